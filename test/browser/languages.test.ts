@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
-import { until } from './driver/poll.mjs';
-import { createTab } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
 import { ANY_BROWSER, type Stage, useStage, waitForState } from './stage.ts';
 
 const UNEVEN = 'deux-rives.opendatasoft.com';
 const OWN = 'data.ville-lumiere.example';
-
-/** Pages of earlier tests: Firefox's protocol still lists some that are closed. */
-const used = new Set<object>();
 
 /** Reads the policy of a portal by the popup's button, and passes the options page that shows it to `use`. */
 async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Promise<T>): Promise<T> {
@@ -17,18 +12,12 @@ async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Prom
 		const popup = await stage.session.openPopup(tab);
 		await waitForState(popup);
 		await popup.click('[data-action="read-policy"]');
-		const address = stage.session.extensionUrl('options/index.html?');
-		const opened = await until('the options page', async () => {
-			const pages = await stage.session.puppeteer.pages();
-			return pages.find((candidate) => !used.has(candidate) && candidate.url().startsWith(address));
-		});
-		used.add(opened);
-		const page = createTab(opened, async () => {});
+		const page = await stage.session.openedPage('options/index.html?');
 		try {
 			await page.waitFor(() => document.querySelector('[data-state="preview"], #problems') !== null);
 			return await use(page);
 		} finally {
-			await opened.close();
+			await page.close();
 		}
 	});
 }

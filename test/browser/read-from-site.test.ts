@@ -1,38 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
-import { until } from './driver/poll.mjs';
-import { createTab } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
-import { ANY_BROWSER, readAttributes, type Stage, useStage, waitForState } from './stage.ts';
+import {
+	ANY_BROWSER,
+	openMenu,
+	pressInMenu,
+	readAttributes,
+	type Stage,
+	useStage,
+	waitForState,
+} from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const FOREIGN = 'www.ordinaire.example';
 
 /** Clicks the button that reads the policy in the real popup over a tab, which may close the popup. */
-async function pressRead(stage: Stage, tab: Tab): Promise<void> {
+async function pressRead(stage: Stage, tab: Tab, isAgain = false): Promise<void> {
 	const popup = await stage.session.openPopup(tab);
 	await waitForState(popup);
-	await popup.click('[data-action="read-policy"]');
+	if (isAgain) await pressInMenu(popup, 'read-policy');
+	else await popup.click('[data-action="read-policy"]');
 }
-
-/** Pages of earlier tests: Firefox's protocol still lists some that are closed. */
-const used = new Set<object>();
 
 /** Passes the opened options page to `use` once it shows a preview or a problem, and closes it. */
 async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promise<T> {
-	const address = stage.session.extensionUrl('options/index.html?');
-	const { puppeteer } = stage.session;
-	const page = await until('the options page', async () => {
-		const pages = await puppeteer.pages();
-		return pages.find((candidate) => !used.has(candidate) && candidate.url().startsWith(address));
-	});
-	used.add(page);
-	const tab = createTab(page, async () => {});
+	const tab = await stage.session.openedPage('options/index.html?');
 	try {
 		await tab.waitFor(() => document.querySelector('[data-state="preview"], #problems, #notice p') !== null);
 		return await use(tab);
 	} finally {
-		await page.close();
+		await tab.close();
 	}
 }
 
@@ -78,10 +75,15 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 				expect(await page.evaluate(() => location.search)).toBe('');
 				await save(page);
 			});
-			const reading = await stage.popup(tab, async (popup) => ({
-				...(await readAttributes(popup)),
-				page: await popup.evaluate(() => document.querySelector('.policy-page')?.getAttribute('href')),
-			}));
+			const reading = await stage.popup(tab, async (popup) => {
+				await openMenu(popup);
+				return {
+					...(await readAttributes(popup)),
+					page: await popup.evaluate(() =>
+						document.querySelector('#menu a[href*="/terms/"]')?.getAttribute('href'),
+					),
+				};
+			});
 			expect(reading).toMatchObject({
 				policy: 'portal',
 				// The main language is the browser's, if the policy has it.
@@ -100,7 +102,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 	it('reads it again from another page of the portal, without cookies, and shows the changes', async () => {
 		await stage.visit(`https://${DEMO_HOST}/map/`, async (tab) => {
 			const before = await stage.session.readJar({ domain: DEMO_HOST });
-			await pressRead(stage, tab);
+			await pressRead(stage, tab, true);
 			await inOptions(stage, async (page) => {
 				expect(await previewText(page)).toContain('sessionid');
 				expect(await fieldValue(page, 'policy-site')).toBe(DEMO_HOST);

@@ -28,7 +28,7 @@ const bytes = (text) => Buffer.from(text, 'utf8').toString('latin1');
 const MAX_POLICY = 2_000_000;
 
 /**
- * Publishes the policy that a back office sends. Its language is named in the address.
+ * Publishes the policy that a back office sends; an empty one brings the first back. Its language is in the address.
  * @param {http.IncomingMessage} req @param {http.ServerResponse} res @param {URL} address
  * @param {Map<string, string>} published
  */
@@ -36,7 +36,9 @@ async function publish(req, res, address, published) {
 	let text = '';
 	req.setEncoding('utf8');
 	for await (const part of req) if (text.length < MAX_POLICY) text += part;
-	published.set(publishedKey(address.hostname, address.searchParams.get('flg') ?? 'en'), text);
+	const key = publishedKey(address.hostname, address.searchParams.get('flg') ?? 'en');
+	if (text === '') published.delete(key);
+	else published.set(key, text);
 	res.writeHead(204).end();
 }
 

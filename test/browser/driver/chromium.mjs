@@ -82,6 +82,8 @@ async function installInChromium(browser, options, { install, close }) {
 		return tab;
 	};
 
+	/** @type {WeakSet<Page>} */
+	const given = new WeakSet();
 	// The manifest is a page of the extension without scripts.
 	const silent = await openInBackground(browser, cdp, extensionUrl('manifest.json'));
 	/** @type {Session['inExtension']} */
@@ -102,6 +104,12 @@ async function installInChromium(browser, options, { install, close }) {
 		welcome: options.welcome === 'keep' && welcome !== null ? await wrap(welcome) : null,
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
+		openedPage: async (part) => {
+			const isNew = (/** @type {Page} */ page) => !given.has(page) && page.url().includes(part);
+			const page = await until(part, async () => (await browser.pages()).find(isNew));
+			given.add(page);
+			return wrap(page);
+		},
 		openPopup: async (tab) => {
 			const target = await newTarget(
 				browser,

@@ -7,7 +7,7 @@ import { connectPrivileged } from './firefox-privileged.mjs';
 import * as inBrowser from './firefox-scope.mjs';
 import { extensionOf } from './held-answers.mjs';
 import { hasWelcome, WELCOME } from './names.mjs';
-import { until } from './poll.mjs';
+import { pause, until } from './poll.mjs';
 import { createTab } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').Session} Session */
@@ -60,11 +60,17 @@ async function installInFirefox(browser, options, install) {
 	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
 
+	/** @type {Set<string>} ids of pages that were asked for */
+	const given = new Set();
 	const welcomeUrl = extensionUrl(WELCOME);
 	const keepsWelcome = options.welcome === 'keep' && hasWelcome(extension.dir);
-	const welcome = keepsWelcome ? await until(welcomeUrl, () => pageAt(browser, welcomeUrl, bidi)) : null;
+	const welcomed = keepsWelcome ? await until(welcomeUrl, () => contextAt(bidi, welcomeUrl)) : null;
+	const welcome = welcomed && (await pageOf(browser, welcomed.context));
 	// To allow private windows the protocol restarts the extension: its page may be gone, and is dead otherwise.
-	if (!keepsWelcome) await (await pageAt(browser, welcomeUrl, bidi))?.close();
+	if (!keepsWelcome) {
+		const dead = await contextAt(bidi, welcomeUrl);
+		if (dead !== undefined) await bidi('browsingContext.close', { context: dead.context });
+	}
 
 	/** @param {Page} page */
 	const wrap = (page) => createTab(page, (url) => navigate(page, url, bidi));
@@ -88,9 +94,17 @@ async function installInFirefox(browser, options, install) {
 		puppeteer: browser,
 		extensionId: id,
 		extensionUrl,
-		welcome: welcome && wrap(welcome),
+		welcome: welcome ? wrap(welcome) : null,
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
+		openedPage: async (part) => {
+			const opened = await until(part, () => contextAt(bidi, part, given));
+			given.add(opened.context);
+			const page = await pageOf(browser, opened.context);
+			if (page !== undefined) return wrap(page);
+			await bidi('browsingContext.close', { context: opened.context });
+			return open(opened.url);
+		},
 		openPopup: async (tab) => {
 			await inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
 			// One that an earlier test left open, or that opened late, refuses the next.
@@ -149,17 +163,30 @@ async function installInFirefox(browser, options, install) {
 	};
 }
 
+/** @typedef {{ context: string, url: string }} OpenContext */
+
 /**
- * Finds a page that the extension has opened. By the protocol: puppeteer does not learn its address, and stays in the
- * empty document of a page that it evaluates too early.
- * @param {import('puppeteer-core').Browser} browser @param {string} url
- * @param {ReturnType<typeof connectPrivileged>['bidi']} bidi
+ * Finds a tab by a part of its address. By the protocol: puppeteer does not learn the address of a page that the extension
+ * has opened, and stays in the empty document of one that it evaluates too early.
+ * @param {ReturnType<typeof connectPrivileged>['bidi']} bidi @param {string} part
+ * @param {ReadonlySet<string>} [others] ids of tabs that it is not
  */
-async function pageAt(browser, url, bidi) {
-	const tree = await bidi('browsingContext.getTree', {});
-	const { contexts } = /** @type {{ contexts: { context: string, url: string }[] }} */ (tree);
-	const opened = contexts.find((context) => context.url === url)?.context;
-	return (await browser.pages()).find((page) => contextOf(page) === opened);
+async function contextAt(bidi, part, others = new Set()) {
+	const { contexts } = /** @type {{ contexts: OpenContext[] }} */ (await bidi('browsingContext.getTree', {}));
+	return contexts.find(({ context, url }) => url.includes(part) && !others.has(context));
+}
+
+/**
+ * Returns puppeteer's page of a tab; undefined for one that a popup's link has opened, which it does not list.
+ * @param {import('puppeteer-core').Browser} browser @param {string} context
+ */
+async function pageOf(browser, context) {
+	for (let attempt = 0; attempt < 10; attempt++) {
+		const page = (await browser.pages()).find((each) => contextOf(each) === context);
+		if (page !== undefined) return page;
+		await pause(50);
+	}
+	return undefined;
 }
 
 /**

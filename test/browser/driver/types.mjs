@@ -54,6 +54,8 @@
  * @property {Tab | null} welcome the page that opened after installing, with the option `keep`
  * @property {(url?: string) => Promise<Tab>} open
  * @property {(path: string) => Promise<Tab>} openExtensionPage
+ * @property {(part: string) => Promise<Tab>} openedPage Waits for a page that a click has opened, by a part of its address. Gives
+ *   each once.
  * @property {(tab: Tab) => Promise<Popup>} openPopup Opens the real popup of the toolbar button over a tab.
  * @property {(tab: Tab, path?: string) => Promise<Tab>} openPopupInTab Opens `popup/index.html?tab=…`, which inspects a tab.
  * @property {(tab: Tab) => Promise<number>} tabId Returns the id for extensions. Brings the tab to the front.
