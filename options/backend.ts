@@ -6,6 +6,7 @@ import type { PageOffers } from '../src/import/portal/page-offers.ts';
 import type { Settings } from '../src/messaging/intents/settings.ts';
 import type { Client } from '../src/messaging/intents.ts';
 import type { FetchedPage } from '../src/ports/page-fetch.ts';
+import type { Shortcuts } from '../src/ports/shortcuts.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
@@ -138,6 +139,7 @@ export interface OptionsBackend {
 	/** Opens the browser's window for printing this page. */
 	print(): void;
 	/** The extension's. */
+	readonly shortcuts: Shortcuts;
 	readonly version: string;
 	/** Passes on the settings when they were changed on another page. */
 	onSettings(run: (settings: Settings) => void): Unsubscribe;

@@ -9,6 +9,7 @@ import { tabById } from '../src/adapters/page/page-tabs.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
 import { watchSettings } from '../src/adapters/page/settings-watch.ts';
+import { shortcuts } from '../src/adapters/page/shortcuts.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
@@ -57,6 +58,7 @@ const backend: OptionsBackend = {
 		),
 	saveFile: (name, text, type = 'application/json') => saveFile({ name, type, text }),
 	print: () => print(),
+	shortcuts,
 	version: ownVersion(),
 	onSettings: watchSettings,
 	reload: () => location.reload(),

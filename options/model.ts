@@ -81,6 +81,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		notices,
 		navigation,
 		settings,
+		shortcuts: backend.shortcuts,
 		about,
 		portals,
 		importing,

@@ -6,6 +6,7 @@ import { Page } from '../Page.tsx';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
 import { SitesPart } from '../sites/SitesPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
+import { ShortcutsPart } from './ShortcutsPart.tsx';
 
 /** Settings and permissions that hold for all portals. */
 export function SettingsPage({ model }: { model: OptionsModel }) {
@@ -13,6 +14,7 @@ export function SettingsPage({ model }: { model: OptionsModel }) {
 	return (
 		<Page name="settings" title={tr.t('options_settings_title')}>
 			<GeneralPart settings={model.settings} />
+			<ShortcutsPart shortcuts={model.shortcuts} />
 			<SitesPart sites={model.sites} />
 			<JournalPart journal={model.journal} />
 			<ReferencePart reference={model.reference} />

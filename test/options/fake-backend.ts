@@ -29,6 +29,8 @@ export interface FakeBackend extends OptionsBackend {
 	settings: Settings;
 	/** How often the page was loaded anew. */
 	reloads: number;
+	/** How often the browser's page of keys was opened. */
+	shortcutChanges: number;
 	cleanStarts: readonly CleanStartTrouble[];
 	readonly sites: FakeSites;
 	/** Copied texts, in order. */
@@ -223,10 +225,20 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		print() {
 			fake.prints += 1;
 		},
+		shortcuts: {
+			list: async () => [
+				{ opens: 'popup', keys: 'Alt+Shift+C' },
+				{ opens: 'panel', keys: '' },
+			],
+			async change() {
+				fake.shortcutChanges += 1;
+			},
+		},
 		version: '1.2.3',
 		settings: NO_SETTINGS,
 		onSettings: () => () => {},
 		reloads: 0,
+		shortcutChanges: 0,
 		reload() {
 			fake.reloads += 1;
 		},

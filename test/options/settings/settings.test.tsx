@@ -32,6 +32,15 @@ describe('the settings', () => {
 		expect([backend.settings.language, backend.reloads]).toEqual([null, 2]);
 	});
 
+	it('name the keys of popup and side panel, and open the browser’s page for them', async () => {
+		const backend = await show('stored', { hash: '#settings' });
+		await settle();
+		expect(text('[data-shortcut="popup"] kbd')).toBe('Alt+Shift+C');
+		expect(text('[data-shortcut="panel"] dd')).toBe('No keys set');
+		await press('[data-action="change-shortcuts"]');
+		expect(backend.shortcutChanges).toBe(1);
+	});
+
 	it('never lose what was read and not saved to a change of language', async () => {
 		const backend = await show('mended');
 		await goTo('#settings');
