@@ -48,6 +48,7 @@ export const CERTAINTY_REASONS = {
 		'name-in-pieces',
 		'lifetime-unclear',
 		'no-lifetime',
+		'category-inferred',
 		'facts-disagree',
 	],
 } as const satisfies Readonly<Record<ReadingCertainty, readonly string[]>>;

@@ -77,7 +77,8 @@ function nameReason(
 		return points > SUSPICION.capitalWord ? 'titled-column' : 'plain-word';
 	if (share < MIN_SHARE) return 'unlike-neighbours';
 	// "Name" over names, each with its lifetime: what stands among them is one too.
-	if (layout === 'table' && titled > 0 && hasPeers && lifetime !== null) return 'like-neighbours';
+	const isFormed = hasPeers || points >= SUSPICION.hyphened;
+	if (layout === 'table' && titled > 0 && isFormed && lifetime !== null) return 'like-neighbours';
 	if (points >= FORM_IN_PLACE) {
 		if (lifetime !== null || (!isAlone && (points > FORM_IN_PLACE || layout === 'table')))
 			return 'form-of-name';
@@ -99,6 +100,19 @@ function holdsLostLifetime({ purpose, provider, location }: Declaration): boolea
 	);
 }
 
+/** Whether a row that was cut within words shows no sign of a wrong cut: its name ends for certain, its facts are its own. */
+function isCutRight(
+	{ names, lifetime, category }: Declaration,
+	points: number,
+	{ rows, withLifetime }: Company,
+	basis: CategoryBasis | null,
+): boolean {
+	if (basis !== 'cell' && category !== 'unknown') return false;
+	if (points >= SUSPICION.wellKnown) return lifetime !== null || (rows > 1 && withLifetime === 0);
+	// The next cell begins with a capital.
+	return points >= FORM_IN_PLACE && lifetime !== null && names.every((name) => !/\p{Lu}/u.test(name));
+}
+
 function reasonOf(
 	declaration: Declaration,
 	points: number,
@@ -109,14 +123,15 @@ function reasonOf(
 	const reason = nameReason(declaration, points, reading, company);
 	if (LIKELY.includes(reason)) return reason;
 	const { lifetime } = declaration;
-	const isComplete = lifetime !== null && (basis === 'cell' || declaration.category === 'unknown');
-	const isCutRight = points >= SUSPICION.wellKnown && isComplete;
-	if (reading.layout === GLUED && !isCutRight) return 'cells-split-by-guess';
+	if (reading.layout === GLUED && !isCutRight(declaration, points, company, basis))
+		return 'cells-split-by-guess';
 	if (lifetime?.kind === 'unknown') return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';
 	// Of cells that were cut apart, any may be taken for a title.
 	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';
 	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
+	if (lifetime === null && basis === 'inferred' && declaration.category !== 'unknown')
+		return 'category-inferred';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
 	const statesNone = WITH_COLUMNS.test(reading.layout) || (rows > 1 && withLifetime === 0);

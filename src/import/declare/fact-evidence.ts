@@ -110,21 +110,27 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 ]);
 
 /**
- * How a row's category is stated: in a column of categories or types, by a row over it alone, without contradiction, or disputed: its
- * own words state another one, or lines that stand one above the other do.
+ * How a row's category is stated: in a column of categories or types; by a row over it alone; by words of its purpose or
+ * its provider alone; without contradiction; or disputed: its own words state another one, or lines that stand one above
+ * the other do.
  */
-export type CategoryBasis = 'cell' | 'group' | 'agreed' | 'disputed';
+export type CategoryBasis = 'cell' | 'group' | 'inferred' | 'agreed' | 'disputed';
+
+/** Sources that hint at a category and state none. */
+const HINTS: ReadonlySet<CategorySource> = new Set(['purposeLead', 'purposeWords', 'otherColumn', 'service']);
 
 /** Tells how the category that was chosen is stated. */
 export function basisOf(evidence: readonly CategoryEvidence[], category: Category | null): CategoryBasis {
 	let isDisputed = false;
 	let isGroup = false;
+	let isHint = false;
 	let isElsewhere = false;
 	let above: Category | null = null;
 	for (const { source, value } of evidence) {
 		if (value === category) {
 			if (source === 'cell' || source === 'typeColumn') return 'cell';
 			if (source === 'group') isGroup = true;
+			else if (HINTS.has(source)) isHint = true;
 			else isElsewhere = true;
 		} else if (OWN_SOURCES.has(source) && value !== 'unknown') isDisputed = true;
 		if (source !== 'above') continue;
@@ -132,5 +138,6 @@ export function basisOf(evidence: readonly CategoryEvidence[], category: Categor
 		above = value;
 	}
 	if (isDisputed) return 'disputed';
-	return isGroup && !isElsewhere ? 'group' : 'agreed';
+	if (isGroup && !isHint && !isElsewhere) return 'group';
+	return isHint && !isGroup && !isElsewhere ? 'inferred' : 'agreed';
 }

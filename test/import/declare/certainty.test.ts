@@ -92,17 +92,27 @@ describe('a declaration that is read', () => {
 		expect(certaintyOf(`# Cookies\n\n${text}`).at(-1)).toEqual(['theme', 'certain', 'like-neighbours']);
 	});
 
-	it('is only likely where its cells ran together, unless it is well known and complete', () => {
+	it('is only likely where its cells ran together, unless nothing speaks for a wrong cut', () => {
 		const text = [
 			'Cookies',
 			'Cookie nameCategoryPurposeDuration',
-			'hafen_zahlStatisticsCounts visits2 years',
+			'hafenWahl_ortStatisticsCounts visits2 years',
+			'hafen_zahlStatisticsCounts boats2 years',
 			'_gaStatisticsCounts visits too2 years',
 		].join('\n');
 		expect(certaintyOf(text)).toEqual([
-			['hafen_zahl', 'likely', 'cells-split-by-guess'],
+			['hafenWahl_ort', 'likely', 'cells-split-by-guess'],
+			['hafen_zahl', 'certain', 'form-of-name'],
 			['_ga', 'certain', 'known-name'],
 		]);
+	});
+
+	it('is only likely where it states no lifetime, and only its purpose hints at a category', () => {
+		const text = 'Cookie name | Purpose\n--- | ---\nhafen_zahl | Counts visits for our statistics'
+			.split('\n')
+			.map((row) => `| ${row} |`)
+			.join('\n');
+		expect(certaintyOf(text)).toEqual([['hafen_zahl', 'likely', 'category-inferred']]);
 	});
 
 	it('is only likely where lines above it name several categories', () => {
