@@ -7,6 +7,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { MAX_NAME_LENGTH } from '../model/sections.ts';
 import { aboutWords } from '../words/declaration-words.ts';
+import { declaredLifetimeWords } from '../words/declared-lifetime-words.ts';
 import { notLookedAtWords } from '../words/reason-words.tsx';
 import { patternTags } from './tags.tsx';
 
@@ -46,7 +47,7 @@ function about(
 ): ComponentChild {
 	const declaration = report.declarations[row.declaration];
 	const purpose = aboutWords(report, declaration, translator);
-	const lifetime = declaration?.lifetime?.text ?? '';
+	const lifetime = declaration?.lifetime ? declaredLifetimeWords(declaration.lifetime, translator) : '';
 	const seen = seenWords(row, translator);
 	return (
 		<>

@@ -36,6 +36,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 	const [only, setOnly] = useState<RowKind | null>(null);
 	const [isSearching, setSearching] = useState(false);
 	const opened = useValue(model.opened);
+	const isReading = useValue(model.reading) !== null;
 	const marks = useValue(model.marks);
 	const looking = useValue(model.looking);
 	const { offer, trouble, reading } =
@@ -55,6 +56,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 				since={news?.since ?? 0}
 				fresh={fresh.size}
 				untrue={news?.untrue?.length ?? 0}
+				isReading={isReading}
 				onRead={model.read}
 				onTell={() => model.show('tell')}
 			/>

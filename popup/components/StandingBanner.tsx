@@ -23,12 +23,24 @@ interface Props {
 	fresh: number;
 	/** How many became undeclared since. */
 	untrue: number;
+	/** Whether the reading has a question of its own, which is the next step then. */
+	isReading: boolean;
 	onRead(): void;
 	onTell(): void;
 }
 
 /** The answer: one sentence that says how things stand, and the one next step. */
-export function StandingBanner({ report, host, tabId, since, fresh, untrue, onRead, onTell }: Props) {
+export function StandingBanner({
+	report,
+	host,
+	tabId,
+	since,
+	fresh,
+	untrue,
+	isReading,
+	onRead,
+	onTell,
+}: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const { tone, text, hint, next } = standingOf(report, translator);
@@ -51,7 +63,7 @@ export function StandingBanner({ report, host, tabId, since, fresh, untrue, onRe
 							: newsWords(fresh, since, report.at, translator)}
 					</p>
 				)}
-				{next === 'read' && <ReadButton onRead={onRead} />}
+				{next === 'read' && <ReadButton quiet={isReading} onRead={onRead} />}
 				{next === 'correct' && (
 					<a
 						class="primary"

@@ -10,6 +10,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from '../copying/CopyPart.tsx';
 import { MAX_NAME_LENGTH } from '../model/sections.ts';
+import { quotedLifetimeWords } from '../words/declared-lifetime-words.ts';
 import { nearWords, reasonWords } from '../words/reason-words.tsx';
 import { AcceptPart } from './AcceptPart.tsx';
 import { Detail } from './Detail.tsx';
@@ -61,7 +62,9 @@ export function CookieDetails({ report, row, backend }: Props) {
 					</Detail>
 				)}
 				<Detail name={t('popup_detail_location')}>{declaration?.location}</Detail>
-				<Detail name={t('popup_detail_declared_lifetime')}>{declaration?.lifetime?.text}</Detail>
+				<Detail name={t('popup_detail_declared_lifetime')}>
+					{declaration?.lifetime && quotedLifetimeWords(declaration.lifetime, translator)}
+				</Detail>
 				<Detail name={t('popup_detail_lifetime')}>{lifetimeWords(row, translator)}</Detail>
 				<Detail name={t('popup_detail_expires')}>{expiryWords(row, translator)}</Detail>
 				{history.length > 0 && (

@@ -31,8 +31,7 @@ function PermissionScreen({ model, screen: { host, request, wasWatched } }: Perm
 			<ul class="hosts">
 				{hosts.map((name) => (
 					<li key={name}>
-						<b>{name}</b>{' '}
-						<span>{t(name === host || name.startsWith('*.') ? 'popup_host_this' : 'popup_host_parent')}</span>
+						<b>{name}</b> <span>{t(hostKey(name, host))}</span>
 					</li>
 				))}
 			</ul>
@@ -49,6 +48,12 @@ function PermissionScreen({ model, screen: { host, request, wasWatched } }: Perm
 			</p>
 		</div>
 	);
+}
+
+/** How a host to allow is explained. */
+function hostKey(name: string, host: string) {
+	if (name.startsWith('*.')) return 'popup_host_family';
+	return name === host ? 'popup_host_this' : 'popup_host_parent';
 }
 
 interface ErrorProps {
