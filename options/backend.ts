@@ -13,6 +13,7 @@ import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReadingClient } from './reading/reading-model.ts';
+import type { CorrectPage } from './make-true/corrector.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { Place } from './routing/navigation.ts';
 import type { SettingsClient } from './settings/settings-model.ts';
@@ -134,6 +135,10 @@ export interface OptionsBackend {
 	readonly sites: SitesBackend;
 	/** Puts text into the clipboard; false where the browser does not let us. */
 	copyText(text: string): Promise<boolean>;
+	/** Puts markup and plain text of the same content into the clipboard together; false where the browser does not let us. */
+	copyRich(content: { readonly html: string; readonly plain: string }): Promise<boolean>;
+	/** Makes changes to a page away from this page's thread. Rejects where that fails. */
+	readonly correct: CorrectPage;
 	/** Gives the person a file. `type`: its media type, JSON by default. */
 	saveFile(name: string, text: string, type?: string): void;
 	/** Opens the browser's window for printing this page. */

@@ -1,18 +1,34 @@
+import { correctPage } from '../src/correct/correct-page.ts';
 import { parsePolicy } from '../src/import/index.ts';
 import { parsePdf } from '../src/import-pdf/index.ts';
 import type { ReadSource, ReadStage } from './backend.ts';
 import type { WorkerMessage } from './importing/import-client.ts';
 import { readSource } from './importing/read-source.ts';
+import type { CorrectReply, CorrectRequest } from './make-true/corrector.ts';
 
 // A thread of its own: a slow or hostile source never holds up the page, and the page can end it.
-const send = (message: WorkerMessage) => postMessage(message);
+const send = (message: WorkerMessage | CorrectReply) => postMessage(message);
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-addEventListener('message', async ({ data }: MessageEvent<ReadSource>) => {
+async function read(source: ReadSource): Promise<void> {
 	try {
 		const onStage = (stage: ReadStage) => send({ type: 'stage', stage });
-		const outcome = await readSource(data, parsePolicy, new Date().toISOString(), onStage, parsePdf);
+		const outcome = await readSource(source, parsePolicy, new Date().toISOString(), onStage, parsePdf);
 		send({ type: 'outcome', outcome });
 	} catch (error) {
-		send({ type: 'crash', message: error instanceof Error ? error.message : String(error) });
+		send({ type: 'crash', message: messageOf(error) });
 	}
+}
+
+function correct({ request, page, changes }: CorrectRequest): void {
+	try {
+		send({ request, corrected: correctPage(page, changes) });
+	} catch (error) {
+		send({ request, error: messageOf(error) });
+	}
+}
+
+addEventListener('message', ({ data }: MessageEvent<ReadSource | CorrectRequest>) => {
+	if ('request' in data) correct(data);
+	else void read(data);
 });

@@ -12,10 +12,12 @@ import { watchSettings } from '../src/adapters/page/settings-watch.ts';
 import { shortcuts } from '../src/adapters/page/shortcuts.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
+import { copyRich } from '../src/ui/copy-rich.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import { App } from './App.tsx';
 import { MAX_FILE_BYTES, type OptionsBackend } from './backend.ts';
 import { createSourceReader } from './importing/import-client.ts';
+import { createCorrector } from './make-true/corrector.ts';
 import { createOptionsModel } from './model.ts';
 import { pagePlace } from './routing/page-place.ts';
 import { routeHash } from './routing/route.ts';
@@ -32,6 +34,8 @@ function throttle(ms: number, run: () => void): () => void {
 		}, ms);
 	};
 }
+
+const startImportThread = () => new Worker('import-worker.js', { type: 'module' });
 
 const backend: OptionsBackend = {
 	client,
@@ -50,12 +54,14 @@ const backend: OptionsBackend = {
 	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
 	mayRead: ({ hostname }) => hasOrigins([`*://${hostname}/*`]),
 	fetchPage: (address, signal) => fetchPage(address, signal, MAX_FILE_BYTES),
-	read: createSourceReader(() => new Worker('import-worker.js', { type: 'module' })),
+	read: createSourceReader(startImportThread),
 	copyText: (text) =>
 		navigator.clipboard.writeText(text).then(
 			() => true,
 			() => false,
 		),
+	copyRich,
+	correct: createCorrector(startImportThread),
 	saveFile: (name, text, type = 'application/json') => saveFile({ name, type, text }),
 	print: () => print(),
 	shortcuts,

@@ -10,7 +10,9 @@ import { createReports } from './effect/reports.ts';
 import { createExceptionsModel } from './exceptions/exceptions-model.ts';
 import { createImportModel } from './importing/import-model.ts';
 import { createJournalModel } from './journal/journal-model.ts';
+import { createCorrections } from './make-true/corrections.ts';
 import { createNotices } from './notices.ts';
+import { createPolicyReader } from './portal/policy-reader.ts';
 import { createPortalsModel, type Opening } from './portals/portals-model.ts';
 import { createPreviewModel } from './preview/preview-model.ts';
 import { createReadingModel } from './reading/reading-model.ts';
@@ -22,7 +24,6 @@ import { createShareModel } from './sharing/share-model.ts';
 import { createSitesModel } from './sites/sites-model.ts';
 import { createStoredEditModel } from './stored/edit-model.ts';
 import { createStoredModel } from './stored/stored-model.ts';
-import { createTodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */
 export type OptionsModel = ReturnType<typeof createOptionsModel>;
@@ -52,8 +53,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 	const editing = createStoredEditModel(backend, tr, notices);
 	const reports = createReports(backend, notices);
 	const sharing = createShareModel(client, tr, notices, stored);
-	const todo = createTodoModel(backend, tr, notices, reports, importing);
 	const sites = createSitesModel(backend.sites, tr, notices);
+	const corrections = createCorrections(backend, tr, notices, reports, sites);
 	const journal = createJournalModel(backend, tr, notices);
 	const audits = createAuditsModel(client, tr, notices);
 	const portals = createPortalsModel({ stored, sites, journal, audits, reports }, opening);
@@ -75,6 +76,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		void reference.refresh();
 		void sites.refresh();
 		void audits.refresh();
+		corrections.refresh();
 	});
 	return {
 		tr,
@@ -85,13 +87,14 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		about,
 		portals,
 		importing,
+		reader: createPolicyReader(importing, notices),
 		mend,
 		reports,
-		todo,
 		sharing,
 		preview,
 		stored,
 		editing,
+		corrections,
 		backup,
 		reference,
 		sites,
@@ -134,6 +137,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 			navigation.dispose();
 			settings.dispose();
 			preview.dispose();
+			corrections.dispose();
 			reports.dispose();
 			sites.dispose();
 			journal.dispose();

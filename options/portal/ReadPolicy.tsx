@@ -19,12 +19,12 @@ export function ReadPolicy({ model, portal: { host, site } }: TabProps) {
 						type="button"
 						class="primary"
 						data-action="read-policy"
-						onClick={() => void model.todo.readPolicy(host)}
+						onClick={() => void model.reader.readPolicy(host)}
 					>
 						{tr.t('options_todo_read')}
 					</button>
 				)}
-				<button type="button" data-action="import-for" onClick={() => model.todo.importFor(host)}>
+				<button type="button" data-action="import-for" onClick={() => model.reader.importFor(host)}>
 					{tr.t('options_todo_import')}
 				</button>
 			</div>

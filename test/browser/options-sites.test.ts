@@ -69,11 +69,11 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 		});
 	});
 
-	it('lists what to do, and deletes a journal after confirmation', async () => {
+	it('lists what would make a policy true, and deletes a journal after confirmation', async () => {
 		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
 			await stage.popup(tab, readAttributes);
 			await onOptions(`portal/${PLATFORM}`, async (page) => {
-				await waitForElement(page, `[data-todo="${PLATFORM}"] [data-step="declare"]`);
+				await waitForElement(page, '[data-change-kind="add"]');
 				await page.click('[data-tab="observed"]');
 				await waitForElement(page, `[data-journal="${PLATFORM}"]`);
 			});

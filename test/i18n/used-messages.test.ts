@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReadFailureCode, ReadStage } from '../../options/backend.ts';
 import type { SectionWithLead } from '../../options/ListSection.tsx';
+import type { TakenKind } from '../../options/make-true/publish/taking.ts';
 import { TABS } from '../../options/portal/tabs.ts';
 import type { PortalState } from '../../options/portals/portal.ts';
 import { ROW_ORDERS } from '../../popup/model/sections.ts';
@@ -29,6 +30,7 @@ import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, CERTAINTY_REASONS, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
+import { NO_SOURCE_REASONS } from '../../src/core/policy/source-page.ts';
 import {
 	type AnswerAccess,
 	type AnswersObserved,
@@ -41,6 +43,7 @@ import {
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
+import type { SuggestedField } from '../../src/correct/correction.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
@@ -57,6 +60,7 @@ const code = [
 
 /** The members of a closed list that exists as a type alone. */
 const of = <T extends string>(...values: readonly T[]): readonly string[] => values;
+const TAKEN = of<TakenKind>('page', 'table', 'html', 'csv', 'file');
 const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
 /** Sentences about the policy. */
@@ -110,7 +114,10 @@ const MADE = {
 	'options_audit_visit_*': RECORDING_WAYS,
 	'options_category_*': CATEGORIES,
 	'options_column_*': COMPARED_FIELDS,
-	'options_copied_*': ['text', 'html', 'csv'],
+	'options_true_field_*': of<SuggestedField>('category', 'purpose', 'provider', 'lifetime'),
+	'options_true_no_source_*': NO_SOURCE_REASONS,
+	'options_true_take_*': TAKEN.filter((kind) => kind !== 'page'),
+	'options_true_taken_*': TAKEN,
 	'options_failure_*': of<ReadFailureCode>(
 		'too-large',
 		'empty',

@@ -3,6 +3,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { PolicyPages } from '../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
+import { correctPage } from '../../src/correct/correct-page.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
@@ -35,6 +36,8 @@ export interface FakeBackend extends OptionsBackend {
 	readonly sites: FakeSites;
 	/** Copied texts, in order. */
 	readonly clipboard: string[];
+	/** Copied pages and tables, in order. */
+	readonly rich: { readonly html: string; readonly plain: string }[];
 	/** Whether copying is allowed. */
 	copies: boolean;
 	readonly audits: FakeAudits;
@@ -218,6 +221,12 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			if (fake.copies) fake.clipboard.push(text);
 			return fake.copies;
 		},
+		async copyRich(content) {
+			if (fake.copies) fake.rich.push(content);
+			return fake.copies;
+		},
+		correct: async (page, changes) => correctPage(page, changes),
+		rich: [],
 		saveFile(name, text) {
 			fake.files.set(name, text);
 		},

@@ -8,7 +8,7 @@ import { parseRoute } from '../../options/routing/route.ts';
 import { loadSeldom } from '../../options/use-seldom.ts';
 // The page loads these on first use; here they are loaded beforehand, so that no test ends before them.
 import '../../options/declarations/row-reading.ts';
-import '../../options/todo/TodoPart.tsx';
+import '../../options/make-true/engine.ts';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';

@@ -5,6 +5,7 @@ import { EXCEPTION_SCENARIOS } from './exceptions/exceptions-scenarios.ts';
 import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { allDeclared, toDo, VISITS } from './make-report.ts';
+import { MAKE_TRUE_SCENARIOS } from './make-true/make-true-scenarios.ts';
 
 /** A state of the page: what is stored, and what the person does. */
 export interface OptionsScenario {
@@ -177,6 +178,7 @@ function withJournal(): FakeBackend {
 }
 
 export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
+	...MAKE_TRUE_SCENARIOS,
 	empty: { backend: () => createFakeBackend() },
 	'for-a-portal': {
 		hash: '#import',
@@ -245,19 +247,6 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 				backend.reported.push(toDo(`${name}.ville-exemple.example`, { kind: 'none' }));
 			}
 			return backend;
-		},
-	},
-	'copied-by-hand': {
-		hash: '#portal/lumiere-sur-mer.opendatasoft.com',
-		backend() {
-			const backend = createFakeBackend(stored);
-			backend.reported.push(toDo(SEA));
-			backend.copies = false;
-			return backend;
-		},
-		async click() {
-			const [button] = await waitForElements(document, '[data-step="declare"] [data-action="copy"]');
-			click(button);
 		},
 	},
 	shared: {

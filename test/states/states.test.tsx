@@ -13,7 +13,7 @@ import { becomeQuiet } from './wait.ts';
 await Promise.all([
 	import('../../popup/seldom.ts'),
 	import('../../options/seldom.ts'),
-	import('../../options/todo/TodoPart.tsx'),
+	import('../../options/make-true/engine.ts'),
 ]);
 
 const PAGES = readdirSync('.').filter((folder) => existsSync(`${folder}/index.html`));

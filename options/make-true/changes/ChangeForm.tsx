@@ -1,0 +1,84 @@
+import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
+import { CATEGORIES } from '../../../src/core/policy/policy.ts';
+import type { Change } from '../../../src/correct/correction.ts';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { ChoiceField, WordField } from '../../declarations/RowFormFields.tsx';
+import { LifetimeUnderstood } from '../../preview/Understood.tsx';
+import { namesOf } from './ChangeSentence.tsx';
+import { EDITABLE_FIELDS } from './change-edits.ts';
+import type { ChangeForm as Form } from './change-form.ts';
+
+/** The fields of a change that a person may write. Enter takes them, Escape leaves the change as it was. */
+export function ChangeForm({ form, change }: { form: Form; change: Change }) {
+	const tr = useTranslator();
+	const open = form.open.value;
+	if (open === null) return null;
+	const { fields, reading } = open;
+	const editable = EDITABLE_FIELDS[change.kind];
+	const submit = (event: TargetedEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		form.apply(change);
+	};
+	const leave = (event: TargetedKeyboardEvent<HTMLFormElement>) => {
+		if (event.key === 'Escape') form.cancel();
+	};
+	return (
+		<form
+			class="row-form change-form"
+			noValidate
+			aria-label={tr.t('options_true_edit_named', namesOf(change))}
+			onSubmit={submit}
+			onKeyDown={leave}
+		>
+			<div class="row-form-fields">
+				{editable.includes('category') && (
+					<ChoiceField
+						name="change-category"
+						label={tr.t('options_column_category')}
+						value={fields.category}
+						options={CATEGORIES.map((value) => ({ value, words: tr.t(`options_category_${value}`) }))}
+						onChoose={(category) => form.type({ category })}
+					/>
+				)}
+				{editable.includes('provider') && (
+					<WordField
+						id="change-provider"
+						name="change-provider"
+						label={tr.t('options_column_provider')}
+						value={fields.provider}
+						onInput={(provider) => form.type({ provider })}
+					/>
+				)}
+				{editable.includes('lifetime') && (
+					<WordField
+						id="change-lifetime"
+						name="change-lifetime"
+						label={tr.t('options_column_lifetime')}
+						value={fields.lifetime}
+						onInput={(lifetime) => form.type({ lifetime })}
+					>
+						<LifetimeUnderstood fields={fields} before={change.after} reading={reading} />
+					</WordField>
+				)}
+				{editable.includes('purpose') && (
+					<WordField
+						id="change-purpose"
+						name="change-purpose"
+						label={tr.t('options_column_purpose')}
+						value={fields.purpose}
+						wide
+						onInput={(purpose) => form.type({ purpose })}
+					/>
+				)}
+			</div>
+			<div class="buttons">
+				<button type="submit" class="primary" data-action="apply-change">
+					{tr.t('options_mend_take')}
+				</button>
+				<button type="button" data-action="cancel-change" onClick={() => form.cancel()}>
+					{tr.t('options_cancel')}
+				</button>
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,194 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import type { PolicyPages, SourcePage } from '../../src/core/policy/source-page.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { CorrectedPage } from '../../src/correct/correction.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { OptionsBackend } from '../backend.ts';
+import type { Reports } from '../effect/reports.ts';
+import type { Notices } from '../notices.ts';
+import { type ChangeEdits, type DecidedChange, withEdit, withEdits } from './changes/change-edits.ts';
+import { type ChangeForm, createChangeForm } from './changes/change-form.ts';
+import { CHECK_RESULT_ID, createPublishedCheck, type PublishedCheck } from './publish/check-published.ts';
+import { createTaking, type Taking } from './publish/taking.ts';
+
+/** A page as it is and as it should be. */
+export interface PagePair {
+	readonly page: SourcePage;
+	readonly corrected: CorrectedPage;
+}
+
+/** What would make one portal's policy true, and what the person decided about it. */
+export interface Correction {
+	/** The portal's newest report; null while it is not open and was not. */
+	readonly report: ReadonlySignal<SiteReport | null>;
+	/** The stored policy that the report was judged by; null where there is none, or while it is being loaded. */
+	readonly policy: ReadonlySignal<Policy | null>;
+	/** Its source, a page for each language. Where none is stored: its tables, written anew, and why. */
+	readonly pages: ReadonlySignal<readonly SourcePage[]>;
+	readonly noSource: ReadonlySignal<PolicyPages['reason']>;
+	/** Null until all that is needed is loaded. */
+	readonly changes: ReadonlySignal<readonly DecidedChange[] | null>;
+	/** Index of the page in sight. */
+	readonly shown: ReadonlySignal<number>;
+	/** The page in sight; null until it is corrected for the first time. */
+	readonly pair: ReadonlySignal<PagePair | null>;
+	/** Whether the pair in sight still lacks the person's last decision. */
+	readonly isWorking: ReadonlySignal<boolean>;
+	/** Id of the change that the person looks at. */
+	readonly active: ReadonlySignal<string | null>;
+	readonly form: ChangeForm;
+	readonly check: PublishedCheck;
+	readonly taking: Taking;
+	/** Loads the policy and its source, or loads them again. */
+	load(): Promise<void>;
+	tick(id: string, isTicked: boolean): void;
+	/** Says that what is suggested is right. */
+	confirm(id: string): void;
+	show(index: number): void;
+	point(id: string | null): void;
+	/** Reads the published page anew. Call it first in the click. */
+	checkAgain(): Promise<void>;
+	dispose(): void;
+}
+
+interface Loaded {
+	readonly policy: Policy;
+	readonly pages: readonly SourcePage[];
+	readonly reason: PolicyPages['reason'];
+}
+
+/** The portal whose policy is corrected. */
+export interface CorrectedPortal {
+	readonly host: string;
+	/** Whether it is one of the platform's. */
+	isPlatform(): boolean;
+}
+
+export function createCorrection(
+	backend: OptionsBackend,
+	tr: Translator,
+	notices: Notices,
+	reports: Reports,
+	{ host, isPlatform }: CorrectedPortal,
+): Correction {
+	const engine = signal<typeof import('./engine.ts') | null>(null);
+	const loaded = signal<Loaded | null>(null);
+	const edits = signal<ChangeEdits>(new Map());
+	const shown = signal(0);
+	const active = signal<string | null>(null);
+	const change = (id: string, edit: Parameters<typeof withEdit>[2]) => {
+		edits.value = withEdit(edits.value, id, edit);
+	};
+	const report = computed(
+		() =>
+			[...reports.all.value.values()]
+				.filter((one) => one.host === host)
+				.sort((a, b) => b.at - a.at || b.revision - a.revision)[0] ?? null,
+	);
+	const changes = computed(() => {
+		if (engine.value === null || loaded.value === null || report.value === null) return null;
+		return withEdits(
+			engine.value.propose(loaded.value.policy, report.value, isPlatform(), tr.locale),
+			edits.value,
+		);
+	});
+	const page = computed(() => loaded.value?.pages[shown.value] ?? loaded.value?.pages[0] ?? null);
+	const { pair, isWorking, dispose } = createPair(backend, notices, page, changes);
+	const check = createPublishedCheck(backend, tr, notices);
+
+	async function load(): Promise<void> {
+		const site = report.value?.policy.site || host;
+		const [made, policy, source] = await Promise.all([
+			import('./engine.ts'),
+			backend.client['policy.get']({ site }),
+			backend.client['policy.source']({ site }),
+		]);
+		engine.value = made;
+		loaded.value = policy && {
+			policy,
+			pages: source.pages ?? [made.madePage(policy, tr.locale)],
+			reason: source.reason,
+		};
+	}
+
+	return {
+		report,
+		policy: computed(() => loaded.value?.policy ?? null),
+		pages: computed(() => loaded.value?.pages ?? []),
+		noSource: computed(() => loaded.value?.reason ?? null),
+		changes,
+		shown,
+		pair,
+		isWorking,
+		active,
+		form: createChangeForm(notices, change),
+		check,
+		taking: createTaking(backend, tr, notices, { report, pair }),
+		load: () => notices.attempt(load),
+		tick(id, isTicked) {
+			active.value = id;
+			change(id, { isTicked });
+		},
+		confirm: (id) => change(id, { isConfirmed: true }),
+		show(index) {
+			shown.value = index;
+		},
+		point(id) {
+			active.value = id;
+		},
+		async checkAgain() {
+			const [made, stored, current, decided] = [engine.value, loaded.value, report.value, changes.value];
+			if (made === null || stored === null || current === null || decided === null) return;
+			await check.run({
+				policy: stored.policy,
+				pages: stored.pages,
+				changes: decided.filter(({ isTicked }) => isTicked),
+				report: current,
+				propose: (published) => made.propose(published, current, isPlatform(), tr.locale),
+			});
+			await notices.attempt(load);
+			// Now it stands where it stays.
+			if (check.result.value !== null) notices.focus(CHECK_RESULT_ID);
+		},
+		dispose,
+	};
+}
+
+/** Corrects the page in sight whenever the person has decided something; what was decided meanwhile is not shown. */
+function createPair(
+	backend: Pick<OptionsBackend, 'correct'>,
+	notices: Notices,
+	page: ReadonlySignal<SourcePage | null>,
+	changes: ReadonlySignal<readonly DecidedChange[] | null>,
+) {
+	const pair = signal<PagePair | null>(null);
+	const isWorking = signal(false);
+	let latest = 0;
+	const dispose = effect(() => {
+		const [source, decided] = [page.value, changes.value];
+		const turn = ++latest;
+		if (source === null || decided === null) {
+			pair.value = null;
+			return;
+		}
+		isWorking.value = true;
+		backend
+			.correct(
+				source,
+				decided.filter(({ isTicked }) => isTicked),
+			)
+			.then(
+				(corrected) => {
+					if (turn === latest) pair.value = { page: source, corrected };
+				},
+				(error: unknown) => {
+					if (turn === latest) notices.failed(error);
+				},
+			)
+			.finally(() => {
+				if (turn === latest) isWorking.value = false;
+			});
+	});
+	return { pair, isWorking, dispose };
+}

@@ -1,0 +1,96 @@
+import { Icon, type IconName } from '../../../src/ui/Icon.tsx';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { failureSentence } from '../../declarations/describe.ts';
+import { ChangeSentence } from '../changes/ChangeSentence.tsx';
+import type { MakeTrueProps } from '../MakeTrue.tsx';
+import { isSaidByOutcome, SettledWords } from '../Standing.tsx';
+import { CHECK_RESULT_ID, type CheckResult } from './check-published.ts';
+
+type Tone = 'good' | 'warn' | 'bad';
+const ICONS: Readonly<Record<Tone, IconName>> = { good: 'declared', warn: 'warning', bad: 'undeclared' };
+
+function toneOf(result: CheckResult): Tone {
+	if (result.state === 'read') return result.missing.length === 0 ? 'good' : 'warn';
+	return result.state === 'unchanged' ? 'warn' : 'bad';
+}
+
+/** What came of reading the published page again; if all is there, how the policy stands now. */
+export function CheckOutcome(props: MakeTrueProps) {
+	const tr = useTranslator();
+	const { check } = props.correction;
+	const result = check.result.value;
+	return (
+		<div role="status" class="check-place">
+			{result?.state === 'checking' && (
+				<div class="progress">
+					<p>{tr.t('options_true_checking')}</p>
+					<button type="button" data-action="cancel-check" onClick={check.cancel}>
+						{tr.t('options_cancel')}
+					</button>
+				</div>
+			)}
+			{result !== null && result.state !== 'checking' && <Outcome {...props} result={result} />}
+		</div>
+	);
+}
+
+function Outcome({ model, portal, correction, result }: MakeTrueProps & { result: CheckResult }) {
+	const tr = useTranslator();
+	const tone = toneOf(result);
+	const address = correction.policy.value?.source.url ?? null;
+	return (
+		<section
+			class={`check-result check-${tone}`}
+			id={CHECK_RESULT_ID}
+			tabIndex={-1}
+			aria-labelledby="check-words"
+			data-check={result.state === 'read' ? `missing-${result.missing.length}` : result.state}
+		>
+			<Icon name={ICONS[tone]} size={20} />
+			<div>
+				{isSaidByOutcome(correction) && (
+					<SettledWords model={model} portal={portal} correction={correction} />
+				)}
+				<p id="check-words">
+					<Words result={result} />
+				</p>
+				{result.state === 'read' && result.missing.length > 0 && (
+					<ul>
+						{result.missing.map((change) => (
+							<li key={change.id}>
+								<ChangeSentence change={change} />
+							</li>
+						))}
+					</ul>
+				)}
+				{result.state === 'unchanged' && <p>{tr.t('options_true_unchanged_help')}</p>}
+				{result.state === 'empty' && <p>{tr.t('options_true_empty_help')}</p>}
+				{result.state === 'read' && !result.isStored && address !== null && (
+					<p>
+						{tr.t('options_true_by_hand')}{' '}
+						<button
+							type="button"
+							class="link"
+							data-action="look-at-read"
+							onClick={() => void model.importing.readAgain(address, portal.policy?.site ?? portal.host)}
+						>
+							{tr.t('options_true_look')}
+						</button>
+					</p>
+				)}
+			</div>
+		</section>
+	);
+}
+
+/** What came of it, in a sentence. */
+function Words({ result }: { result: CheckResult }) {
+	const tr = useTranslator();
+	if (result.state === 'failed') return <>{failureSentence(tr, result.failure)}</>;
+	if (result.state === 'empty') return <>{tr.t('options_true_empty')}</>;
+	if (result.state === 'unchanged') return <>{tr.t('options_true_unchanged')}</>;
+	if (result.state === 'checking') return null;
+	const { missing, total, at } = result;
+	if (missing.length > 0) return <>{tr.plural('options_true_missing', missing.length, tr.number(total))}</>;
+	return <>{tr.plural('options_true_published', total, tr.dateTime(at))}</>;
+}
