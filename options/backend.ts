@@ -1,6 +1,8 @@
 import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
 import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
+import type { SourcePage } from '../src/core/policy/source-page.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
+import type { Change, CorrectedPage } from '../src/correct/correction.ts';
 import type { SourceOfPage } from '../src/correct/source/source-page.ts';
 import type { PageOffers } from '../src/import/portal/page-offers.ts';
 import type { Settings } from '../src/messaging/intents/settings.ts';
@@ -13,7 +15,6 @@ import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReadingClient } from './reading/reading-model.ts';
-import type { CorrectPage } from './make-true/corrector.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { Place } from './routing/navigation.ts';
 import type { SettingsClient } from './settings/settings-model.ts';
@@ -138,7 +139,7 @@ export interface OptionsBackend {
 	/** Puts markup and plain text of the same content into the clipboard together; false where the browser does not let us. */
 	copyRich(content: { readonly html: string; readonly plain: string }): Promise<boolean>;
 	/** Makes changes to a page away from this page's thread. Rejects where that fails. */
-	readonly correct: CorrectPage;
+	correct(page: SourcePage, changes: readonly Change[]): Promise<CorrectedPage>;
 	/** Gives the person a file. `type`: its media type, JSON by default. */
 	saveFile(name: string, text: string, type?: string): void;
 	/** Opens the browser's window for printing this page. */

@@ -12,7 +12,7 @@ import { createImportModel } from './importing/import-model.ts';
 import { createJournalModel } from './journal/journal-model.ts';
 import { createCorrections } from './make-true/corrections.ts';
 import { createNotices } from './notices.ts';
-import { createPolicyReader } from './portal/policy-reader.ts';
+import { createReadingStarter } from './portal/reading-starter.ts';
 import { createPortalsModel, type Opening } from './portals/portals-model.ts';
 import { createPreviewModel } from './preview/preview-model.ts';
 import { createReadingModel } from './reading/reading-model.ts';
@@ -87,7 +87,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		about,
 		portals,
 		importing,
-		reader: createPolicyReader(importing, notices),
+		reader: createReadingStarter(importing, notices),
 		mend,
 		reports,
 		sharing,

@@ -1,7 +1,7 @@
-import type { TabProps } from '../portal/tabs.ts';
+import type { TabProps } from '../portal/tab-props.ts';
 import { useSeldom } from '../use-seldom.ts';
 
-/** What was seen of a portal and what its policy declares, to print or keep. */
+/** The tab with a portal's certificate, to print or keep. */
 export function CertificateTab({
 	model,
 	portal: {

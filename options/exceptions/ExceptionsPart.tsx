@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { exceptionKey } from '../../src/core/exceptions/exception.ts';
 import { exceptionStates } from '../../src/core/exceptions/exception-states.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { TabProps } from '../portal/tabs.ts';
+import type { TabProps } from '../portal/tab-props.ts';
 import { ExceptionRow } from './ExceptionRow.tsx';
 import { EXCEPTIONS_ID } from './exceptions-model.ts';
 

@@ -1,4 +1,4 @@
-import type { TabProps } from '../portal/tabs.ts';
+import type { TabProps } from '../portal/tab-props.ts';
 import { useSeldom } from '../use-seldom.ts';
 
 /** What a person accepts for now at a portal. */

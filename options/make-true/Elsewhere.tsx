@@ -7,7 +7,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 /** Names shown of very many. */
 const MAX_NAMES = 12;
 
-/** What no change of the policy answers: it is done where a cookie is set. */
+/** Advice that no change of the policy answers: it is followed where a cookie is set. */
 export function Elsewhere({ report }: { report: SiteReport }) {
 	const tr = useTranslator();
 	const steps = report.steps.filter(({ kind }) => kind === 'shorten-lifetime');

@@ -1,10 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { languageName, UNKNOWN_LANGUAGE } from '../importing/languages.ts';
-import type { TabProps } from '../portal/tabs.ts';
+import type { TabProps } from '../portal/tab-props.ts';
 import { ChangeList } from './changes/ChangeList.tsx';
-import type { Correction } from './correction-model.ts';
+import { type Correction, createCorrection } from './correction-model.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { markedRanges } from './page/mark-ranges.ts';
 import { PageView } from './page/PageView.tsx';
@@ -13,14 +13,14 @@ import { CheckOutcome } from './publish/CheckOutcome.tsx';
 import { PublishSteps } from './publish/PublishSteps.tsx';
 import { Standing } from './Standing.tsx';
 
-export interface MakeTrueProps extends TabProps {
-	readonly correction: Correction;
-}
-
 /** A policy as it is and as it should be, the changes between them, and the way to publish them. */
-export function MakeTrue(props: MakeTrueProps) {
+export function MakeTrue(tab: TabProps) {
 	const tr = useTranslator();
-	const { correction } = props;
+	const correction = tab.model.corrections.of(tab.portal.host, createCorrection);
+	useEffect(() => {
+		void correction.load();
+	}, [correction]);
+	const props = { ...tab, correction };
 	const changes = correction.changes.value;
 	const report = correction.report.value;
 	const reason = correction.noSource.value;

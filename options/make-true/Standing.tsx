@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import type { Correction } from './correction-model.ts';
-import type { MakeTrueProps } from './MakeTrue.tsx';
+import type { MakeTrueProps } from './make-true-props.ts';
 import { isPublished } from './publish/check-published.ts';
 
 /** Whether nothing has to be changed: what is proposed, if anything, is for the person to decide. */
@@ -14,7 +14,7 @@ export function isSettled({ changes, report }: Correction): boolean {
 }
 
 /** Whether the outcome of reading the page again says how the policy stands, too. */
-export const isSaidByOutcome = (correction: Correction): boolean =>
+export const isPublishedAndSettled = (correction: Correction): boolean =>
 	isSettled(correction) && isPublished(correction.check.result.value);
 
 /** Says in a sentence what is to be done, or that nothing is. */
@@ -22,7 +22,7 @@ export function Standing(props: MakeTrueProps) {
 	const tr = useTranslator();
 	const { policy, changes, report } = props.correction;
 	const count = (changes.value ?? []).filter(({ isTicked }) => isTicked).length;
-	if (report.value === null || isSaidByOutcome(props.correction)) return null;
+	if (report.value === null || isPublishedAndSettled(props.correction)) return null;
 	if (isSettled(props.correction)) {
 		const isTrue = policyTruth(report.value) === true;
 		return (

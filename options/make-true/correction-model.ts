@@ -2,23 +2,17 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { PolicyPages, SourcePage } from '../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { CorrectedPage } from '../../src/correct/correction.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
 import type { Reports } from '../effect/reports.ts';
 import type { Notices } from '../notices.ts';
 import { type ChangeEdits, type DecidedChange, withEdit, withEdits } from './changes/change-edits.ts';
 import { type ChangeForm, createChangeForm } from './changes/change-form.ts';
+import type { PagePair } from './page/page-pair.ts';
 import { CHECK_RESULT_ID, createPublishedCheck, type PublishedCheck } from './publish/check-published.ts';
-import { createTaking, type Taking } from './publish/taking.ts';
+import { createPageExporter, type PageExporter } from './publish/page-exporter.ts';
 
-/** A page as it is and as it should be. */
-export interface PagePair {
-	readonly page: SourcePage;
-	readonly corrected: CorrectedPage;
-}
-
-/** What would make one portal's policy true, and what the person decided about it. */
+/** The changes that make one portal's policy true, and the person's decisions about them. */
 export interface Correction {
 	/** The portal's newest report; null while it is not open and was not. */
 	readonly report: ReadonlySignal<SiteReport | null>;
@@ -39,7 +33,7 @@ export interface Correction {
 	readonly active: ReadonlySignal<string | null>;
 	readonly form: ChangeForm;
 	readonly check: PublishedCheck;
-	readonly taking: Taking;
+	readonly exporter: PageExporter;
 	/** Loads the policy and its source, or loads them again. */
 	load(): Promise<void>;
 	tick(id: string, isTicked: boolean): void;
@@ -83,7 +77,7 @@ export function createCorrection(
 	const report = computed(
 		() =>
 			[...reports.all.value.values()]
-				.filter((one) => one.host === host)
+				.filter((report) => report.host === host)
 				.sort((a, b) => b.at - a.at || b.revision - a.revision)[0] ?? null,
 	);
 	const changes = computed(() => {
@@ -124,7 +118,7 @@ export function createCorrection(
 		active,
 		form: createChangeForm(notices, change),
 		check,
-		taking: createTaking(backend, tr, notices, { report, pair }),
+		exporter: createPageExporter(backend, tr, notices, { report, pair }),
 		load: () => notices.attempt(load),
 		tick(id, isTicked) {
 			active.value = id;

@@ -4,11 +4,12 @@ import type { OptionsBackend } from '../backend.ts';
 import type { Reports } from '../effect/reports.ts';
 import type { Notices } from '../notices.ts';
 import type { SitesModel } from '../sites/sites-model.ts';
-import { type Correction, createCorrection } from './correction-model.ts';
+import type { Correction, createCorrection } from './correction-model.ts';
 
-/** What would make each portal's policy true; what a person decided stays while the page is open. */
+/** The corrections of all portals; decisions stay while the page is open. */
 export interface Corrections {
-	of(host: string): Correction;
+	/** `create`: what makes one, which is loaded on use. */
+	of(host: string, create: typeof createCorrection): Correction;
 	/** Loads the policies of the portals in use again. */
 	refresh(): void;
 	dispose(): void;
@@ -25,9 +26,9 @@ export function createCorrections(
 		sites.list.value?.sites.some((site) => site.host === host && site.platform) === true;
 	const corrections = new Map<string, Correction>();
 	return {
-		of(host) {
+		of(host, create) {
 			const portal = { host, isPlatform: () => isPlatformHost(host) || isAdded(host) };
-			const correction = corrections.get(host) ?? createCorrection(backend, tr, notices, reports, portal);
+			const correction = corrections.get(host) ?? create(backend, tr, notices, reports, portal);
 			corrections.set(host, correction);
 			return correction;
 		},

@@ -1,15 +1,16 @@
 import type { SourcePage } from '../../src/core/policy/source-page.ts';
 import type { Change, CorrectedPage } from '../../src/correct/correction.ts';
+import type { OptionsBackend } from '../backend.ts';
 import type { ImportThread } from '../importing/import-client.ts';
 
-/** What the page sends to its thread. */
+/** A message from the page to its thread. */
 export interface CorrectRequest {
 	readonly request: number;
 	readonly page: SourcePage;
 	readonly changes: readonly Change[];
 }
 
-/** What the thread answers: the corrected page, or why there is none. */
+/** The thread's answer: the corrected page, or why there is none. */
 export type CorrectReply =
 	| { readonly request: number; readonly corrected: CorrectedPage }
 	| { readonly request: number; readonly error: string };
@@ -17,16 +18,13 @@ export type CorrectReply =
 /** Ms. Ordinary pages take less than a tenth of a second. */
 export const CORRECT_TIMEOUT_MS = 60_000;
 
-/** Makes changes to a page away from this page's thread. Rejects where that fails or takes too long. */
-export type CorrectPage = (page: SourcePage, changes: readonly Change[]) => Promise<CorrectedPage>;
-
 interface Pending {
 	resolve(corrected: CorrectedPage): void;
 	reject(error: Error): void;
 }
 
 /** Corrects pages in one thread, which starts with the first page and ends when it fails or takes too long. */
-export function createCorrector(startThread: () => ImportThread): CorrectPage {
+export function createCorrector(startThread: () => ImportThread): OptionsBackend['correct'] {
 	const pending = new Map<number, Pending>();
 	let thread: ImportThread | null = null;
 	let last = 0;

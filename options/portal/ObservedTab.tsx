@@ -2,7 +2,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { JournalRow } from '../journal/JournalRow.tsx';
 import { JournalTroubles } from '../journal/JournalTroubles.tsx';
 import { placeId } from '../journal/journal-model.ts';
-import type { TabProps } from './tabs.ts';
+import type { TabProps } from './tab-props.ts';
 
 /** The cookies that were observed on a portal over time. */
 export function ObservedTab({ model: { journal }, portal: { journals } }: TabProps) {

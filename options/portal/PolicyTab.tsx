@@ -5,7 +5,7 @@ import { ChangedPageNotice } from '../reading/ChangedPageNotice.tsx';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { StoredPolicy } from '../stored/StoredPolicy.tsx';
 import { ReadPolicy } from './ReadPolicy.tsx';
-import type { TabProps } from './tabs.ts';
+import type { TabProps } from './tab-props.ts';
 
 /** The policy stored for a portal, or the one of its family that holds for it. */
 export function PolicyTab({ model, portal }: TabProps) {

@@ -1,7 +1,7 @@
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { isFamily } from '../portals/portal.ts';
-import type { TabProps } from './tabs.ts';
+import type { TabProps } from './tab-props.ts';
 
 /** Says that a portal's policy has not been read, and offers to. */
 export function ReadPolicy({ model, portal: { host, site } }: TabProps) {

@@ -1,7 +1,7 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AuditRows } from '../audits/AuditRows.tsx';
 import { AuditSelection } from '../audits/AuditSelection.tsx';
-import type { TabProps } from './tabs.ts';
+import type { TabProps } from './tab-props.ts';
 
 /** The reports of a portal that were kept. */
 export function ReportsTab({ model, portal: { audits } }: TabProps) {

@@ -3,16 +3,11 @@ import { isCertifiable } from '../../src/core/certificate/certificate.ts';
 import { CertificateTab } from '../certificate/CertificateTab.tsx';
 import { ExceptionsTab } from '../exceptions/ExceptionsTab.tsx';
 import { MakeTrueTab } from '../make-true/MakeTrueTab.tsx';
-import type { OptionsModel } from '../model.ts';
 import { isFamily, type Portal } from '../portals/portal.ts';
 import { ObservedTab } from './ObservedTab.tsx';
 import { PolicyTab } from './PolicyTab.tsx';
 import { ReportsTab } from './ReportsTab.tsx';
-
-export interface TabProps {
-	readonly model: OptionsModel;
-	readonly portal: Portal;
-}
+import type { TabProps } from './tab-props.ts';
 
 /** A part of a portal's page. */
 interface PortalTab {

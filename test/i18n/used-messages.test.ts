@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReadFailureCode, ReadStage } from '../../options/backend.ts';
 import type { SectionWithLead } from '../../options/ListSection.tsx';
-import type { TakenKind } from '../../options/make-true/publish/taking.ts';
+import type { ExportForm } from '../../options/make-true/publish/page-exporter.ts';
 import { TABS } from '../../options/portal/tabs.ts';
 import type { PortalState } from '../../options/portals/portal.ts';
 import { ROW_ORDERS } from '../../popup/model/sections.ts';
@@ -60,7 +60,7 @@ const code = [
 
 /** The members of a closed list that exists as a type alone. */
 const of = <T extends string>(...values: readonly T[]): readonly string[] => values;
-const TAKEN = of<TakenKind>('page', 'table', 'html', 'csv', 'file');
+const EXPORT_FORMS = of<ExportForm>('page', 'table', 'html', 'csv', 'file');
 const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
 /** Sentences about the policy. */
@@ -116,8 +116,8 @@ const MADE = {
 	'options_column_*': COMPARED_FIELDS,
 	'options_true_field_*': of<SuggestedField>('category', 'purpose', 'provider', 'lifetime'),
 	'options_true_no_source_*': NO_SOURCE_REASONS,
-	'options_true_take_*': TAKEN.filter((kind) => kind !== 'page'),
-	'options_true_taken_*': TAKEN,
+	'options_true_take_*': EXPORT_FORMS.filter((kind) => kind !== 'page'),
+	'options_true_taken_*': EXPORT_FORMS,
 	'options_failure_*': of<ReadFailureCode>(
 		'too-large',
 		'empty',

@@ -92,7 +92,7 @@ function fieldWords(tr: ReturnType<typeof useTranslator>, field: SuggestedField)
 	return tr.t(`options_true_field_${field}`);
 }
 
-/** What a row to add says. */
+/** The fields of a row to add. */
 function RowFacts({ change: { after } }: { change: Change }) {
 	const tr = useTranslator();
 	if (after === null) return null;
@@ -123,7 +123,7 @@ function RowFacts({ change: { after } }: { change: Change }) {
 	);
 }
 
-/** What is to be known about a change: beside it, never in the page. */
+/** Remarks on a change: beside it, never in the page. */
 function Remarks({ change, isUnplaced }: Omit<Props, 'correction'>) {
 	const tr = useTranslator();
 	const { remarks, accepted } = change;

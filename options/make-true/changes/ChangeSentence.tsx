@@ -39,7 +39,7 @@ function fieldOf(tr: Translator, kind: Change['kind'], row: Declaration | null):
 	return row?.party ? tr.t(`options_party_${row.party}`) : tr.t('options_not_said');
 }
 
-/** What a change does, in a sentence. */
+/** A change in a sentence. */
 export function ChangeSentence({ change }: { change: Change }): ComponentChild {
 	const tr = useTranslator();
 	const { kind, names, before, after } = change;

@@ -2,7 +2,7 @@ import type { Declaration } from '../../../src/core/policy/policy.ts';
 import type { Change, SuggestedField } from '../../../src/correct/correction.ts';
 import type { ProposedChange } from './accepted-changes.ts';
 
-/** What a person decided about a proposed change. */
+/** A person's decision about a proposed change. */
 export interface ChangeEdit {
 	readonly isTicked?: boolean;
 	/** The row as the person wrote it. */

@@ -3,7 +3,7 @@ import type { Remark } from '../../../src/correct/correction.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { categoryWords } from '../../../src/report-text/words/finding-words.ts';
 
-/** What is to be known about a change of a policy, in a sentence. */
+/** A remark on a change of a policy, in a sentence. */
 export function remarkWords(remark: Remark, translator: Translator): string {
 	const { t, list, date } = translator;
 	switch (remark.code) {

@@ -33,7 +33,7 @@ export interface ViewText {
 export interface ViewElement {
 	readonly kind: 'element';
 	readonly tag: ViewTag;
-	/** What it was in the page: `h2`, `th`, `a`; empty where the tag says it. */
+	/** The tag in the page: `h2`, `th`, `a`; empty where `tag` says it. */
 	readonly was: string;
 	readonly colSpan: number;
 	readonly rowSpan: number;

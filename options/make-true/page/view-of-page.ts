@@ -21,7 +21,7 @@ interface Drawn {
 	readonly was: string;
 }
 
-/** What an element is drawn as; null where only its content is. `around`: what it stands in, as drawn. */
+/** Returns how an element is drawn; null where only its content is. `around`: the drawn element that it stands in. */
 function drawnAs(tag: string, around: ViewTag): Drawn | null {
 	const plain = (drawn: ViewTag): Drawn => ({ tag: drawn, was: '' });
 	if (tag === 'br' || tag === 'hr') return plain(tag);

@@ -2,8 +2,8 @@ import { Icon, type IconName } from '../../../src/ui/Icon.tsx';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
 import { failureSentence } from '../../declarations/describe.ts';
 import { ChangeSentence } from '../changes/ChangeSentence.tsx';
-import type { MakeTrueProps } from '../MakeTrue.tsx';
-import { isSaidByOutcome, SettledWords } from '../Standing.tsx';
+import type { MakeTrueProps } from '../make-true-props.ts';
+import { isPublishedAndSettled, SettledWords } from '../Standing.tsx';
 import { CHECK_RESULT_ID, type CheckResult } from './check-published.ts';
 
 type Tone = 'good' | 'warn' | 'bad';
@@ -14,7 +14,7 @@ function toneOf(result: CheckResult): Tone {
 	return result.state === 'unchanged' ? 'warn' : 'bad';
 }
 
-/** What came of reading the published page again; if all is there, how the policy stands now. */
+/** The outcome of reading the published page again; if all is there, how the policy stands now. */
 export function CheckOutcome(props: MakeTrueProps) {
 	const tr = useTranslator();
 	const { check } = props.correction;
@@ -48,7 +48,7 @@ function Outcome({ model, portal, correction, result }: MakeTrueProps & { result
 		>
 			<Icon name={ICONS[tone]} size={20} />
 			<div>
-				{isSaidByOutcome(correction) && (
+				{isPublishedAndSettled(correction) && (
 					<SettledWords model={model} portal={portal} correction={correction} />
 				)}
 				<p id="check-words">
@@ -83,7 +83,7 @@ function Outcome({ model, portal, correction, result }: MakeTrueProps & { result
 	);
 }
 
-/** What came of it, in a sentence. */
+/** The outcome in a sentence. */
 function Words({ result }: { result: CheckResult }) {
 	const tr = useTranslator();
 	if (result.state === 'failed') return <>{failureSentence(tr, result.failure)}</>;

@@ -2,16 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { isPlatformHost } from '../../../src/core/policy/platform.ts';
 import { Icon } from '../../../src/ui/Icon.tsx';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
-import type { MakeTrueProps } from '../MakeTrue.tsx';
-import { BY_HAND_ID, COPY_PAGE_ID, type TakenKind, type Taking } from './taking.ts';
+import type { MakeTrueProps } from '../make-true-props.ts';
+import { BY_HAND_ID, COPY_PAGE_ID, type ExportForm, type PageExporter } from './page-exporter.ts';
 
-const MORE = ['table', 'html', 'csv', 'file'] as const satisfies readonly TakenKind[];
+const MORE = ['table', 'html', 'csv', 'file'] as const satisfies readonly ExportForm[];
 
 /** The way from the corrected page to a green portal: copy it, publish it, have it read again. The next step stands out. */
 export function PublishSteps({ model, portal, correction }: MakeTrueProps) {
 	const tr = useTranslator();
-	const { taking, check } = correction;
-	const isTaken = taking.isTaken.value;
+	const { exporter, check } = correction;
+	const isExported = exporter.isExported.value;
 	const isChecking = check.result.value?.state === 'checking';
 	const address = correction.policy.value?.source.url ?? null;
 	return (
@@ -24,16 +24,16 @@ export function PublishSteps({ model, portal, correction }: MakeTrueProps) {
 					<button
 						type="button"
 						id={COPY_PAGE_ID}
-						class={isTaken ? undefined : 'primary'}
+						class={isExported ? undefined : 'primary'}
 						data-action="copy-page"
-						onClick={() => void taking.take('page')}
+						onClick={() => void exporter.export('page')}
 					>
 						{tr.t('options_true_step_copy')}
 					</button>
-					<More taking={taking} />
+					<More exporter={exporter} />
 				</li>
 				<li>
-					<OpenEditor portal={portal} address={address} isNext={isTaken} />
+					<OpenEditor portal={portal} address={address} isNext={isExported} />
 				</li>
 				<li>
 					{address === null ? (
@@ -57,7 +57,7 @@ export function PublishSteps({ model, portal, correction }: MakeTrueProps) {
 					<p class="help">{tr.t(address === null ? 'options_true_paste_help' : 'options_true_check_help')}</p>
 				</li>
 			</ol>
-			<TakenWords taking={taking} />
+			<ExportWords exporter={exporter} />
 		</section>
 	);
 }
@@ -106,7 +106,7 @@ function OpenEditor({ portal, address, isNext }: EditorProps) {
 	);
 }
 
-function More({ taking }: { taking: Taking }) {
+function More({ exporter }: { exporter: PageExporter }) {
 	const tr = useTranslator();
 	return (
 		<details class="more-forms">
@@ -118,7 +118,7 @@ function More({ taking }: { taking: Taking }) {
 						type="button"
 						class="quiet"
 						data-action={`take-${kind}`}
-						onClick={() => void taking.take(kind)}
+						onClick={() => void exporter.export(kind)}
 					>
 						{tr.t(`options_true_take_${kind}`)}
 					</button>
@@ -128,11 +128,11 @@ function More({ taking }: { taking: Taking }) {
 	);
 }
 
-/** What came of copying, and the text itself where the browser did not let us. */
-function TakenWords({ taking }: { taking: Taking }) {
+/** The outcome of copying, and the text itself where the browser did not let us. */
+function ExportWords({ exporter }: { exporter: PageExporter }) {
 	const tr = useTranslator();
-	const last: ComponentChildren = taking.last.value?.words;
-	const byHand = taking.last.value?.byHand ?? null;
+	const last: ComponentChildren = exporter.last.value?.words;
+	const byHand = exporter.last.value?.byHand ?? null;
 	return (
 		<>
 			<p role="status" class={byHand === null ? 'copied' : 'copied not-copied'}>

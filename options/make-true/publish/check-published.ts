@@ -9,7 +9,7 @@ import type { OptionsBackend, ReadFailure } from '../../backend.ts';
 import type { Notices } from '../../notices.ts';
 import { missingChanges } from './missing-changes.ts';
 
-/** What came of reading the published page anew. */
+/** The outcome of reading the published page anew. */
 export type CheckResult =
 	| { readonly state: 'checking' }
 	| { readonly state: 'failed'; readonly failure: ReadFailure }
@@ -27,7 +27,7 @@ export type CheckResult =
 			readonly isStored: boolean;
 	  };
 
-/** What is compared: the stored policy, its pages, and the changes that were to be made to it. */
+/** The stored policy that is compared, its pages, and the changes that were to be made to it. */
 export interface CheckedPolicy {
 	readonly policy: Policy;
 	readonly pages: readonly SourcePage[];

@@ -4,7 +4,7 @@ import { hostInFileName } from '../../../src/core/web/private-store.ts';
 import { richText } from '../../../src/correct/rich/rich-text.ts';
 import { csvLine } from '../../../src/export/csv.ts';
 
-export interface TakenFile {
+export interface ExportedFile {
 	readonly name: string;
 	readonly type: string;
 	readonly text: string;
@@ -17,7 +17,7 @@ export const richPage = (page: SourcePage) => richText(page);
 export const richTables = (page: SourcePage) => richText(page, 'tables');
 
 /** The tables of a page as CSV, in the page's own columns. */
-export function csvFile(report: SiteReport, page: SourcePage): TakenFile {
+export function csvFile(report: SiteReport, page: SourcePage): ExportedFile {
 	const lines = richTables(page).plain.split('\n');
 	const text = lines.map((line) => csvLine(line.split('\t'))).join('');
 	return {
@@ -28,7 +28,7 @@ export function csvFile(report: SiteReport, page: SourcePage): TakenFile {
 }
 
 /** The page itself as a file. */
-export function pageFile(report: SiteReport, { kind, content }: SourcePage): TakenFile {
+export function pageFile(report: SiteReport, { kind, content }: SourcePage): ExportedFile {
 	const [ending, type] = kind === 'html' ? ['html', 'text/html'] : ['txt', 'text/plain'];
 	return {
 		name: `cookie-policy-${hostInFileName(report)}.${ending}`,

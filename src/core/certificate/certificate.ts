@@ -20,7 +20,7 @@ export interface CertifiedCookie {
 	readonly seenLifetime: { readonly seconds: number; readonly isExact: boolean } | null;
 }
 
-/** What was seen of a portal's cookies and what its policy declares, at one moment. */
+/** A statement of the cookies that were seen on a portal and of what its policy declares, at one moment. */
 export interface Certificate {
 	readonly format: typeof CERTIFICATE_FORMAT;
 	readonly host: string;

@@ -29,7 +29,7 @@ export interface CertificateView {
 	/** Declared names that were not seen; null where all were. */
 	readonly unseen: { readonly heading: string; readonly names: readonly string[] } | null;
 	readonly limits: { readonly heading: string; readonly entries: readonly string[] };
-	/** What the document is, and is not. */
+	/** Says that the document is no legal assessment. */
 	readonly modest: string;
 	readonly seal: { readonly heading: string; readonly words: string };
 }

@@ -1,3 +1,4 @@
+import { createCorrection } from '../../../options/make-true/correction-model.ts';
 import type { OptionsModel } from '../../../options/model.ts';
 import { click, waitForElements } from '../../states/wait.ts';
 import type { FakeBackend } from '../fake-backend.ts';
@@ -29,7 +30,7 @@ export const CORRECTED = [
 ];
 
 const checkAgain = async (model: OptionsModel, backend: FakeBackend) => {
-	const correction = model.corrections.of(PORTAL);
+	const correction = model.corrections.of(PORTAL, createCorrection);
 	await correction.load();
 	await correction.checkAgain();
 	// The worker judges the portal by what is stored now.

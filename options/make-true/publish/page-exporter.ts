@@ -3,31 +3,31 @@ import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../../backend.ts';
 import type { Notices } from '../../notices.ts';
-import type { PagePair } from '../correction-model.ts';
+import type { PagePair } from '../page/page-pair.ts';
 
-/** What a person can take of the corrected page. */
-export type TakenKind = 'page' | 'table' | 'html' | 'csv' | 'file';
+/** Forms in which the corrected page is copied or saved. */
+export type ExportForm = 'page' | 'table' | 'html' | 'csv' | 'file';
 
-/** What came of copying or saving. */
-export interface Taken {
-	readonly kind: TakenKind;
+/** The outcome of copying or saving. */
+export interface ExportOutcome {
+	readonly kind: ExportForm;
 	readonly words: string;
 	/** The text itself where the browser did not let us copy it. */
 	readonly byHand: string | null;
 }
 
 /** Copies or saves the corrected page in sight. */
-export interface Taking {
-	readonly last: ReadonlySignal<Taken | null>;
-	/** The corrected page was taken in some form: publishing it is the next step. */
-	readonly isTaken: ReadonlySignal<boolean>;
-	take(kind: TakenKind): Promise<void>;
+export interface PageExporter {
+	readonly last: ReadonlySignal<ExportOutcome | null>;
+	/** The corrected page was copied or saved: publishing it is the next step. */
+	readonly isExported: ReadonlySignal<boolean>;
+	export(form: ExportForm): Promise<void>;
 }
 
 export const BY_HAND_ID = 'copy-page-by-hand';
 export const COPY_PAGE_ID = 'copy-page';
 
-export function createTaking(
+export function createPageExporter(
 	backend: Pick<OptionsBackend, 'copyText' | 'copyRich' | 'saveFile'>,
 	tr: Translator,
 	notices: Notices,
@@ -35,18 +35,18 @@ export function createTaking(
 		readonly report: ReadonlySignal<SiteReport | null>;
 		readonly pair: ReadonlySignal<PagePair | null>;
 	},
-): Taking {
-	const last = signal<Taken | null>(null);
-	const isTaken = signal(false);
+): PageExporter {
+	const last = signal<ExportOutcome | null>(null);
+	const isExported = signal(false);
 
-	async function takeFrom(
+	async function exportFrom(
 		{ page, corrected }: PagePair,
 		report: SiteReport,
-		kind: TakenKind,
-	): Promise<Taken> {
+		kind: ExportForm,
+	): Promise<ExportOutcome> {
 		const forms = await import('./page-forms.ts');
 		const corrections = { ...page, content: corrected.content };
-		const outcome = (isDone: boolean, text: string): Taken => ({
+		const outcome = (isDone: boolean, text: string): ExportOutcome => ({
 			kind,
 			words: isDone ? tr.t(`options_true_taken_${kind}`) : tr.t('options_copy_by_hand'),
 			byHand: isDone ? null : text,
@@ -63,13 +63,13 @@ export function createTaking(
 
 	return {
 		last,
-		isTaken,
-		take: (kind) =>
+		isExported,
+		export: (form) =>
 			notices.attempt(async () => {
 				const [pair, report] = [portal.pair.value, portal.report.value];
 				if (pair === null || report === null) return;
-				last.value = await takeFrom(pair, report, kind);
-				isTaken.value = true;
+				last.value = await exportFrom(pair, report, form);
+				isExported.value = true;
 				if (last.value.byHand !== null) notices.focus(BY_HAND_ID);
 			}, COPY_PAGE_ID),
 	};
