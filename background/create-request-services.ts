@@ -10,6 +10,7 @@ import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
 import { createAutomaticReading } from '../src/services/reading/automatic-reading.ts';
 import { createPolicyPagesReader } from '../src/services/reading/policy-pages.ts';
+import { createPolicySearch } from '../src/services/reading/policy-search.ts';
 import { createOfferRecording } from '../src/services/recording/offer-recording.ts';
 import type { Recorder } from '../src/services/recording/recorder.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
@@ -63,16 +64,16 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
+	const reader = createPolicyPagesReader({
+		...ports,
+		mergeWords: async () => mergeWordsOf(await services.translator()),
+	});
 	const automaticReading = createAutomaticReading({
 		...ports,
 		...services,
 		schedule: services.readingSchedule,
-		links,
+		search: createPolicySearch({ ...ports, siteStore, links, reader }),
 		locale: async () => (await services.translator()).locale,
-		reader: createPolicyPagesReader({
-			...ports,
-			mergeWords: async () => mergeWordsOf(await services.translator()),
-		}),
 		whileChanging: services.watcher.whileChanging,
 	});
 	const offerRecording = createOfferRecording({ ...ports, ...services, inspect });

@@ -57,7 +57,7 @@ export function StandingBanner({
 					</p>
 				)}
 				{(fresh > 0 || untrue > 0) && (
-					<p class="since" data-new-since={since} data-became-untrue={untrue}>
+					<p class="since" data-new-since={since} data-news={untrue > 0 ? untrue : undefined}>
 						{untrue > 0
 							? plural('popup_untrue_since', untrue, sinceWords(since, report.at, translator))
 							: newsWords(fresh, since, report.at, translator)}

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_HOST } from '../portal/portals.mjs';
+import { DEMO_HOST, LOOP_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
+import { send } from './intents.ts';
 import {
 	ANY_BROWSER,
+	BROWSERS,
 	openMenu,
 	pressInMenu,
 	readAttributes,
@@ -179,6 +182,63 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			await inOptions(stage, async (page) => {
 				expect(await previewText(page)).toContain('csrftoken');
 				expect(await fieldValue(page, 'policy-site')).toBe('clairval.opendatasoft.com');
+			});
+		});
+	});
+});
+
+describe.each(BROWSERS)('reading policies unasked in %s', (browser) => {
+	const stage = useStage(browser);
+	const host = LOOP_HOST;
+	const page = `https://${host}/`;
+	const namesOf = async () => {
+		const policy = await send(stage.session, 'policy.get', { site: host });
+		return policy?.declarations.flatMap(({ names }) => names) ?? null;
+	};
+
+	it('stores the policy of a portal that is opened, and tells when its page has changed a week later', async () => {
+		await stage.visit(page, async () => {
+			expect(await namesOf()).toBeNull();
+			await send(stage.session, 'settings.set', { automaticReading: true });
+			await until('the policy to be read', namesOf);
+		});
+		expect(await namesOf()).toContain('sessionid');
+		// As a portal's administrator publishes it.
+		await stage.visit(`${page}backoffice/?flg=en`, async (tab) => {
+			await tab.evaluate(async () => {
+				const editor = document.querySelector('[contenteditable]');
+				const row = [...(editor?.querySelectorAll('tr') ?? [])].find(({ textContent }) =>
+					textContent?.includes('sessionid'),
+				);
+				const added = row?.cloneNode(true);
+				if (!(added instanceof Element)) throw new Error('No row of sessionid');
+				added.innerHTML = added.innerHTML.replaceAll('sessionid', 'brand_new');
+				row?.after(added);
+				await fetch('/backoffice/publish?flg=en', { method: 'POST', body: editor?.innerHTML ?? '' });
+			});
+		});
+		const weekAgo = 8 * 86_400_000;
+		await stage.session.inExtension(
+			async (site, ms) => {
+				const [reading, policy] = [`reading:${site}`, `policy:${site}`];
+				const stored: Record<string, { value: { at: number; policy: { readAt: string } } }> =
+					await chrome.storage.local.get([reading, policy]);
+				if (!stored[reading] || !stored[policy]) throw new Error('Nothing is stored');
+				stored[reading].value.at -= ms;
+				stored[policy].value.policy.readAt = new Date(Date.now() - ms).toISOString();
+				await chrome.storage.local.set(stored);
+			},
+			host,
+			weekAgo,
+		);
+		await stage.session.stopWorker();
+		await stage.visit(page, async (tab) => {
+			await until('the new version', async () => (await namesOf())?.includes('brand_new'));
+			await until('the change', async () =>
+				(await send(stage.session, 'reading.notice', { host }))?.change?.added.includes('brand_new'),
+			);
+			await stage.popup(tab, async (popup) => {
+				await popup.waitFor(() => document.querySelector('[data-reading="changed"]') !== null);
 			});
 		});
 	});

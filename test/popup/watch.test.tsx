@@ -87,7 +87,7 @@ describe('the form for accepting', () => {
 describe('what happened meanwhile', () => {
 	it('is what became undeclared, since a weekday', async () => {
 		await show(SCENARIOS['became-untrue']);
-		expect(text('[data-became-untrue="1"]')).toBe('1 cookie became undeclared since Wednesday');
+		expect(text('[data-news="1"]')).toBe('1 cookie became undeclared since Wednesday');
 	});
 
 	it.each([

@@ -6,26 +6,20 @@ import type { SiteReport } from '../../core/report/site-report.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { ReadingNotice } from '../../messaging/intents/reading.ts';
-import type { PageSource } from '../../ports/pages.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { PortalReading } from '../../state/reading-kinds.ts';
 import { createQueue } from '../lib/queue.ts';
-import { standardAddresses } from '../policies/policy-address.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
-import type { PolicyLinks } from '../policies/site-policy.ts';
-import type { SiteStore } from '../sites/site-store.ts';
 import type { Portal } from '../watching/portals.ts';
 import { tabHost } from '../watching/tab-host.ts';
-import type { PolicyPagesReader, PolicyPagesReading, ReadPolicy } from './policy-pages.ts';
+import type { ReadPolicy } from './policy-pages.ts';
+import type { SearchPolicy } from './policy-search.ts';
 import type { ReadingSchedule } from './reading-schedule.ts';
 import type { ReadingStore } from './reading-store.ts';
 
 /** Ms between two readings of a portal that one worker begins, whatever else fails. */
 const MIN_INTERVAL_MS = 600_000;
-/** Ms after which a page that has just been opened shows its links. */
-const PAGE_DELAY_MS = 3000;
-
 const NEVER: PortalReading = {
 	at: 0,
 	outcome: null,
@@ -70,11 +64,8 @@ export function createAutomaticReading(deps: {
 	schedule: ReadingSchedule;
 	readings: ReadingStore;
 	policies: PolicyStore;
-	siteStore: Pick<SiteStore, 'isPlatform'>;
 	permissions: Permissions;
-	source: Pick<PageSource, 'summary'>;
-	links: Pick<PolicyLinks, 'findPolicyLinks'>;
-	reader: PolicyPagesReader;
+	search: SearchPolicy;
 	/** BCP 47 language of the interface. */
 	locale: () => Promise<string>;
 	clock: Clock;
@@ -84,7 +75,7 @@ export function createAutomaticReading(deps: {
 	whileChanging: <T>(task: () => Promise<T>) => Promise<T>;
 	onError: (error: unknown) => void;
 }): AutomaticReading {
-	const { schedule, readings, policies, siteStore, permissions, source, links, reader, clock } = deps;
+	const { schedule, readings, policies, permissions, clock } = deps;
 	const enqueue = createQueue();
 	/** When this worker last began to read a portal's policy; by the monotonic clock. */
 	const begun = new Map<string, number>();
@@ -94,19 +85,6 @@ export function createAutomaticReading(deps: {
 		if (host === null || !(await schedule.isWanted())) return false;
 		return originsCover(await permissions.origins(), host);
 	};
-
-	/** Addresses that may be the portal's policy: where it was read before, where portals have it, what the page links to. */
-	async function addresses({ host, tabIds, isSecure }: Portal, stored: Policy | null): Promise<string[]> {
-		const former = stored?.source.kind === 'site' && stored.source.url !== null ? [stored.source.url] : [];
-		const base = `${isSecure ? 'https' : 'http'}://${host}`;
-		const standard = (await siteStore.isPlatform(host)) ? standardAddresses(base) : [];
-		if (former.length > 0) return former;
-		await new Promise<void>((resolve) => clock.after(PAGE_DELAY_MS, resolve));
-		const [tabId] = tabIds;
-		const page = tabId === undefined ? null : await source.summary(tabId);
-		const linked = page !== null && tabHost(page.url) === host ? links.findPolicyLinks(page) : [];
-		return [...new Set([...standard, ...linked])];
-	}
 
 	/** Stores a policy that was read, unless the person has changed what is in force meanwhile. */
 	function store(host: string, policy: Policy, { pages }: ReadPolicy, expected: string | null) {
@@ -166,11 +144,10 @@ export function createAutomaticReading(deps: {
 		const started: PortalReading = { ...last, at: clock.now(), outcome: null, tries };
 		await readings.put(host, started);
 		const failed = (outcome: ReadingOutcome): PortalReading => ({ ...started, outcome });
-		const ended = await reader
-			.read(await addresses(portal, stored), mayRead, stored?.language ?? (await deps.locale()))
-			.then((read: PolicyPagesReading) =>
-				'why' in read ? failed(read.why) : apply(host, started, stored, read),
-			)
+		const language = stored?.language ?? (await deps.locale());
+		const ended = await deps
+			.search(portal, { stored, mayRead, language })
+			.then((read) => ('why' in read ? failed(read.why) : apply(host, started, stored, read)))
 			.catch((error: unknown) => {
 				deps.onError(error);
 				return failed('failed');
