@@ -64,15 +64,15 @@ export function StandingBanner({
 					</p>
 				)}
 				{next === 'read' && <ReadButton quiet={isReading} onRead={onRead} />}
-				{next === 'correct' && (
+				{(next === 'correct' || next === 'certify') && (
 					<a
-						class="primary"
-						data-action="make-true"
-						href={portalPage(host, tabId)}
+						class={next === 'correct' ? 'primary' : 'primary second'}
+						data-action={next === 'correct' ? 'make-true' : 'certificate'}
+						href={portalPage(host, tabId, next === 'correct' ? undefined : 'certificate')}
 						target="_blank"
 						rel="noopener"
 					>
-						{t('popup_make_true')}
+						{t(next === 'correct' ? 'popup_make_true' : 'popup_certificate')}
 						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>
 				)}

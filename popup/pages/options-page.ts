@@ -7,9 +7,16 @@ export function importPage(host: string | null, tabId: number | null): string {
 	return tabId === null ? OPTIONS_PAGE : `${OPTIONS_PAGE}?tab=${tabId}`;
 }
 
-/** A portal's page in the options, where its policy is corrected; or another of its tabs. */
-export function portalPage(host: string | null, tabId: number | null, tab?: 'policy'): string {
-	if (host === null) return importPage(host, tabId);
-	const page = `${OPTIONS_PAGE}#portal/${encodeURIComponent(host)}`;
-	return tab === undefined ? page : `${page}/${tab}`;
+/**
+ * A portal's page in the options, where its policy is corrected; or another of its tabs. A portal whose host may be in no
+ * address is that of the browser's tab.
+ */
+export function portalPage(
+	host: string | null,
+	tabId: number | null,
+	tab?: 'certificate' | 'policy',
+): string {
+	if (host === null && tabId === null) return OPTIONS_PAGE;
+	const [search, portal] = host === null ? [`?tab=${tabId}`, '~'] : ['', encodeURIComponent(host)];
+	return `${OPTIONS_PAGE}${search}#portal/${portal}${tab === undefined ? '' : `/${tab}`}`;
 }

@@ -6,8 +6,8 @@ import type { Translator } from '../../src/i18n/translator.ts';
 
 export type Tone = 'bad' | 'warn' | 'ok' | 'mute';
 
-/** The next step: read the policy, correct it, or none. */
-export type NextAction = 'read' | 'correct' | null;
+/** The next step: read the policy, correct it, or, where it is true, get it in writing; or none. */
+export type NextAction = 'read' | 'correct' | 'certify' | null;
 
 export interface Standing {
 	readonly tone: Tone;
@@ -47,7 +47,7 @@ export function standingOf(report: SiteReport, translator: Translator): Standing
 		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
 		text: trueWords(report, isTrue, translator),
 		hint: isTrue ? `${seenWords(report, translator)} ${by}` : by,
-		next: null,
+		next: isTrue ? 'certify' : null,
 	};
 }
 

@@ -18,9 +18,15 @@ describe('the next step', () => {
 		]);
 	});
 
-	it('is nothing where nothing is to be done', async () => {
+	it('is a certificate where the policy is true, on the same page', async () => {
 		await show(SCENARIOS.declared);
-		expect(getElements('main .primary')).toHaveLength(0);
+		expect(getElements('main .primary').map((link) => link.getAttribute('href'))).toEqual([
+			'../options/index.html#portal/lumiere-sur-mer.opendatasoft.com/certificate',
+		]);
+		await show({ ...SCENARIOS.declared, isPrivate: true });
+		expect(getElement('main .primary').getAttribute('href')).toBe(
+			'../options/index.html?tab=7#portal/~/certificate',
+		);
 	});
 
 	it('is only to read the policy where that has not been read: no steps, no draft, nothing red', async () => {

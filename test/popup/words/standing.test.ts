@@ -58,7 +58,7 @@ describe('standingOf', () => {
 			'warn',
 			'correct',
 		],
-		['True as of Nov 22, 2026', { rows: [declared, advised] }, 'ok', null],
+		['True as of Nov 22, 2026', { rows: [declared, advised] }, 'ok', 'certify'],
 		[
 			'Every cookie seen here is declared',
 			{ rows: [declared], policy: makePolicy({ openPlaces: 1 }) },
