@@ -11,6 +11,7 @@ import { readNamedSection } from './lines/read-named-section.ts';
 import { listsOfNames } from './list/lists-of-names.ts';
 import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
+import { readNameOverList } from './list/read-name-over-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
@@ -105,7 +106,7 @@ function withoutMentions(
 ): readonly Declaration[] {
 	if (!declarations.some((_, index) => isMention(index))) return declarations;
 	const declared = new Set<string>();
-	/** What stands before the wildcard of a pattern that ends in one. */
+	/** The start of each pattern that ends in a wildcard. */
 	const stems = new Set<string>();
 	const add = (name: string) => {
 		declared.add(name);
@@ -157,6 +158,8 @@ function readRun(
 	collector.readAs('named-section');
 	const named = readNamedSection(blocks, start, context, collector);
 	if (named > 0) return named;
+	const listed = readNameOverList(blocks, start, context, collector);
+	if (listed > 0) return listed;
 	if (block?.kind === 'table') return readUnderTable(blocks, start, seen, context, collector);
 	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
 	return readLines(linesFrom(blocks, start), seen, context, collector);

@@ -46,7 +46,7 @@ function categoriesOf(
 	if (state.labelled.category !== null) add('', state.labelled.category, 'label');
 	for (const [index, text] of paragraphs.entries()) {
 		add(text, categoryOfLine(text), 'above', index);
-		add('', categoryOfSubject(text), 'subject', index);
+		if (index === 0) add('', categoryOfSubject(text), 'subject');
 	}
 	// A caption about other cookies parts its table from what the lines above say.
 	const isParted = caption !== null && evidence.length === 0 && speaksOfCookies(caption);

@@ -9,7 +9,7 @@ import {
 	providerAtEnd,
 	servicesIn,
 } from '../services.ts';
-import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
@@ -19,7 +19,7 @@ const MAX_SENTENCES = 12;
 
 /** Whether a line stands like a title: short, of one line, and no sentence. */
 export function isTitleLine(text: string): boolean {
-	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);
+	return text.length <= 160 && !text.includes('\n') && !/^\s*[,;]|[.;,!]\s*$/.test(text);
 }
 
 export const sentencesOf = (text: string): string[] =>
@@ -106,6 +106,18 @@ export function providerOfTitle(title: string, distance: number): ProviderEviden
 		return [{ value: service, source: services.length > 1 ? 'several' : 'title', distance }];
 	const name = title.replace(/^\W+|\W+$/gu, '');
 	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
+	// "1. Example cookies"
+	const owner = /^(?:[\d.)]+\s+)?(\p{Lu}[\p{L}\d .&-]{1,40}?)[\s-]+(?=\S+$)/u.exec(title)?.[1] ?? '';
+	if (
+		isCompany(owner) &&
+		isCookieWord(
+			title
+				.slice(title.lastIndexOf(owner) + owner.length)
+				.replace(/^[\s-]+/, '')
+				.toLowerCase(),
+		)
+	)
+		return [{ value: owner, source: 'title', distance }];
 	const atEnd = providerAtEnd(title);
 	if (atEnd !== null) return [{ value: atEnd, source: 'of', distance }];
 	return maybeCompany(name) ? [{ value: name, source: 'maybe', distance }] : [];

@@ -180,7 +180,7 @@ export const de: Vocabulary = {
 		reached:
 			'erreichbar|abrufbar|zu erreichen|zu finden|erreichbar unter|zu erreichen unter|erreichen sie unter|erreichbar uber|abrufbar unter|zu finden unter|finden sie unter|unter der adresse',
 		elsewhere:
-			'weitere informationen|weitere hinweise|weitere einzelheiten|mehr informationen|mehr dazu|mehr erfahren|naheres|siehe|widerspr*|opt out|beschwer*|aufsichtsbehorde*|datenschutzbeauftragte*|hilfe*|anleitung*|dokumentation|richtlinie von|richtlinie der|richtlinien von|datenschutzerklarung von|datenschutzerklarung der|ubernommen*|kopiert*|betreibt auch|betreibt ausserdem|andere seite*|andere website*|anderen website*|andere webseite*|anderer website*|externe*|partnerseite*|schwesterseite*|fruher*|ehemals|vormals|alte* portal|gehostet|hosting|hoster|ihre rechte|links|entwickelt von|erstellt von|umgesetzt von',
+			'gehostet auf|gehostet bei|gehostet von|weitere informationen|weitere hinweise|weitere einzelheiten|mehr informationen|mehr dazu|mehr erfahren|naheres|siehe|widerspr*|opt out|beschwer*|aufsichtsbehorde*|datenschutzbeauftragte*|hilfe*|anleitung*|dokumentation|richtlinie von|richtlinie der|richtlinien von|datenschutzerklarung von|datenschutzerklarung der|ubernommen*|kopiert*|betreibt auch|betreibt ausserdem|andere seite*|andere website*|anderen website*|andere webseite*|anderer website*|externe*|partnerseite*|schwesterseite*|fruher*|ehemals|vormals|alte* portal|gehostet|hosting|hoster|ihre rechte|links|entwickelt von|erstellt von|umgesetzt von',
 	},
 	setter: {
 		placed: 'gesetzt|platziert',

@@ -178,7 +178,7 @@ export const es: Vocabulary = {
 		reached:
 			'accesible en|disponible en|se encuentra en|esta en la direccion|en la direccion|cuya direccion es|se accede en|accesible desde',
 		elsewhere:
-			'mas informacion|mas detalles|para mas|saber mas|mas sobre|consulte la|consultar la|vea la|ver la|oponerse|opt out|darse de baja|reclama*|queja*|autoridad|agencia espanola|agencia de proteccion|ayuda|instrucciones|documentacion|politica de la empresa|copiad* de|tomad* de|tambien gestiona|gestiona tambien|otro sitio|otros sitios|otra web|otras web*|sitios de terceros|sitio de terceros|sitios externos|sitio hermano|anteriormente|antigu*|alojad*|alojamiento|sus derechos|enlaces|desarrollad* por|realizad* por',
+			'alojado en|alojada en|mas informacion|mas detalles|para mas|saber mas|mas sobre|consulte la|consultar la|vea la|ver la|oponerse|opt out|darse de baja|reclama*|queja*|autoridad|agencia espanola|agencia de proteccion|ayuda|instrucciones|documentacion|politica de la empresa|copiad* de|tomad* de|tambien gestiona|gestiona tambien|otro sitio|otros sitios|otra web|otras web*|sitios de terceros|sitio de terceros|sitios externos|sitio hermano|anteriormente|antigu*|alojad*|alojamiento|sus derechos|enlaces|desarrollad* por|realizad* por',
 	},
 	setter: {
 		placed: 'instalad*|establecid*|definid*|colocad*',

@@ -181,7 +181,7 @@ export const fr: Vocabulary = {
 		reached:
 			'accessible a l adresse|accessible a|accessible sur|accessible depuis|disponible a l adresse|disponible sur|se trouve a l adresse|est en ligne sur|dont l adresse est|a l adresse',
 		elsewhere:
-			'en savoir plus|plus de details|plus d information*|plus d infos|pour plus|voir la|voir le|consulter la|consultez la|consultez le|se reporter|refuser leurs|opt out|s opposer|opposition|desinscri*|reclamation*|plainte*|autorite|commission nationale|aide|mode d emploi|documentation|politique de la societe|copie* de|copie* du|copie* sur|repris* de|repris* du|gere aussi|exploite aussi|gere egalement|autre site|autres sites|site tiers|sites tiers|sites partenaires|site partenaire|anciennement|ancien site|ancien portail|auparavant|heberge*|hebergeur|vos droits|liens|developpe par|realise par|concu par|inspire*',
+			'heberge sur|heberge par|heberges par|en savoir plus|plus de details|plus d information*|plus d infos|pour plus|voir la|voir le|consulter la|consultez la|consultez le|se reporter|refuser leurs|opt out|s opposer|opposition|desinscri*|reclamation*|plainte*|autorite|commission nationale|aide|mode d emploi|documentation|politique de la societe|copie* de|copie* du|copie* sur|repris* de|repris* du|gere aussi|exploite aussi|gere egalement|autre site|autres sites|site tiers|sites tiers|sites partenaires|site partenaire|anciennement|ancien site|ancien portail|auparavant|heberge*|hebergeur|vos droits|liens|developpe par|realise par|concu par|inspire*',
 	},
 	setter: {
 		placed: 'depose*|pose*|installe*|place*|defini*|emis*|cree*',

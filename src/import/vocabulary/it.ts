@@ -173,7 +173,7 @@ export const it: Vocabulary = {
 		reached:
 			'raggiungibile a|raggiungibile all indirizzo|accessibile a|accessibile all indirizzo|disponibile a|disponibile all indirizzo|si trova a|si trova all indirizzo|all indirizzo|raggiungibile su|accessibile da|disponibile su',
 		elsewhere:
-			'maggiori informazioni|ulteriori informazioni|piu informazioni|ulteriori dettagli|maggiori dettagli|per saperne|saperne di piu|si veda|vedere la|vedi la|consultare la|opporsi|opt out|disiscri*|reclam*|garante|autorita|guida|aiuto|istruzioni|documentazione|informativa di|copiat* da|copiat* dal|ripres* da|gestisce anche|altro sito|altri siti|sito terzo|siti terzi|siti esterni|siti di terzi|gia noto|in precedenza|vecchio sito|vecchio portale|ospitat*|hosting|i tuoi diritti|diritti|link|sviluppat* da|realizzat* da',
+			'ospitato su|ospitata su|maggiori informazioni|ulteriori informazioni|piu informazioni|ulteriori dettagli|maggiori dettagli|per saperne|saperne di piu|si veda|vedere la|vedi la|consultare la|opporsi|opt out|disiscri*|reclam*|garante|autorita|guida|aiuto|istruzioni|documentazione|informativa di|copiat* da|copiat* dal|ripres* da|gestisce anche|altro sito|altri siti|sito terzo|siti terzi|siti esterni|siti di terzi|gia noto|in precedenza|vecchio sito|vecchio portale|ospitat*|hosting|i tuoi diritti|diritti|link|sviluppat* da|realizzat* da',
 	},
 	setter: {
 		placed: 'impostat*|installat*|rilasciat*',

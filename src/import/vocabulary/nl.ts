@@ -173,7 +173,7 @@ export const nl: Vocabulary = {
 		reached:
 			'bereikbaar|te bereiken|te vinden|bereikbaar op|bereikbaar via|te bereiken op|te vinden op|te bereiken via|beschikbaar op|toegankelijk via|op het adres|staat op',
 		elsewhere:
-			'meer informatie|meer weten|meer lezen|lees meer|meer over|zie de|zie ook|raadpleeg|afmelden|opt out|bezwaar|klacht*|klagen|toezichthouder|autoriteit|hulp*|help|handleiding|instructies|documentatie|beleid van|overgenomen van|gekopieerd van|beheert ook|andere site*|andere website*|externe site*|externe website*|zustersite*|voorheen|vroeger|oude site|oude portaal|gehost|hosting|uw rechten|links|ontwikkeld door|gemaakt door|gebouwd door',
+			'gehost op|gehost door|meer informatie|meer weten|meer lezen|lees meer|meer over|zie de|zie ook|raadpleeg|afmelden|opt out|bezwaar|klacht*|klagen|toezichthouder|autoriteit|hulp*|help|handleiding|instructies|documentatie|beleid van|overgenomen van|gekopieerd van|beheert ook|andere site*|andere website*|externe site*|externe website*|zustersite*|voorheen|vroeger|oude site|oude portaal|gehost|hosting|uw rechten|links|ontwikkeld door|gemaakt door|gebouwd door',
 	},
 	setter: {
 		placed: 'geplaatst|gezet',

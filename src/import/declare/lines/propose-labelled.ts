@@ -1,5 +1,5 @@
 import { looksLikeName } from '../../understand/names/read-names.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { isPlainHeading, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal } from '../evidence/proposal.ts';
 import { type Field, nameIn } from '../field.ts';
 import { nameScore } from '../table/column-cells.ts';
@@ -24,12 +24,37 @@ function labelledField(text: string): Field | null {
 
 /** The fields of a line: of each of its own lines, or of "Name: _ga; Purpose: …; Lifetime: …". */
 function fieldsOf(text: string): (Field | null)[] {
+	const glued = gluedFields(text);
+	if (glued.length > 0) return glued;
 	if (!text.includes(':')) return [];
 	if (!/[\n;]/.test(text)) return [labelledField(text)];
 	return text.split('\n').flatMap((line) => {
 		const pieces = line.split(/;\s+(?=[^:;]{2,40}:\s)/).map(labelledField);
 		return pieces.length > 1 && pieces.every((piece) => piece !== null) ? pieces : [labelledField(line)];
 	});
+}
+
+/** A capital where a label may begin: at the start, behind a blank, or where a word ran into it. */
+const LABEL_START = /(?:^|(?<=\s)|(?<=[\p{Ll}\d_*]))\p{Lu}\p{Ll}+/gu;
+const MIN_GLUED = 3;
+const MAX_GLUED = 300;
+
+/** The fields of a line on which labels and values ran together: "Name _gaType SessionExpires 2 years"; none of others. */
+function gluedFields(line: string): Field[] {
+	if (line.length > MAX_GLUED || line.includes(':')) return [];
+	const labels = [...line.matchAll(LABEL_START)].flatMap(({ 0: text, index }) => {
+		const meaning = isPlainHeading(text) ? readColumnRole(text) : null;
+		return meaning === null ? [] : [{ meaning, start: index, end: index + text.length }];
+	});
+	const roles = new Set(labels.map(({ meaning }) => meaning.role));
+	const [first] = labels;
+	if (first?.start !== 0 || first.meaning.role !== 'name') return [];
+	if (labels.length < MIN_GLUED || roles.size < labels.length) return [];
+	const fields = labels.map(({ meaning, end }, index) => ({
+		meaning,
+		text: line.slice(end, labels[index + 1]?.start).trim(),
+	}));
+	return nameScore(fields[0]?.text ?? '') > 0 && !/\s/.test(fields[0]?.text ?? '') ? fields : [];
 }
 
 /** Proposes one cookie described in lines of the form "Name: _ga", "Provider: Example", … */
@@ -42,7 +67,8 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 	const heading = firstField === null && first.text.length <= 120 && nameScore(first.text) === 1;
 	if (heading) fields.push({ meaning: { role: 'name' }, text: first.text });
 	// Most lines have no label, and are no headings.
-	else if (firstField === null && !/[\n;]/.test(first.text)) return null;
+	else if (firstField === null && !/[\n;]/.test(first.text) && gluedFields(first.text).length === 0)
+		return null;
 	let at = heading ? 1 : 0;
 	const firstRole = firstField?.meaning?.role;
 	for (; at < MAX_LINES; at++) {

@@ -10,7 +10,7 @@ import { isValue } from '../../understand/names/name-form.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { isPlainHeading, readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { readStorage, storageInText } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
@@ -118,6 +118,8 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 		return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
 	if (tokens.length > 1 || forms[0] !== 'plausible') return null;
+	// "Duration: 2 years" is a fact.
+	if (!name.startsWith('`') && !/-/.test(name) && isPlainHeading(name)) return null;
 	if (isCapitalised(name) || isKindOrService(name, rest)) return null;
 	// A word that is no name by its form is one when code marks it or a lifetime follows.
 	if (name.startsWith('`') || findLifetime(rest) !== null) return 'plausible';

@@ -13,6 +13,7 @@ import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nameScore } from '../table/column-cells.ts';
+import { providerOfTitle } from '../title-lines.ts';
 import {
 	fieldsOf,
 	isKind,
@@ -128,10 +129,11 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 function within({ text, lead }: ListItem, around: Surroundings): Surroundings {
 	const title = lead ?? text.split(/\n|:\s/)[0] ?? '';
 	if (title.length > 140) return around;
+	const titleProvider = providerOfTitle(title, 0).find(({ source }) => source === 'title')?.value;
 	return {
 		...around,
 		category: readCategory(title) ?? around.category,
 		party: readParty(title) ?? around.party,
-		provider: findProvider(title) ?? around.provider,
+		provider: titleProvider ?? findProvider(title) ?? around.provider,
 	};
 }

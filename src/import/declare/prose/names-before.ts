@@ -57,7 +57,10 @@ export function rowsBefore(text: string, folded: string, words: readonly RegExpE
 		const begin = Math.max(from, index - MAX_ROW);
 		// Not within another name: "test_cookie"; but "the _ga-Cookie", in German.
 		if (!/[\s‐‑-]/.test(text[index - 1] ?? '')) continue;
-		const before = text.slice(begin, index);
+		// "_ga (2 years) and _gid (1 day) cookies": what stands in brackets is no part of the row.
+		const before = text
+			.slice(begin, index)
+			.replace(/\([^()]{0,80}\)/g, (bracket) => ' '.repeat(bracket.length));
 		from = index + word.length;
 		if (!mayHoldName(before)) continue;
 		const tokens = [...before.matchAll(/\S+/g)];

@@ -37,3 +37,12 @@ it('does not mistake pipes inside a value for a table', () => {
 		),
 	).toEqual([['quelle_z', 180 * DAY]]);
 });
+
+it('reads labels and values that ran together on a line', () => {
+	const text =
+		'Cookies we set\n\nName pier_idType SessionExpires 2 days\n\nName quay_noTypeOtherExpires3 days\n\nName of the harbour';
+	expect(read(text)).toEqual([
+		['pier_id', 2 * DAY],
+		['quay_no', 3 * DAY],
+	]);
+});
