@@ -107,6 +107,7 @@ export type OptionsClient = SitesBackend['client'] &
 		| 'policy.get'
 		| 'policy.source'
 		| 'policy.save'
+		| 'policy.versions'
 		| 'policy.delete'
 		| 'policy.undo'
 		| 'backup.export'

@@ -24,6 +24,8 @@ import { createShareModel } from './sharing/share-model.ts';
 import { createSitesModel } from './sites/sites-model.ts';
 import { createStoredEditModel } from './stored/edit-model.ts';
 import { createStoredModel } from './stored/stored-model.ts';
+import { createVersionsModel } from './stored/versions-model.ts';
+import { createTodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */
 export type OptionsModel = ReturnType<typeof createOptionsModel>;
@@ -66,6 +68,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 	);
 	const exceptions = createExceptionsModel(backend, tr, notices);
 	const reading = createReadingModel(client, tr, notices);
+	const versions = createVersionsModel(client, tr, notices);
 	const about = createAboutModel(backend, tr, notices);
 	const cleanStarts = createCleanStartsModel(client, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
@@ -85,6 +88,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		settings,
 		shortcuts: backend.shortcuts,
 		about,
+		versions,
 		portals,
 		importing,
 		reader: createReadingStarter(importing, notices),

@@ -13,6 +13,7 @@ export function policyHandlers({ disk, judging, requests, change }: Worker): Han
 		},
 		'policy.get': ({ site }) => policies.get(site),
 		'policy.source': ({ site }) => policies.source(site),
+		'policy.versions': ({ site }) => policies.versions(site),
 		'policy.save': ({ policy, ...options }) =>
 			change(async () => ({ undo: await policies.save(policy, options) })),
 		'policy.delete': ({ sites }) => change(async () => ({ undo: await policies.delete(sites) })),

@@ -28,16 +28,27 @@ export function Changes({ comparison }: { comparison: Comparison }) {
 		<section class="changes">
 			<h3>{title}</h3>
 			<p class="counts">
-				<span class="tag tag-added">{tr.plural('options_changes_added', diff.added.length)}</span>
-				<span class="tag tag-removed">{tr.plural('options_changes_removed', diff.removed.length)}</span>
-				<span class="tag tag-changed">{tr.plural('options_changes_changed', diff.changed.length)}</span>
+				<ChangeTags diff={diff} />
 			</p>
 			<ChangeRows diff={diff} />
 		</section>
 	);
 }
 
-function ChangeRows({ diff }: { diff: PolicyDiff }) {
+/** How many rows were added, removed and changed. */
+export function ChangeTags({ diff }: { diff: PolicyDiff }) {
+	const tr = useTranslator();
+	return (
+		<>
+			<span class="tag tag-added">{tr.plural('options_changes_added', diff.added.length)}</span>
+			<span class="tag tag-removed">{tr.plural('options_changes_removed', diff.removed.length)}</span>
+			<span class="tag tag-changed">{tr.plural('options_changes_changed', diff.changed.length)}</span>
+		</>
+	);
+}
+
+/** The rows that were added, removed and changed, each change field by field. */
+export function ChangeRows({ diff }: { diff: PolicyDiff }) {
 	const tr = useTranslator();
 	const wholeRows = (mark: 'added' | 'removed') =>
 		diff[mark].slice(0, MAX_ROWS).map((row, index) => (

@@ -2,6 +2,7 @@ import { isOrdinaryStore } from '../../src/core/web/private-store.ts';
 import type { JournalSummary } from '../../src/messaging/intents/journal.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { CookieHistories } from './CookieHistories.tsx';
 import { ForgetButton, ForgetQuestion } from './Forget.tsx';
 import { type JournalModel, placeId } from './journal-model.ts';
 
@@ -54,6 +55,7 @@ export function JournalRow({ journal, portal }: { journal: JournalModel; portal:
 			{journal.asking.value === id && (
 				<ForgetQuestion journal={journal} id={id} words={tr.t('options_forget_sure', host)} />
 			)}
+			<CookieHistories journal={journal} place={{ store, host }} caption={tr.t('options_history_of', host)} />
 		</li>
 	);
 }

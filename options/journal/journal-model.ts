@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CookieHistory } from '../../src/core/journal/journal.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { Client, IntentReply } from '../../src/messaging/intents.ts';
@@ -24,6 +25,10 @@ export interface JournalModel extends LoadedList<IntentReply<'journal.list'>> {
 	/** The second step: forgets what was asked about. */
 	forget(): Promise<void>;
 	saveOne(place: JournalPlace): Promise<void>;
+	/** The cookies of the journals that were opened, by `placeId`, newest first; null while they are being loaded. */
+	readonly opened: ReadonlySignal<ReadonlyMap<string, readonly CookieHistory[] | null>>;
+	/** Loads a journal's cookies, if that was not asked for before; they then follow what is observed. */
+	open(place: JournalPlace): Promise<void>;
 	dispose(): void;
 }
 
@@ -51,12 +56,35 @@ interface World {
 
 export function createJournalModel(world: World, tr: Translator, notices: Notices): JournalModel {
 	const { client } = world;
-	const list = createList(() => client['journal.list'](), tr);
+	const opened = signal<ReadonlyMap<string, readonly CookieHistory[] | null>>(new Map());
+	async function load(which: JournalPlace): Promise<void> {
+		const journal = await client['journal.get'](which);
+		const cookies = [...(journal?.cookies ?? [])].sort((a, b) => b.firstSeen - a.firstSeen);
+		opened.value = new Map(opened.value).set(placeId(which), cookies);
+	}
+	const list = createList(
+		() => client['journal.list'](),
+		tr,
+		async ({ portals }) => {
+			const stored = portals.filter((portal) => opened.value.has(placeId(portal)));
+			opened.value = new Map(
+				stored.map((portal) => [placeId(portal), opened.value.get(placeId(portal)) ?? null]),
+			);
+			await Promise.all(stored.map(load));
+		},
+	);
 	const asking = signal<string | null>(null);
 	let place: JournalPlace | null = null;
 
 	return {
 		...list,
+		opened,
+		open: (which) =>
+			notices.attempt(async () => {
+				if (opened.value.has(placeId(which))) return;
+				opened.value = new Map(opened.value).set(placeId(which), null);
+				await load(which);
+			}),
 		asking,
 		ask(about) {
 			place = about;

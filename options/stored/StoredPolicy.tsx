@@ -9,6 +9,7 @@ import { ShareForm } from '../sharing/ShareForm.tsx';
 import { shareButtonId } from '../sharing/share-model.ts';
 import { useSeldom } from '../use-seldom.ts';
 import { EDIT_POLICY_ID } from './edit-model.ts';
+import { Versions } from './Versions.tsx';
 
 /** One stored policy: what it is, what can be done with it, and its declarations. */
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
@@ -72,6 +73,7 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 					<p class="aside">{tr.t('options_loading')}</p>
 				)}
 			</div>
+			<Versions versions={model.versions} summary={summary} />
 		</div>
 	);
 }
@@ -84,7 +86,7 @@ function isWebAddress(url: string | null): url is string {
 /** Number of declarations, source, and dates. */
 function Facts({ summary }: { summary: PolicySummary }) {
 	const tr = useTranslator();
-	const { declarations, sourceName, sourceUrl, title, date, readAt, versions, sharedWith } = summary;
+	const { declarations, sourceName, sourceUrl, title, date, readAt, sharedWith } = summary;
 	const source = sourceUrl ?? sourceName;
 	return (
 		<p class="facts">
@@ -114,7 +116,6 @@ function Facts({ summary }: { summary: PolicySummary }) {
 			{sharedWith.length > 0 && (
 				<span data-fact="shared">{tr.t('options_shared_with', tr.list(sharedWith))}</span>
 			)}
-			{versions > 1 && <span>{tr.plural('options_versions', versions - 1)}</span>}
 		</p>
 	);
 }

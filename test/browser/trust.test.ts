@@ -24,6 +24,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'site.add': { host: 'www.ordinaire.example', tabId },
 		'site.platform': { host: 'www.ordinaire.example', platform: true },
 		'policy.list': null,
+		'policy.versions': { site: OTHER },
 		'policy.get': { site: HOST },
 		'policy.source': { site: HOST },
 		'policy.save': { policy },

@@ -6,7 +6,7 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { correctPage } from '../../src/correct/correct-page.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
-import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import type { PolicySummary, PolicyVersion, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import type { Settings } from '../../src/messaging/intents/settings.ts';
 import type { FetchedPage } from '../../src/ports/page-fetch.ts';
 import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
@@ -25,6 +25,8 @@ export interface FakeBackend extends OptionsBackend {
 	/** Sources of policies, by site. */
 	readonly policySources: Map<string, PolicyPages>;
 	readonly place: FakePlace;
+	/** Former versions of policies, by site. */
+	readonly versions: Map<string, readonly PolicyVersion[]>;
 	readonly trouble: StorageTrouble[];
 	disk: DiskTrouble | null;
 	settings: Settings;
@@ -86,6 +88,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		stored,
 		policySources: new Map(),
 		place: createFakePlace(),
+		versions: new Map(),
 		trouble: [],
 		disk: null,
 		cleanStarts: [],
@@ -129,9 +132,12 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				const sharing = sitesSharing(stored);
 				const policies = [...stored]
 					.sort()
-					.map(([site, policy]) => summary(site, policy, sharing.get(site) ?? []));
+					.map(([site, policy]) =>
+						summary(site, policy, sharing.get(site) ?? [], 1 + (fake.versions.get(site)?.length ?? 0)),
+					);
 				return { policies, trouble: fake.trouble, disk: fake.disk };
 			},
+			'policy.versions': async ({ site }) => fake.versions.get(site) ?? [],
 			'policy.get': async ({ site }) => stored.get(site) ?? null,
 			'policy.source': async ({ site }) =>
 				fake.policySources.get(site) ?? { pages: null, reason: 'older-version' },
@@ -278,6 +284,7 @@ function summary(
 	site: string,
 	{ title, source, date, readAt, declarations }: Policy,
 	sharedWith: readonly string[],
+	versions: number,
 ): PolicySummary {
 	return {
 		site,
@@ -288,7 +295,7 @@ function summary(
 		date,
 		readAt,
 		declarations: declarations.length,
-		versions: 1,
+		versions,
 		sharedWith,
 	};
 }

@@ -209,6 +209,20 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	opened: { hash: '#portal/data.ville-exemple.example/policy', backend: () => createFakeBackend(stored) },
+	versions: {
+		hash: '#portal/data.ville-exemple.example/policy',
+		backend() {
+			const backend = createFakeBackend(stored);
+			const former = policy({ sites: [OWN], declarations: platform.slice(1) });
+			backend.versions.set(OWN, [
+				{ policy: former, savedAt: NOW - 40 * 86_400_000, replacedAt: NOW - 86_400_000 },
+				{ policy: former, savedAt: NOW - 90 * 86_400_000, replacedAt: NOW - 40 * 86_400_000 },
+			]);
+			return backend;
+		},
+		act: (model) => model.versions.show(OWN),
+	},
+	about: { hash: '#about', backend: () => createFakeBackend(stored) },
 	unread: { hash: '#portal/neuf.opendatasoft.com', backend: () => createFakeBackend() },
 	trouble: {
 		backend() {

@@ -34,11 +34,21 @@ export interface StorageTrouble {
 	readonly reason: 'unreadable' | 'newer-format';
 }
 
+/** A policy that another one has replaced. */
+export interface PolicyVersion {
+	readonly policy: Policy;
+	/** Milliseconds since the epoch. */
+	readonly savedAt: number;
+	readonly replacedAt: number;
+}
+
 export const policyIntents = {
 	'policy.list': defineQuestion(
 		reply<{ policies: PolicySummary[]; trouble: StorageTrouble[]; disk: DiskTrouble | null }>(),
 	),
 	'policy.get': defineIntent({ site: v.string() }, reply<Policy | null>()),
+	/** Former versions of a site's policy, newest first. */
+	'policy.versions': defineIntent({ site: v.string() }, reply<readonly PolicyVersion[]>()),
 	/** Returns the source of a site's policy, or why there is none. */
 	'policy.source': defineIntent({ site: v.string() }, reply<PolicyPages>()),
 	/**

@@ -8,8 +8,8 @@ import type { PolicySummary } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
-import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
-import { readKind } from '../lib/read-stored.ts';
+import { type FormerPolicy, historyKind, policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
+import { readKind, readValue } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
 import { readSourcePages, sourceKey, sourceValues } from './policy-sources.ts';
@@ -27,6 +27,8 @@ export interface PolicyStore extends PoliciesInUse {
 	list(): Promise<PolicySummary[]>;
 	/** Null where a site has no policy, or none that can be read. */
 	get(site: string): Promise<Policy | null>;
+	/** Former versions of a site's policy, newest first; none where they cannot be read. */
+	versions(site: string): Promise<readonly FormerPolicy[]>;
 	/** All policies that can be read. */
 	all(): Promise<readonly Policy[]>;
 	/**
@@ -92,6 +94,7 @@ export function createPolicyStore(deps: {
 			const reading = await versions.current(site);
 			return reading?.ok ? withInForce(reading.value.policy) : null;
 		},
+		versions: async (site) => (await readValue(local, historyKind, historyKey(site))) ?? [],
 		async all() {
 			return [...(await readKind(local, policyKind)).values()].map(({ policy }) => withInForce(policy));
 		},

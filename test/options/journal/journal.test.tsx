@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { journalFileName } from '../../../options/journal/journal-file.ts';
 import { settle } from '../make-model.ts';
 import { report } from '../make-policy.ts';
-import { closePage, goTo, press, show, text, the } from '../open-page.tsx';
+import { closePage, goTo, press, show, text, the, waitFor } from '../open-page.tsx';
 
 afterEach(closePage);
 
@@ -22,6 +22,12 @@ describe('what was observed', () => {
 		await goTo('#portal/data.ville-exemple.example/observed');
 		expect(text(row('data.ville-exemple.example'))).toContain('1 cookie seen');
 		expect(text(row('data.ville-exemple.example', 'firefox-private'))).toContain('in memory only');
+	});
+
+	it('lists its cookies: when each was seen first and last, and how often it was set', async () => {
+		await show('observed');
+		await waitFor(`${row(SEA)} [data-history="_ga"]`);
+		expect(text(`${row(SEA)} [data-history="_ga"]`)).toMatch(/_ga.*Nov 3, 2026.*Nov 22, 2026.*3$/);
 	});
 
 	it('is forgotten for one portal in two steps only', async () => {
