@@ -35,14 +35,21 @@ export function Changes({ comparison }: { comparison: Comparison }) {
 	);
 }
 
-/** How many rows were added, removed and changed. */
+/** How many rows were added, removed and changed; nothing for those that were not. */
 export function ChangeTags({ diff }: { diff: PolicyDiff }) {
 	const tr = useTranslator();
+	const { added, removed, changed } = diff;
 	return (
 		<>
-			<span class="tag tag-added">{tr.plural('options_changes_added', diff.added.length)}</span>
-			<span class="tag tag-removed">{tr.plural('options_changes_removed', diff.removed.length)}</span>
-			<span class="tag tag-changed">{tr.plural('options_changes_changed', diff.changed.length)}</span>
+			{added.length > 0 && (
+				<span class="tag tag-added">{tr.plural('options_changes_added', added.length)}</span>
+			)}
+			{removed.length > 0 && (
+				<span class="tag tag-removed">{tr.plural('options_changes_removed', removed.length)}</span>
+			)}
+			{changed.length > 0 && (
+				<span class="tag tag-changed">{tr.plural('options_changes_changed', changed.length)}</span>
+			)}
 		</>
 	);
 }

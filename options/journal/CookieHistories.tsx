@@ -37,7 +37,7 @@ export function CookieHistories({ journal, place, caption }: Props) {
 				</thead>
 				<tbody>
 					{histories.slice(0, MAX_ROWS).map((history) => (
-						<HistoryRow key={history.key} history={history} />
+						<HistoryRow key={history.key} history={history} host={place.host} />
 					))}
 				</tbody>
 			</table>
@@ -48,16 +48,18 @@ export function CookieHistories({ journal, place, caption }: Props) {
 	);
 }
 
-function HistoryRow({ history }: { history: CookieHistory }) {
+function HistoryRow({ history, host }: { history: CookieHistory; host: string }) {
 	const tr = useTranslator();
 	const { name, domain, firstSeen, lastSeen, goneAt, timesSet } = history;
 	return (
 		<tr data-history={name}>
 			<th scope="row">
 				<Code text={name === '' ? tr.t('popup_nameless') : name} max={120} />
-				<div class="aside">
-					<Code text={domain} max={120} />
-				</div>
+				{domain !== host && (
+					<div class="aside">
+						<Code text={domain} max={120} />
+					</div>
+				)}
 			</th>
 			<td data-label={tr.t('options_history_first')}>{tr.dateTime(firstSeen)}</td>
 			<td data-label={tr.t('options_history_last')}>

@@ -1,6 +1,7 @@
 import { isOrdinaryStore } from '../../src/core/web/private-store.ts';
 import type { JournalSummary } from '../../src/messaging/intents/journal.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { CookieHistories } from './CookieHistories.tsx';
 import { ForgetButton, ForgetQuestion } from './Forget.tsx';
@@ -16,18 +17,13 @@ export function JournalRow({ journal, portal }: { journal: JournalModel; portal:
 			<div class="row">
 				<div class="row-words">
 					<h3>
-						<HostileText text={host} />
+						<WindowWords portal={portal} />
 						{inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}
 					</h3>
 					<p class="facts">
 						<span>{tr.t('options_journal_since', tr.date(watchingSince))}</span>
 						<span>{tr.plural('options_journal_cookies', cookies)}</span>
 						<span>{tr.t('options_journal_last', tr.dateTime(lastSeen))}</span>
-						{!inMemory && !isOrdinaryStore(store) && (
-							<span>
-								<HostileText text={store} max={60} />
-							</span>
-						)}
 					</p>
 				</div>
 				<div class="row-buttons">
@@ -57,5 +53,19 @@ export function JournalRow({ journal, portal }: { journal: JournalModel; portal:
 			)}
 			<CookieHistories journal={journal} place={{ store, host }} caption={tr.t('options_history_of', host)} />
 		</li>
+	);
+}
+
+/** The kind of window that a journal is of: its portal stands above it already. */
+function WindowWords({ portal: { store, inMemory } }: { portal: JournalSummary }) {
+	const tr = useTranslator();
+	if (inMemory) return <>{tr.t('options_window_private')}</>;
+	if (isOrdinaryStore(store)) return <>{tr.t('options_window_ordinary')}</>;
+	return (
+		<>
+			{fillSlots(tr.t('options_window_container', ...slots(1)), [
+				<HostileText key="store" text={store} max={60} />,
+			])}
+		</>
 	);
 }

@@ -9,10 +9,10 @@ export function ObservedTab({ model: { journal }, portal: { journals } }: TabPro
 	const tr = useTranslator();
 	return (
 		<>
-			<p class="lead">{tr.t('options_journal_lead')}</p>
+			<p class="lead">{tr.t('options_observed_lead')}</p>
 			<JournalTroubles journal={journal} />
 			{journals.length === 0 ? (
-				<p class="aside">{tr.t('options_journal_none')}</p>
+				<p class="aside">{tr.t('options_observed_none')}</p>
 			) : (
 				<ul class="rows">
 					{journals.map((summary) => (

@@ -1,3 +1,4 @@
+import { isUnchanged } from '../../src/core/policy/policy-diff.ts';
 import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -68,12 +69,16 @@ function Version({ version, onReuse }: { version: ShownVersion; onReuse: () => v
 					</button>
 				</div>
 			</div>
-			<details class="version-changes">
-				<summary>
-					{tr.t('options_version_since')} <ChangeTags diff={diff} />
-				</summary>
-				<ChangeRows diff={diff} />
-			</details>
+			{isUnchanged(diff) ? (
+				<p class="aside version-changes">{tr.t('options_version_same')}</p>
+			) : (
+				<details class="version-changes">
+					<summary>
+						{tr.t('options_version_since')} <ChangeTags diff={diff} />
+					</summary>
+					<ChangeRows diff={diff} />
+				</details>
+			)}
 		</li>
 	);
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { pages, ROOT } from '../build/places.mjs';
 import { bundleStates } from './bundle.mjs';
+import { PSEUDO_LANGUAGE, pseudoMessages } from './pseudo.mjs';
 import { withTheme } from './theme.mjs';
 
 const DEFAULT_PORT = 4870;
@@ -30,8 +31,8 @@ const POLICY = [
 	"base-uri 'none'",
 ].join('; ');
 
-/** The languages of the interface. */
-export const languages = () => readdir(LOCALES);
+/** The languages of the interface, and one that stands for those with longer words. */
+export const languages = async () => [...(await readdir(LOCALES)), PSEUDO_LANGUAGE];
 
 /**
  * Serves the gallery at `/`, each state at an address of its own (`/popup/mixed?lang=fr&theme=dark&width=360`), and at
@@ -112,6 +113,8 @@ async function contentOf({ pathname, searchParams }, files) {
 	if (built !== undefined) return { body: type === '.css' ? withTheme(built, theme) : built, type };
 	if (path === '') return { body: await readFile(join(ROOT, 'test/states/gallery.html')), type: '.html' };
 	if (path === 'languages.json') return { body: JSON.stringify(await languages()), type };
+	if (path === `_locales/${PSEUDO_LANGUAGE}/messages.json`)
+		return { body: pseudoMessages(await readFile(join(LOCALES, 'en/messages.json'), 'utf8')), type };
 	if (/^_locales\/\w+\/messages\.json$/.test(path))
 		return { body: await readFile(join(ROOT, 'src', path)), type };
 	if (/^icons\/[\w-]+\.png$/.test(path)) return { body: await readFile(join(ROOT, path)), type };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statesOptions } from '../../scripts/states/options.mjs';
+import { pseudoMessages } from '../../scripts/states/pseudo.mjs';
 import { withTheme } from '../../scripts/states/theme.mjs';
 
 const read = (...args: string[]) => statesOptions(args, ['en', 'fr']);
@@ -63,5 +64,16 @@ describe('a theme', () => {
 	it('stays the system’s without a choice', () => {
 		expect(withTheme(css, null)).toBe(css);
 		expect(withTheme(css, 'system')).toBe(css);
+	});
+});
+
+describe('the pseudo-language', () => {
+	it('is longer, and keeps placeholders', () => {
+		const file = pseudoMessages(
+			JSON.stringify({ locale: { message: 'en' }, a: { message: 'Read $COUNT$ cookies, $1 of $$' } }),
+		);
+		const { locale, a } = JSON.parse(file);
+		expect(locale.message).toBe('en');
+		expect(a.message).toMatch(/^\[Rëád \$COUNT\$ çöökïës, \$1 öf \$\$.{10,}\]$/);
 	});
 });

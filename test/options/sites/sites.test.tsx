@@ -168,5 +168,5 @@ it('never turns hostile names into markup', async () => {
 	expect(document.querySelector('img')).toBeNull();
 	expect(text('[data-added-site] h3')).toBe('<img src=x onerror=alert(1)>\\u{202e}gnp.exe');
 	await goTo(`#portal/${encodeURIComponent(HOSTILE)}/observed`);
-	expect(text('[data-journal] .facts')).toContain('<img src=x onerror=alert(1)>\\u{202e}gnp.exe');
+	expect(text('[data-journal] h3')).toContain('<img src=x onerror=alert(1)>\\u{202e}gnp.exe');
 });
