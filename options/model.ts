@@ -25,7 +25,6 @@ import { createSitesModel } from './sites/sites-model.ts';
 import { createStoredEditModel } from './stored/edit-model.ts';
 import { createStoredModel } from './stored/stored-model.ts';
 import { createVersionsModel } from './stored/versions-model.ts';
-import { createTodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */
 export type OptionsModel = ReturnType<typeof createOptionsModel>;

@@ -66,17 +66,14 @@ function shotsOf(addresses, { only, languages, themes, widths }) {
 		(address) => only.length === 0 || only.some((start) => address.startsWith(start)),
 	);
 	if (chosen.length === 0) throw new Error(`No state's address begins with ${only.join(' or ')}.`);
-	return chosen.flatMap(
-		(address) => {
-			const own = address.startsWith('popup/') ? POPUP : WIDE;
-			return languages.flatMap((language) =>
-				themes.flatMap((theme) =>
-					(widths.length > 0 ? widths : [own]).map((width) => ({ address, language, theme, width })),
-				),
-			);
-		},
-		{ rules },
-	);
+	return chosen.flatMap((address) => {
+		const own = address.startsWith('popup/') ? POPUP : WIDE;
+		return languages.flatMap((language) =>
+			themes.flatMap((theme) =>
+				(widths.length > 0 ? widths : [own]).map((width) => ({ address, language, theme, width })),
+			),
+		);
+	});
 }
 
 /** @param {Shot} shot */
@@ -182,11 +179,14 @@ async function axeProblems(page, language) {
 	await page.evaluate(AXE);
 	// The invented end of a name's first word is not in the longer name.
 	const rules = { 'label-content-name-mismatch': { enabled: language !== PSEUDO_LANGUAGE } };
-	return page.evaluate(async (options) => {
-		/** @type {import('axe-core').AxeResults} */
-		const { violations } = await Reflect.get(globalThis, 'axe').run(document, options);
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-		);
-	});
+	return page.evaluate(
+		async (options) => {
+			/** @type {import('axe-core').AxeResults} */
+			const { violations } = await Reflect.get(globalThis, 'axe').run(document, options);
+			return violations.flatMap(({ id, nodes }) =>
+				nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+			);
+		},
+		{ rules },
+	);
 }
