@@ -15,7 +15,7 @@ interface Props {
 	onOpen(key: string): void;
 }
 
-/** What contradicts the policy or exceeds a guideline, by kind: the cookies, the rule, its certainty, what to do. */
+/** Contradictions and excesses by kind: the cookies, the rule, its certainty, and advice. */
 export function Problems({ section, onOpen }: Props) {
 	return (
 		<ReportSection section={section}>

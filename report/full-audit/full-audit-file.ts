@@ -6,6 +6,7 @@ import { fullAuditHtml } from '../../src/export/audit/full-audit-html.ts';
 import { fullAuditContents, fullAuditJson } from '../../src/export/audit/full-audit-json.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
+import { fullAuditView } from '../../src/report-text/full-audit-view.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { pictureFiles } from '../pictures/picture-files.tsx';
@@ -32,5 +33,9 @@ export async function fullAuditFile(
 		sha256: digest,
 		pictures: pictureFiles(audit, translator),
 	}));
-	return { name, type: 'text/html;charset=utf-8', text: fullAuditHtml(full, bodies, translator) };
+	return {
+		name,
+		type: 'text/html;charset=utf-8',
+		text: fullAuditHtml(fullAuditView(full, translator), bodies),
+	};
 }

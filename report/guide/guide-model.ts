@@ -21,7 +21,7 @@ export interface GuideModel {
 	readonly host: ReadonlySignal<string | null>;
 	readonly offered: ReadonlySignal<Offered>;
 	readonly recording: ReadonlySignal<RecordingState | null>;
-	/** What is recorded of the audit; null until the stored reports were read. */
+	/** The recordings of the audit; null until the stored reports were read. */
 	readonly stored: ReadonlySignal<StoredFullAudit | null>;
 	/** For all recordings of the audit alike. */
 	readonly way: ReadonlySignal<RecordingWay>;

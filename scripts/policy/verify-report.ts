@@ -22,9 +22,9 @@ const aboutReport = ({ host, madeAt, isVisit }: CheckedReport) =>
 /** Characters of a difference that are quoted. */
 const MAX_EXCERPT = 60;
 
-function differenceWords({ line, column, found, expected }: ExportDifference): string {
+function differenceWords({ line, column, actual, expected }: ExportDifference): string {
 	const quoted = (text: string) => JSON.stringify(text.slice(0, MAX_EXCERPT));
-	return `from line ${line}, character ${column} on it has ${quoted(found)} where an export has ${quoted(expected)}`;
+	return `from line ${line}, character ${column} on it has ${quoted(actual)} where an export has ${quoted(expected)}`;
 }
 
 const OTHERWISE = 'CHANGED. It is not written as it was exported:';

@@ -18,9 +18,9 @@ export interface AuditView {
 	readonly result: string;
 	/** The weight of the result. */
 	readonly tone: 'clean' | 'attention' | 'unknown';
-	/** Those that are not zero. */
+	/** Numbers other than zero. */
 	readonly counts: readonly CountView[];
-	/** What contradicts the policy or exceeds a guideline, by kind. */
+	/** Contradictions to the policy and excesses over guidelines, by kind. */
 	readonly findings: Section<ProblemGroupView>;
 	/** Portal, moment, browser, policy, auditor… */
 	readonly head: Section<FactView>;
@@ -186,7 +186,7 @@ export interface ProblemGroupView {
 	readonly certaintyWords: string | null;
 	/** Source of the rule. */
 	readonly source: FactView;
-	/** What to do, in one or two sentences. */
+	/** Advice in one or two sentences. */
 	readonly advice: string;
 	readonly cookies: readonly ProblemCookieView[];
 }

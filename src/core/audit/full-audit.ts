@@ -91,18 +91,18 @@ function consentRow(
 	const blind = new Set(
 		passes.filter(({ pass }) => pass.doubts.includes('no-acceptance')).map(({ pass }) => pass.step),
 	);
-	const found = (code: FindingCode) =>
+	const findingsOf = (code: FindingCode) =>
 		passes.flatMap(({ pass }, index) => {
 			const key = row.cells[index]?.key ?? '';
 			const finding = findings[index]?.get(key)?.find((candidate) => candidate.code === code);
 			return finding === undefined ? [] : [{ step: pass.step, finding }];
 		});
-	const isKnownNecessary = found('known-elsewhere').some(
+	const isKnownNecessary = findingsOf('known-elsewhere').some(
 		({ finding }) => finding.known?.category === 'necessary',
 	);
 	// Where an acceptance was made but not recognised, what followed it seems to come before any choice.
-	const early = found('set-before-consent').filter(({ step }) => !blind.has(step));
-	const late = found('set-after-refusal');
+	const early = findingsOf('set-before-consent').filter(({ step }) => !blind.has(step));
+	const late = findingsOf('set-after-refusal');
 	const isSure = [...early, ...late].some(({ finding }) => finding.certainty === 'observed');
 	const behaviour = behaviourOf(row.cells, early.length > 0, late.length > 0);
 	return {

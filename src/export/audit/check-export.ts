@@ -17,7 +17,7 @@ export interface ExportDifference {
 	readonly line: number;
 	/** 1-based, in characters. */
 	readonly column: number;
-	readonly found: string;
+	readonly actual: string;
 	readonly expected: string;
 }
 
@@ -93,7 +93,7 @@ function differenceOf(text: string, exported: string): ExportDifference {
 	return {
 		line: before.length,
 		column: (before.at(-1) ?? '').length + 1,
-		found: text.slice(at),
+		actual: text.slice(at),
 		expected: exported.slice(at),
 	};
 }

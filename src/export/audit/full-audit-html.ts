@@ -1,19 +1,6 @@
-import { CONSENT_BEHAVIOURS, type ConsentRow, type FullAudit } from '../../core/audit/full-audit.ts';
 import { escapeHtml as safe } from '../../core/text/escape-html.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
-import type { Translator } from '../../i18n/translator.ts';
 import type { AuditView } from '../../report-text/audit-view.ts';
-import { phaseWords } from '../../report-text/words/consent-words.ts';
-import {
-	behaviourWords,
-	doubtWords,
-	fullAuditHeadline,
-	passWords,
-	recognisedWords,
-	stepTitle,
-	unsureWords,
-	violationMoment,
-} from '../../report-text/words/full-audit-words.ts';
+import type { ConsentRowView, FullAuditView, VisitView } from '../../report-text/full-audit-view.ts';
 import { type AuditPicture, auditBody, auditDocument } from './audit-html.ts';
 
 /** One of the three reports, ready to be written. */
@@ -24,68 +11,44 @@ export interface ReportBody {
 	readonly pictures: readonly AuditPicture[];
 }
 
-const TONES = { 'not-respected': 'attention', respected: 'clean', 'not-sure': 'unknown' } as const;
+const list = (items: readonly string[]) =>
+	items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
-function cookieLine(row: ConsentRow, full: FullAudit, translator: Translator): string {
-	const { t } = translator;
-	const name = row.name === '' ? t('popup_nameless') : visibleText(row.name);
-	const moment = violationMoment(row, full, translator);
-	const marks = [
-		...(moment === null ? [] : [moment]),
-		...(row.isUndeclared ? [t('full_audit_undeclared')] : []),
-	].map((words) => `<br><span class="undeclared">${safe(words)}</span>`);
-	const cells = row.cells.map((cell) => {
-		if (cell === null) return safe(t('report_compare_absent'));
-		return safe(
-			[
-				t(`report_verdict_${cell.verdict}`),
-				...cell.phases.map((phase) => phaseWords(phase, translator)),
-			].join(' · '),
-		);
-	});
-	const head = `<th scope="row"><code>${safe(name)}</code><br><span class="soft">${safe(visibleText(`${row.domain}${row.path}`))}</span>${marks.join('')}</th>`;
-	return `<tr>${head}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+function visitLine({ title, words, doubts }: VisitView): string {
+	const doubtful = doubts.map((doubt) => `<br><em>${safe(doubt)}</em>`);
+	return `<strong>${safe(title)}</strong>: ${safe(words)}${doubtful.join('')}`;
 }
 
-function cookieTable(full: FullAudit, translator: Translator): string {
-	const { t } = translator;
-	const heads = full.passes.map(
-		(pass) =>
-			`<th scope="col">${safe(stepTitle(pass.step, translator))}<br><span class="soft">${safe(recognisedWords(pass, translator))}</span></th>`,
-	);
-	const groups = CONSENT_BEHAVIOURS.map((behaviour) => {
-		const rows = full.rows.filter((row) => row.behaviour === behaviour);
-		if (rows.length === 0) return '';
-		const head = `<tr><th scope="rowgroup" colspan="${heads.length + 1}">${safe(behaviourWords(behaviour, translator))}</th></tr>`;
-		return `<tbody>${head}${rows.map((row) => cookieLine(row, full, translator)).join('')}</tbody>`;
-	});
-	return `<section><h2>${safe(t('full_audit_table'))}</h2><div class="wide"><table><thead><tr><th scope="col">${safe(t('report_compare_cookie'))}</th>${heads.join('')}</tr></thead>${groups.join('')}</table></div></section>`;
+function cookieLine({ name, where, marks, cells }: ConsentRowView): string {
+	const marked = marks.map((words) => `<br><span class="undeclared">${safe(words)}</span>`);
+	const head = `<th scope="row"><code>${safe(name)}</code><br><span class="soft">${safe(where)}</span>${marked.join('')}</th>`;
+	return `<tr>${head}${cells.map((cell) => `<td>${safe(cell)}</td>`).join('')}</tr>`;
 }
 
-/** A full audit as one HTML file: the verdict and what it rests on, its cookies, and the three reports. */
-export function fullAuditHtml(
-	full: FullAudit,
-	bodies: readonly ReportBody[],
-	translator: Translator,
-): string {
-	const { t, locale } = translator;
-	const title = t('full_audit_title', full.audits[0]?.report.host ?? '');
-	const list = (items: readonly string[]) =>
-		items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
-	const passes = full.passes.map((pass) => {
-		const doubts = doubtWords(pass, translator).map((words) => `<br><em>${safe(words)}</em>`);
-		return `<strong>${safe(stepTitle(pass.step, translator))}</strong>: ${safe(passWords(pass, translator))}${doubts.join('')}`;
-	});
-	const reports = bodies.map(
-		({ view, sha256, pictures }, index) =>
-			`<article class="part">${auditBody(view, sha256, pictures, `visit-${index + 1}-`)}</article>`,
+function cookieTable({ visits, cookies }: FullAuditView): string {
+	const heads = visits.entries.map(
+		({ title, recognised }) =>
+			`<th scope="col">${safe(title)}<br><span class="soft">${safe(recognised)}</span></th>`,
 	);
+	const groups = cookies.groups.map(({ heading, rows }) => {
+		const head = `<tr><th scope="rowgroup" colspan="${heads.length + 1}">${safe(heading)}</th></tr>`;
+		return `<tbody>${head}${rows.map(cookieLine).join('')}</tbody>`;
+	});
+	return `<section><h2>${safe(cookies.heading)}</h2><div class="wide"><table><thead><tr><th scope="col">${safe(cookies.nameColumn)}</th>${heads.join('')}</tr></thead>${groups.join('')}</table></div></section>`;
+}
+
+/** A full audit as one HTML file: the verdict and its foundations, its cookies, and the three reports. */
+export function fullAuditHtml(view: FullAuditView, bodies: readonly ReportBody[]): string {
+	const { language, title, headline, tone, reasons, visits } = view;
 	const parts = [
-		`<header><h1>${safe(title)}</h1><p class="result ${TONES[full.verdict]}">${safe(fullAuditHeadline(full, translator))}</p></header>`,
-		list(unsureWords(full, translator).map(safe)),
-		`<section><h2>${safe(t('full_audit_rests_on'))}</h2>${list(passes)}</section>`,
-		cookieTable(full, translator),
-		...reports,
+		`<header><h1>${safe(title)}</h1><p class="result ${tone}">${safe(headline)}</p></header>`,
+		list(reasons.map(safe)),
+		`<section><h2>${safe(visits.heading)}</h2>${list(visits.entries.map(visitLine))}</section>`,
+		cookieTable(view),
+		...bodies.map(
+			(body, index) =>
+				`<article class="part">${auditBody(body.view, body.sha256, body.pictures, `visit-${index + 1}-`)}</article>`,
+		),
 	];
-	return auditDocument(locale, title, parts.filter((part) => part !== '').join('\n'));
+	return auditDocument(language, title, parts.filter((part) => part !== '').join('\n'));
 }

@@ -68,13 +68,17 @@ function siteList({ report }: Audit, { t, list, dateTime }: ZonedTranslator): Li
 	return [{ id: 'sites', heading: t('report_sites'), intro, entries }];
 }
 
-/** Findings that all entries share are said once, in the introduction. */
+/** Findings that all entries share are written once, in the introduction. */
 function findingsOnce(section: List): List {
 	const { intro, entries } = section;
 	const [first, ...others] = entries.map(({ findings }) => findings);
-	const said = (findings: ItemView['findings'] = []) =>
+	const wordsOf = (findings: ItemView['findings'] = []) =>
 		JSON.stringify(findings.map((finding) => finding.words));
-	if (first === undefined || others.length === 0 || others.some((findings) => said(findings) !== said(first)))
+	if (
+		first === undefined ||
+		others.length === 0 ||
+		others.some((findings) => wordsOf(findings) !== wordsOf(first))
+	)
 		return section;
 	const words = [intro ?? '', ...first.map((finding) => finding.words)].filter((text) => text !== '');
 	return {

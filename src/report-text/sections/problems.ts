@@ -21,7 +21,7 @@ import type { ZonedTranslator } from './zoned.ts';
 /** Findings about consent come first: they are what a visit is recorded for. */
 const FIRST: readonly FindingCode[] = ['set-before-consent', 'set-after-refusal'];
 
-/** What to do about a problem. Advice is no problem. */
+/** Advice by problem. Findings that only advise are none. */
 const ADVICE = {
 	undeclared: 'report_do_declare',
 	'set-before-consent': 'report_do_wait',
@@ -125,7 +125,7 @@ function groupView(
 	};
 }
 
-/** What contradicts the policy or exceeds a guideline, by kind, those about consent first. Advice is left out. */
+/** Groups contradictions and excesses by kind, those about consent first. Findings that only advise are left out. */
 export function problemsSection(audit: Audit, words: ZonedTranslator): Section<ProblemGroupView> {
 	const { rows } = audit.report;
 	const groups = new Map<ProblemCode, Problem[]>();

@@ -68,7 +68,7 @@ export function fullAuditHeadline(audit: FullAudit, translator: Translator): str
 	].join(' ');
 }
 
-/** What is doubtful about a visit, a sentence each. */
+/** Doubts about a visit, a sentence each. */
 export function doubtWords({ doubts }: AuditPass, { t }: Translator): readonly string[] {
 	return doubts.map((doubt) => t(`full_audit_doubt_${snakeCase(doubt)}`));
 }
@@ -96,7 +96,7 @@ function pagesWords({ pages }: AuditPass, { plural, number }: Translator): strin
 	return plural('full_audit_pages', pages.length, kinds, number(SUGGESTED_PAGES.length));
 }
 
-/** What was recognised in a visit, and how much of the portal it saw: `refused, 4 pages (…), 94 seconds`. */
+/** The answer that was recognised in a visit, its pages and its time: `refused, 4 pages (…), 94 seconds`. */
 export function passWords(pass: AuditPass, translator: Translator): string {
 	return translator.t(
 		'full_audit_pass',
