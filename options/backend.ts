@@ -14,7 +14,7 @@ import type { AuditsClient } from './audits/audits-model.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
-import type { ReadingClient } from './reading/reading-model.ts';
+import type { ReadingClient } from './reading/changed-page-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { Place } from './routing/navigation.ts';
 import type { SettingsClient } from './settings/settings-model.ts';

@@ -15,7 +15,7 @@ import { createNotices } from './notices.ts';
 import { createReadingStarter } from './portal/reading-starter.ts';
 import { createPortalsModel, type Opening } from './portals/portals-model.ts';
 import { createPreviewModel } from './preview/preview-model.ts';
-import { createReadingModel } from './reading/reading-model.ts';
+import { createChangedPageModel } from './reading/changed-page-model.ts';
 import { createReferenceModel } from './reference/reference-model.ts';
 import { createNavigation, PAGE_HEADING_ID } from './routing/navigation.ts';
 import type { SinglePage } from './routing/route.ts';
@@ -65,8 +65,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		notices,
 		() => importing.drafts.value.length > 0 || !importing.sources.isEmpty.value,
 	);
-	const exceptions = createExceptionsModel(backend, tr, notices);
-	const reading = createReadingModel(client, tr, notices);
+	const exceptions = createExceptionsModel(client, backend.saveFile, tr, notices);
+	const reading = createChangedPageModel(client, tr, notices);
 	const versions = createVersionsModel(client, tr, notices);
 	const about = createAboutModel(backend, tr, notices);
 	const cleanStarts = createCleanStartsModel(client, tr, notices);

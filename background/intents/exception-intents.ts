@@ -2,7 +2,7 @@ import type { exceptionIntents } from '../../src/messaging/intents/exception.ts'
 import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
-/** What people accept for now, by portal. */
+/** Exceptions, by portal. */
 export function exceptionHandlers({ judging, requests, change }: Worker): Handlers<typeof exceptionIntents> {
 	const { exceptions } = judging();
 	const { exceptionStore } = requests();

@@ -2,7 +2,7 @@ import type { settingsIntents } from '../../src/messaging/intents/settings.ts';
 import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
-/** What the person has chosen for the whole extension. */
+/** Settings of the whole extension. */
 export function settingsHandlers({
 	judging,
 	change,

@@ -16,7 +16,7 @@ interface Props {
 	now: number;
 }
 
-/** What is accepted, in words. */
+/** Says what is accepted. */
 function codeWords(code: string | null, tr: Translator): string {
 	if (code === null) return tr.t('exceptions_anything');
 	if (code === UNDECLARED_CODE) return tr.t('report_verdict_undeclared');

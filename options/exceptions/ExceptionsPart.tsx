@@ -7,7 +7,7 @@ import type { TabProps } from '../portal/tab-props.ts';
 import { ExceptionRow } from './ExceptionRow.tsx';
 import { EXCEPTIONS_ID } from './exceptions-model.ts';
 
-/** What a person accepts for now at a portal: those whose day is over, unused ones, and the others. */
+/** Shows the exceptions of a portal: those whose day is over, unused ones, and the others. */
 export function ExceptionsPart({ model, portal }: TabProps) {
 	const tr = useTranslator();
 	const { exceptions } = model;

@@ -5,7 +5,6 @@ import { type Exception, exceptionKey } from '../../src/core/exceptions/exceptio
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { ImportedExceptions } from '../../src/messaging/intents/exception.ts';
 import type { Client } from '../../src/messaging/intents.ts';
-import type { OptionsBackend } from '../backend.ts';
 import type { Notices } from '../notices.ts';
 
 export type ExceptionsClient = Pick<
@@ -13,7 +12,7 @@ export type ExceptionsClient = Pick<
 	'exception.list' | 'exception.add' | 'exception.remove' | 'exception.import'
 >;
 
-/** What people accept for now at portals. */
+/** The exceptions of portals that were opened. */
 export interface ExceptionsModel {
 	/** By host, those that were opened; absent while they load. */
 	readonly lists: ReadonlySignal<ReadonlyMap<string, readonly Exception[]>>;
@@ -56,11 +55,11 @@ async function parseFile(file: File): Promise<unknown> {
 }
 
 export function createExceptionsModel(
-	backend: Pick<OptionsBackend, 'client' | 'saveFile'>,
+	client: ExceptionsClient,
+	saveFile: (name: string, text: string) => void,
 	tr: Translator,
 	notices: Notices,
 ): ExceptionsModel {
-	const { client } = backend;
 	const lists = signal<ReadonlyMap<string, readonly Exception[]>>(new Map());
 	const editing = signal<string | null>(null);
 	const opened = new Set<string>();
@@ -97,7 +96,7 @@ export function createExceptionsModel(
 			}, EXCEPTIONS_ID),
 		exportAll(host) {
 			const file = toBaseline(host, lists.value.get(host) ?? []);
-			backend.saveFile(`exceptions-${host}.json`, `${JSON.stringify(file, null, '\t')}\n`);
+			saveFile(`exceptions-${host}.json`, `${JSON.stringify(file, null, '\t')}\n`);
 		},
 		importFile: (host, chosen) =>
 			notices.attempt(async () => {

@@ -1,10 +1,10 @@
 import { changedWords, changeWords } from '../../src/report-text/words/reading-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Changes } from '../effect/Changes.tsx';
-import { CHANGED_PAGE_ID, type ChangedPage, type ReadingModel } from './reading-model.ts';
+import { CHANGED_PAGE_ID, type ChangedPage, type ChangedPageModel } from './changed-page-model.ts';
 
 /** That a policy page has changed, how, and what can be done about it. */
-export function ChangedPagePart({ reading, changed }: { reading: ReadingModel; changed: ChangedPage }) {
+export function ChangedPagePart({ reading, changed }: { reading: ChangedPageModel; changed: ChangedPage }) {
 	const tr = useTranslator();
 	const { host, notice, comparison } = changed;
 	const { change } = notice;

@@ -14,7 +14,7 @@ interface Props {
 	accept: PopupBackend['client']['exception.add'];
 }
 
-/** What of a cookie can be accepted for a time: that it is undeclared, and findings that are more than advice. */
+/** Lists what can be accepted of a cookie: that it is undeclared, and findings that are more than advice. */
 function acceptableCodes(
 	{ verdict, accepted, findings }: CookieRow,
 	undeclared: string,
@@ -41,8 +41,8 @@ export function AcceptPart({ report, row, accept }: Props) {
 	);
 	if (first === undefined) return null;
 	const siblings = [...new Set(report.rows.map(({ cookie }) => cookie.name))];
-	const known = row.findings.find(({ code }) => code === 'known-elsewhere')?.known?.pattern ?? null;
-	const pattern = generaliseName(name, known, siblings);
+	const listed = row.findings.find(({ code }) => code === 'known-elsewhere')?.known?.pattern ?? null;
+	const pattern = generaliseName(name, listed, siblings);
 	if (isOpen) {
 		return (
 			<ExceptionForm

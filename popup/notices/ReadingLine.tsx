@@ -14,7 +14,7 @@ interface Props {
 	dismiss(): void;
 }
 
-/** What there is to say of a reading without a change; null: nothing. */
+/** The words for a reading without a change; null where there is nothing to say. */
 function plainWords({ policy }: SiteReport, reading: ReadingNotice, { t, date }: Translator): string | null {
 	const day = date(reading.at);
 	if (reading.isOwn) return t('popup_reading_own', day);
@@ -24,7 +24,7 @@ function plainWords({ policy }: SiteReport, reading: ReadingNotice, { t, date }:
 	return reading.outcome === 'failed' ? t('popup_reading_failed', day) : null;
 }
 
-/** What a person should know of the unasked readings of the portal's policy. */
+/** Says when the portal's policy was read unasked, or how its page has changed. */
 export function ReadingLine({ report, reading, host, tabId, dismiss }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;

@@ -11,7 +11,7 @@ export interface SentPage {
 export interface ReadPage {
 	/** Its `readAt` is null; `sites` are those that its text names. */
 	readonly policy: Policy;
-	/** What is stored of the page beside the policy, or why nothing is. */
+	/** The page as it is stored beside the policy, or why it is not. */
 	readonly source:
 		| { readonly page: SourcePage; readonly reason: null }
 		| { readonly page: null; readonly reason: NoSourceReason };

@@ -11,7 +11,7 @@ const ExceptionSchema = v.object({
 	addedAt: v.number(),
 });
 
-/** What a person accepts for now at one portal, in local storage: `exceptions:<host>`. */
+/** The exceptions of one portal, in local storage: `exceptions:<host>`. */
 export const exceptionsKind: StoredKind<readonly Exception[]> = {
 	prefix: 'exceptions:',
 	schema: v.array(ExceptionSchema),

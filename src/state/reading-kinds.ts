@@ -17,7 +17,7 @@ const ChangeSchema: v.GenericSchema<unknown, ReadingChange> = v.object({
 	changed: names,
 });
 
-/** What is known of the unasked readings of a portal's policy, in local storage: `reading:<host>`. */
+/** The last unasked reading of a portal's policy, in local storage: `reading:<host>`. */
 export interface PortalReading {
 	/** When the last reading began, ms. */
 	readonly at: number;

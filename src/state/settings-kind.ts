@@ -3,7 +3,7 @@ import { LANGUAGE_TAG } from '../core/text/language-tag.ts';
 import type { Settings } from '../messaging/intents/settings.ts';
 import type { StoredKind } from './stored-value.ts';
 
-/** What the person has chosen, in local storage: `settings`. */
+/** The person's settings, in local storage: `settings`. */
 export const settingsKind: StoredKind<Settings> = {
 	prefix: 'settings',
 	schema: v.object({

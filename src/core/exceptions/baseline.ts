@@ -49,7 +49,7 @@ function holdsAt(entryHost: string, host: string): boolean {
 	return host !== parent && isWithin(host, parent);
 }
 
-/** What a baseline means for one portal. */
+/** The entries of a baseline that hold for one portal, and how many do not. */
 export interface BaselineReading {
 	readonly drafts: readonly ExceptionDraft[];
 	/** Entries for other portals. */

@@ -24,14 +24,14 @@ export function exceptionStates(
 	report: SiteReport | null,
 	now: number,
 ): ReadonlyMap<string, ExceptionState> {
-	const found = report === null ? [] : acceptables(report);
+	const candidates = report === null ? [] : acceptables(report);
 	return new Map(
 		exceptions.map((exception) => {
 			const stateOf = (): ExceptionState => {
 				if (endOfDay(exception.until) <= now) return 'ended';
 				if (report === null) return 'unknown';
 				const find = createExceptionFinder([exception], now);
-				return found.some((about) => find(about) !== null) ? 'used' : 'unused';
+				return candidates.some((about) => find(about) !== null) ? 'used' : 'unused';
 			};
 			return [exceptionKey(exception), stateOf()];
 		}),

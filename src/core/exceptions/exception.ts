@@ -24,7 +24,7 @@ export interface Exception {
 	readonly addedAt: number;
 }
 
-/** What an accepted row or finding carries: the exception that holds for it. */
+/** The exception that holds for a row or a finding, as reports carry it. */
 export type Accepted = Pick<Exception, 'reason' | 'until'>;
 
 /** Identifies an exception among those of its portal: two with the same key accept the same. */

@@ -23,7 +23,7 @@ export interface ReportInput
 	readonly facts: CookieFacts;
 	/** Names in the page's storage at the last read; null before any. */
 	readonly storedNames: StoredNames | null;
-	/** What the person accepts for now at this portal; absent: nothing. */
+	/** The portal's exceptions; absent: none. */
 	readonly exceptions?: readonly Exception[];
 }
 

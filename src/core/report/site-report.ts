@@ -40,7 +40,7 @@ export interface SiteReport {
 	readonly watchingSince: number | null;
 	/** Number of cookies that the browser evicted since then. */
 	readonly evicted: number;
-	/** What became untrue since the person last looked; absent where nothing did. */
+	/** Cookies that became undeclared since the person last looked; absent where none did. */
 	readonly news?: UntrueNews;
 	/** Steps to take, most important first; at most three. */
 	readonly steps: readonly NextStep[];

@@ -12,7 +12,7 @@ export type Inspection =
 			readonly offer: SiteOffer | null;
 			/** News since the person last looked; null at the first look. */
 			readonly news: NewsSince | null;
-			/** What a person should know of the unasked readings of the portal's policy; absent: nothing. */
+			/** The last unasked reading of the portal's policy; absent where there was none. */
 			readonly reading?: ReadingNotice;
 			/** Failures in spite of which watching goes on. */
 			readonly trouble: readonly (Trouble | DiskNotice | CleanStartTrouble)[];

@@ -2,7 +2,7 @@ import type { Policy } from '../../core/policy/policy.ts';
 import type { ReadingChange, ReadingOutcome } from '../../core/reading/reading.ts';
 import { defineIntent, hostArg, reply } from '../define-intent.ts';
 
-/** What a person should know of the unasked readings of a portal's policy. */
+/** The last unasked reading of a portal's policy, for a person. */
 export interface ReadingNotice {
 	/** When the last one began, ms. */
 	readonly at: number;

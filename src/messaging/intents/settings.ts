@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LANGUAGE_TAG } from '../../core/text/language-tag.ts';
 import { defineIntent, defineQuestion, reply } from '../define-intent.ts';
 
-/** What the person has chosen for the whole extension. */
+/** Settings of the whole extension. */
 export interface Settings {
 	/** Whether policies are read by themselves when their portals are opened; null: not chosen yet, which is as off. */
 	readonly automaticReading: boolean | null;

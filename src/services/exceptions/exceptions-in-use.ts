@@ -3,7 +3,7 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import { exceptionsKind } from '../../state/exceptions-kind.ts';
 import { readValue } from '../lib/read-stored.ts';
 
-/** What people accept for now, by portal. */
+/** Exceptions as reports need them, by portal. */
 export interface ExceptionsInUse {
 	/** Returns a portal's exceptions, those that end first in front. Cached until `clearCache`. */
 	of(host: string): Promise<readonly Exception[]>;

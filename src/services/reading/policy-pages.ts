@@ -19,7 +19,7 @@ export interface ReadPolicy {
 	readonly pages: PolicyPages;
 }
 
-/** What reading gave: a policy, or why there is none. */
+/** The outcome of reading: a policy, or why there is none. */
 export type PolicyPagesReading = ReadPolicy | { readonly why: 'nothing' | 'no-page' | 'failed' };
 
 /** Reads a policy from the first of some addresses that declares a cookie, in all the languages that it offers. */
@@ -72,7 +72,7 @@ export function createPolicyPagesReader(deps: {
 }): PolicyPagesReader {
 	const { pageFetch, policyReader, mergeWords } = deps;
 
-	async function readOne(url: string, offered = ''): Promise<Text | 'missing' | 'failed' | 'nothing'> {
+	async function readText(url: string, offered = ''): Promise<Text | 'missing' | 'failed' | 'nothing'> {
 		const fetched = await pageFetch.fetch(url, MAX_BYTES, FETCH_TIMEOUT_MS);
 		if ('failure' in fetched) {
 			const { code, place } = fetched.failure;
@@ -96,7 +96,7 @@ export function createPolicyPagesReader(deps: {
 		const near = first.languages.filter(({ url }) => url !== first.url && hostOf(url) === hostOf(first.url));
 		for (const { language, url } of near.slice(0, MAX_LANGUAGES)) {
 			if (isCovered(language) || !(await mayRead(url))) continue;
-			const text = await readOne(url, language);
+			const text = await readText(url, language);
 			if (typeof text === 'string' || hostOf(text.url) !== hostOf(first.url)) continue;
 			if (!isCovered(text.language)) texts.push(text);
 		}
@@ -108,7 +108,7 @@ export function createPolicyPagesReader(deps: {
 			let why: 'nothing' | 'no-page' | 'failed' = 'no-page';
 			for (const url of urls.slice(0, MAX_PAGES)) {
 				if (!(await mayRead(url))) continue;
-				const text = await readOne(url);
+				const text = await readText(url);
 				if (typeof text !== 'string')
 					return joined(await withLanguages(text, mayRead), language, await mergeWords());
 				if (text !== 'missing') why = text;

@@ -14,13 +14,13 @@ export interface AcceptableCode {
 }
 
 interface Props {
-	/** What can be accepted; the first is chosen. */
+	/** Codes that can be accepted; the first is chosen. */
 	codes: readonly [AcceptableCode, ...AcceptableCode[]];
 	/** Name patterns to choose from; the first is chosen. Null: any name. */
 	patterns: readonly [string | null, ...string[]];
 	/** The domain that it is accepted for; null: any. */
 	domain: string | null;
-	/** What is filled in at first. */
+	/** Texts that are filled in at first. */
 	reason?: string;
 	until?: string;
 	/** Ms; decides what days there are. */

@@ -1,4 +1,4 @@
-import type { ReadingClient } from '../../../options/reading/reading-model.ts';
+import type { ReadingClient } from '../../../options/reading/changed-page-model.ts';
 import type { Policy } from '../../../src/core/policy/policy.ts';
 import type { ReadingNotice } from '../../../src/messaging/intents/reading.ts';
 

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { diffDeclarations } from '../../src/core/policy/policy-diff.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { diffDeclarations, type PolicyDiff } from '../../src/core/policy/policy-diff.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { ReadingNotice } from '../../src/messaging/intents/reading.ts';
 import type { Client } from '../../src/messaging/intents.ts';
 import type { Notices } from '../notices.ts';
-import type { Comparison } from '../preview/preview-model.ts';
 
 export type ReadingClient = Pick<
 	Client,
@@ -16,11 +16,11 @@ export interface ChangedPage {
 	readonly host: string;
 	readonly notice: ReadingNotice;
 	/** Null where the former version is gone. */
-	readonly comparison: Comparison | null;
+	readonly comparison: { readonly site: string; readonly stored: Policy; readonly diff: PolicyDiff } | null;
 }
 
-/** What was noticed of a portal's policy page that was read unasked. */
-export interface ReadingModel {
+/** Changes of policy pages that were read unasked. */
+export interface ChangedPageModel {
 	/** The change of the portal that was opened last; null: none. */
 	readonly changed: ReadonlySignal<ChangedPage | null>;
 	/** Looks for a change of a portal's policy page. */
@@ -34,7 +34,11 @@ export interface ReadingModel {
 
 export const CHANGED_PAGE_ID = 'changed-page';
 
-export function createReadingModel(client: ReadingClient, tr: Translator, notices: Notices): ReadingModel {
+export function createChangedPageModel(
+	client: ReadingClient,
+	tr: Translator,
+	notices: Notices,
+): ChangedPageModel {
 	const changed = signal<ChangedPage | null>(null);
 	let opened: string | null = null;
 
