@@ -29,7 +29,7 @@ const ALLOWED = [
 	...allow(
 		'src/import/portal/find-portal.ts',
 		'paths, which sites of any language write in English',
-		'POLICY_PATH',
+		...['POLICY_PATH', 'DOCUMENTATION_PATH'],
 	),
 	...allow(
 		'src/import/understand/names/name-form.ts',
@@ -77,6 +77,12 @@ const ALLOWED = [
 	),
 	...allow('src/import/json/read-rows.ts', 'settings that are true or false', 'factsOfFlags'),
 	...allow('src/import/json/row-plan.ts', 'parts of keys', 'isPlausible'),
+	...allow('src/import/json/row-keys.ts', 'parts of keys', 'categoryOfKey'),
+	...allow(
+		'src/import/json/written-words.ts',
+		'elements, components, their attributes, entities, parts of keys',
+		...['ELEMENT', 'TITLE', 'shownText', 'wordsInMarkup', 'TITLE_KEY'],
+	),
 	...allow('src/import/json/row-text.ts', 'tags', 'MARKUP'),
 	...allow('src/import/json/settings-facts.ts', 'parts of keys', 'isListKey'),
 	...allow('src/import/jar-dump/json-dump.ts', 'attributes of cookies', 'ATTRIBUTE'),

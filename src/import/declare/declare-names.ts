@@ -5,7 +5,7 @@ import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
 
 /** The facts of a row without its names, and the services that its section names. */
-export type RowFacts = Omit<ParsedRow, 'names'> & {
+export type FactsBesideNames = Omit<ParsedRow, 'names'> & {
 	readonly services?: readonly string[];
 	/** The lifetimes that the row lists, where it lists several. */
 	readonly lifetimes?: readonly Lifetime[];
@@ -16,7 +16,12 @@ export type RowFacts = Omit<ParsedRow, 'names'> & {
 };
 
 /** Declares the names in a cell; parts that are no names become issues. Returns whether any was declared. */
-export function declareNames(cell: string, facts: RowFacts, place: Place, collector: Collector): boolean {
+export function declareNames(
+	cell: string,
+	facts: FactsBesideNames,
+	place: Place,
+	collector: Collector,
+): boolean {
 	const { names, problems, domain } = readNames(cell);
 	for (const { text, reason } of problems) collector.issue(reason, text, place);
 	if (names.length === 0) {
@@ -41,7 +46,7 @@ export function declareNames(cell: string, facts: RowFacts, place: Place, collec
 
 /** Builds the row for some names, with provider and category of their service where the row has none. Field by field: a spread was the costliest step here. */
 function rowOf(
-	facts: RowFacts,
+	facts: FactsBesideNames,
 	names: readonly string[],
 	lifetime: Lifetime | null,
 	domain: string | null,
@@ -63,7 +68,7 @@ function rowOf(
 }
 
 /** Finds the service of the row or its section whose cookies have such names. */
-function serviceOf({ provider, services = [] }: RowFacts, names: readonly string[]): string | null {
+function serviceOf({ provider, services = [] }: FactsBesideNames, names: readonly string[]): string | null {
 	const candidates = provider ? [provider, ...services] : services;
 	return candidates.find((service) => names.every((name) => isCookieOf(service, name))) ?? null;
 }

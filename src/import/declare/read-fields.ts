@@ -14,7 +14,7 @@ import { findEach } from '../understand/lifetime/read-each.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
 import { cellText } from './cell-text.ts';
-import type { RowFacts } from './declare-names.ts';
+import type { FactsBesideNames } from './declare-names.ts';
 import {
 	basisOf,
 	type CategoryEvidence,
@@ -103,7 +103,7 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 }
 
 /** Combines the fields of one row with the facts that the words above it state. */
-export function readFields(fields: readonly Field[], around: Surroundings): RowFacts {
+export function readFields(fields: readonly Field[], around: Surroundings): FactsBesideNames {
 	const draft = new RowDraft();
 	for (const field of fields) readField(draft, field);
 	if (draft.functionText !== null) {
