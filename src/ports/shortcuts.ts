@@ -1,6 +1,6 @@
 export interface Shortcut {
 	readonly opens: 'popup' | 'panel';
-	/** As the browser writes them (`Alt+Shift+C`); empty where none are set. */
+	/** As the browser writes them (`Alt+Shift+K`); empty where none are set. */
 	readonly keys: string;
 }
 

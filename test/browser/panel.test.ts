@@ -51,6 +51,11 @@ describe.each(BROWSERS)('the side panel in %s', (browser) => {
 		});
 	});
 
+	it('opens at keys that the browser has for it', async () => {
+		const commands = await stage.session.inExtension(() => chrome.commands.getAll());
+		expect(commands.map(({ shortcut }) => shortcut).sort()).toEqual(['Alt+Shift+K', 'Alt+Shift+L']);
+	});
+
 	it('opens at a press in the popup, which closes', async () => {
 		const isOpen = () =>
 			stage.session.inExtension(async () => {

@@ -87,6 +87,36 @@ describe.each(BROWSERS)('“Show on the page” in %s', (browser) => {
 		});
 	});
 
+	it('finds the policy in closed shadow roots and in frames of the same origin', async () => {
+		await stage.savePolicy(DEMO_HOST);
+		await stage.visit(PAGE, async (tab) => {
+			const move = (where: 'shadow' | 'frame') =>
+				tab.evaluate(async (where) => {
+					const main = document.querySelector('main');
+					const html = main?.innerHTML ?? '';
+					const table = Object.assign(document.createElement('div'), { innerHTML: html });
+					if (where === 'shadow') {
+						const host = document.createElement('x-policy');
+						host.attachShadow({ mode: 'closed' }).append(table);
+						main?.replaceChildren(host);
+					} else {
+						const frame = document.createElement('iframe');
+						const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+						frame.srcdoc = html;
+						main?.replaceChildren(frame);
+						await loaded;
+					}
+				}, where);
+			await move('shadow');
+			expect(await showOnPage(stage, tab)).toBe('shown');
+			expect(await showOnPage(stage, tab)).toBe('removed');
+			await tab.reload();
+			await move('frame');
+			expect(await showOnPage(stage, tab)).toBe('shown');
+			expect(await showOnPage(stage, tab)).toBe('removed');
+		});
+	});
+
 	it('takes no word of a hostile page as markup, runs none of its code, and gives it nothing to read', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(PAGE, async (tab) => {

@@ -242,7 +242,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		},
 		shortcuts: {
 			list: async () => [
-				{ opens: 'popup', keys: 'Alt+Shift+C' },
+				{ opens: 'popup', keys: 'Alt+Shift+K' },
 				{ opens: 'panel', keys: '' },
 			],
 			async change() {

@@ -35,7 +35,7 @@ describe('the settings', () => {
 	it('name the keys of popup and side panel, and open the browser’s page for them', async () => {
 		const backend = await show('stored', { hash: '#settings' });
 		await settle();
-		expect(text('[data-shortcut="popup"] kbd')).toBe('Alt+Shift+C');
+		expect(text('[data-shortcut="popup"] kbd')).toBe('Alt+Shift+K');
 		expect(text('[data-shortcut="panel"] dd')).toBe('No keys set');
 		await press('[data-action="change-shortcuts"]');
 		expect(backend.shortcutChanges).toBe(1);
