@@ -177,6 +177,35 @@ describe('a lifetime', () => {
 	});
 });
 
+describe('a name that shares its row', () => {
+	it('gets a row of its own, and the row goes on for the others', () => {
+		const lifetime = { text: '1 day', kind: 'fixed', seconds: DAY } as const;
+		const before = aDeclaration(['_x_a', '_x_b'], {
+			category: 'statistical',
+			purpose: 'Counts visits',
+			lifetime,
+		});
+		const page = (rows: string) =>
+			`<table><tr><th>Cookie name</th><th>Purpose</th><th>Duration</th></tr>\n${rows}\n</table>`;
+		const change: Change = {
+			...add(),
+			kind: 'lifetime',
+			names: ['_x_b'],
+			before,
+			after: { ...before, lifetime: year },
+		};
+		const source = page(
+			'<tr><td><code>_x_a</code>, <code>_x_b</code></td><td>Counts visits</td><td>1 day</td></tr>',
+		);
+		expect(correctPage(htmlPage(source), [change])).toMatchObject({
+			unplaced: [],
+			content: page(
+				'<tr><td><code>_x_a</code></td><td>Counts visits</td><td>1 day</td></tr>\n<tr><td><code>_x_b</code></td><td>Counts visits</td><td>13 months</td></tr>',
+			),
+		});
+	});
+});
+
 describe('a row to remove', () => {
 	const before = aDeclaration(['IDE']);
 	const change: Change = { ...add(), id: 'remove', kind: 'remove', names: ['IDE'], before, after: null };

@@ -11,6 +11,7 @@ import { ownSection } from './own-section.ts';
 import type { PageReading } from './page-reading.ts';
 import type { RowGroup, RowPart, Section } from './parts.ts';
 import { removeNames } from './remove-name.ts';
+import { splitRow } from './split-row.ts';
 
 /** A way to make a change in a page. */
 export type Candidate =
@@ -159,21 +160,33 @@ export function candidatesOf(
 		];
 	};
 	const remove = edits(({ row }) => removal(row, own, page.content));
+	const removeName = removeOf(own, rows, reading, page.content);
+	const split = rows.flatMap((place) => splitRow(own, place, reading, words, page.content));
+	const splits: readonly Candidate[] = split.length === 0 ? [] : [{ kind: 'edits', edits: split }];
 	switch (own.kind) {
 		case 'add':
 			return after === null ? [] : additions(change, after, context);
 		case 'lifetime':
 			return [
+				...splits,
 				...edits(({ group, row, declared }) => lifetimeEdit(group, row, declared, own)),
 				...nearby(own, reading, write, page),
 			];
 		case 'remove':
-			return [...remove, ...removeOf(own, rows, reading, page.content)];
+			return [...remove, ...removeName];
 		case 'category':
-			return [...edits(({ group, row }) => factEdit(group, row, own, reading.groups, words)), ...remove];
+			return [
+				...edits(({ group, row }) => factEdit(group, row, own, reading.groups, words)),
+				...remove,
+				...removeName,
+			];
 		case 'party': {
 			const added = after === null ? [] : additions(change, { ...after, names: change.names }, context);
-			return [...edits(({ group, row }) => factEdit(group, row, own, reading.groups, words)), ...added];
+			return [
+				...splits,
+				...edits(({ group, row }) => factEdit(group, row, own, reading.groups, words)),
+				...added,
+			];
 		}
 	}
 }
