@@ -6,8 +6,8 @@ import { correctPage } from '../../src/correct/correct-page.ts';
 import { proposeChanges } from '../../src/correct/propose/propose-changes.ts';
 import { policyWords } from '../../src/export/policy-words/index.ts';
 import { parsePolicy } from '../../src/import/index.ts';
-import { cookieOf, inspectBy, NOTHING_WRONG, wrongBy } from '../export/policy/inspect-by.ts';
 import { makePolicy } from '../fakes/make.ts';
+import { cookieOf, inspectBy, NOTHING_WRONG, wrongBy } from './inspect-by.ts';
 import { LAYOUTS, type PageRow } from './layouts.ts';
 
 const facts = createCookieFacts(null);

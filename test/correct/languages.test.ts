@@ -7,8 +7,8 @@ import { madePolicy } from '../../src/correct/made/made-policy.ts';
 import { proposeChanges } from '../../src/correct/propose/propose-changes.ts';
 import { POLICY_LANGUAGES, policyWords } from '../../src/export/policy-words/index.ts';
 import { parsePolicy } from '../../src/import/index.ts';
-import { cookieOf, inspectBy } from '../export/policy/inspect-by.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
+import { cookieOf, inspectBy } from './inspect-by.ts';
 
 const facts = createCookieFacts(null);
 const DAY = 86_400;

@@ -1,7 +1,9 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 import { type PolicyLayout, policyLayout } from '../../core/policy/policy-layout.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
 import { tableName } from './table-name.ts';
+import { textNames } from './text-names.ts';
 
 /** A cell that has nothing to say. Not empty: an empty cell may be read as the one above it. */
 export const NOTHING = '–';
@@ -50,19 +52,43 @@ export function functionAndPurpose({ purpose, location }: Declaration): readonly
 	return colon < 0 ? [`${purpose} (${location})`, ''] : [`${what} (${location})`, why];
 }
 
+/** Writes cells in one format. */
+export interface CellWriter {
+	text(text: string): string;
+	names(names: readonly string[]): string;
+}
+
+const singleLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+export const HTML_CELLS: CellWriter = {
+	text: escapeHtml,
+	names: (names) => names.map((name) => `<code>${escapeHtml(name)}</code>`).join(', '),
+};
+
+export const TEXT_CELLS: CellWriter = {
+	// Text that would begin a tag is written with another character.
+	text: (text) => singleLine(text).replace(/<(?=[a-z/!])/gi, '‹'),
+	names: textNames,
+};
+
+/** For tables that are no policy by themselves: names as they are. */
+export const PLAIN_CELLS: CellWriter = { text: singleLine, names: (names) => names.join(', ') };
+
 /** A row's cells, in the order of `headings`. */
 export function cellsOf(
 	declaration: Declaration,
 	{ layout, more }: MadeColumns,
 	words: PolicyWords,
+	writer: CellWriter,
 ): readonly string[] {
 	const { provider, lifetime, party, domain, storage, location, category, purpose } = declaration;
-	const names = declaration.names.map(tableName).join(', ');
+	const names = writer.names(declaration.names.map(tableName));
+	const text = (cell: string) => writer.text(cell || NOTHING);
 	const [what, why] = functionAndPurpose(declaration);
 	const own =
 		layout === 'older'
-			? [provider ?? '', what, names, withLifetime(why, declaration, words)]
-			: [provider ?? '', names, lifetime?.text ?? '', purpose ?? ''];
+			? [text(provider ?? ''), text(what), names, text(withLifetime(why, declaration, words))]
+			: [text(provider ?? ''), names, text(lifetime?.text ?? ''), text(purpose ?? '')];
 	const extra: Record<MoreColumn, string> = {
 		location: location ?? '',
 		category: words.heading[category],
@@ -70,5 +96,5 @@ export function cellsOf(
 		domain: domain ?? '',
 		storage: words.storage[storage],
 	};
-	return [...own, ...more.map((column) => extra[column])].map((cell) => cell || NOTHING);
+	return [...own, ...more.map((column) => text(extra[column]))];
 }

@@ -1,9 +1,8 @@
-import { escapeHtml } from '../../core/text/escape-html.ts';
-
+/** A row of cells that are markup already. */
 export const htmlRow = (tag: 'th' | 'td', cells: readonly string[]): string =>
-	`<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+	`<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
 
-/** A table with its titles as markup. */
+/** A table with its titles, of cells that are markup already. */
 export const htmlTable = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
 	`<table>
 <thead>${htmlRow('th', titles)}</thead>

@@ -1,12 +1,13 @@
 import type { Declaration } from '../../core/policy/policy.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
 import type { RichText } from '../rich/rich-html.ts';
+import { cellsOf, columnsFor, HTML_CELLS, headings, PLAIN_CELLS } from './cells.ts';
 import { htmlTable } from './html-table.ts';
-import { madeRows } from './made-policy.ts';
 
 /** Rows in the forms in which people paste them. */
 export interface RowsToCopy extends RichText {
-	/** With the titles first. */
+	/** As plain text, with the titles first. */
 	readonly cells: readonly (readonly string[])[];
 }
 
@@ -16,12 +17,15 @@ export function rowsToCopy(
 	like: readonly Declaration[],
 	words: PolicyWords,
 ): RowsToCopy {
-	const cells = madeRows(rows, like, words);
-	const [titles = [], ...body] = cells;
-	const singleLine = (cell: string) => cell.replace(/\s+/g, ' ');
+	const columns = columnsFor(like, rows, true);
+	const titles = headings(columns, words);
+	const cells = [titles, ...rows.map((row) => cellsOf(row, columns, words, PLAIN_CELLS))];
 	return {
 		cells,
-		html: htmlTable(titles, body),
-		plain: cells.map((row) => row.map(singleLine).join('\t')).join('\n'),
+		html: htmlTable(
+			titles.map(escapeHtml),
+			rows.map((row) => cellsOf(row, columns, words, HTML_CELLS)),
+		),
+		plain: cells.map((row) => row.join('\t')).join('\n'),
 	};
 }

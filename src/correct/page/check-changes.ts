@@ -1,11 +1,20 @@
+import { matchesName, parseNamePattern } from '../../core/names/name-pattern.ts';
 import { longestSeconds } from '../../core/policy/longest-lifetime.ts';
 import type { Category, Declaration } from '../../core/policy/policy.ts';
 import type { Change } from '../correction.ts';
 import { tableName } from '../made/table-name.ts';
 
+/** Signs that a table cannot hold, or that are read as a part of a sentence: the name is read as a pattern that matches it. */
+const UNUSUAL = /[^\w.*-]|\.\.|\.$/;
+
+const covers = (pattern: string, name: string) =>
+	pattern.includes('*') && matchesName(parseNamePattern(pattern), name.replaceAll('*', '0'));
+
 /** Whether a declaration names a pattern, as a table writes it. */
 const isNamed = ({ names }: Declaration, name: string) =>
-	names.includes(name) || names.includes(tableName(name));
+	names.includes(name) ||
+	names.includes(tableName(name)) ||
+	(UNUSUAL.test(name) && names.some((pattern) => covers(pattern, name)));
 
 /** Whether a lifetime as read allows all that another does. */
 function allows(read: Declaration['lifetime'], meant: Declaration['lifetime']): boolean {

@@ -2,7 +2,7 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import type { SourcePage } from '../../core/policy/source-page.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
-import { cellsOf, columnsFor, headings, type MadeColumns } from '../made/cells.ts';
+import { cellsOf, columnsFor, HTML_CELLS, headings, type MadeColumns, TEXT_CELLS } from '../made/cells.ts';
 import { htmlRow } from '../made/html-table.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Section } from './parts.ts';
@@ -14,17 +14,11 @@ export interface OwnSection extends Section {
 	row(declaration: Declaration): string;
 }
 
-const singleLine = (text: string) =>
-	text
-		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/<(?=[a-z/!])/gi, '‹');
-
 function htmlSection(at: number, columns: MadeColumns, heading: string, words: PolicyWords): OwnSection {
 	return {
 		at,
-		before: `\n<h3>${escapeHtml(heading)}</h3>\n<table>\n<thead>${htmlRow('th', headings(columns, words))}</thead>\n<tbody>`,
-		row: (declaration) => `\n${htmlRow('td', cellsOf(declaration, columns, words))}`,
+		before: `\n<h3>${escapeHtml(heading)}</h3>\n<table>\n<thead>${htmlRow('th', headings(columns, words).map(escapeHtml))}</thead>\n<tbody>`,
+		row: (declaration) => `\n${htmlRow('td', cellsOf(declaration, columns, words, HTML_CELLS))}`,
 		after: '\n</tbody>\n</table>',
 	};
 }
@@ -38,15 +32,13 @@ function textSection(
 	hasPipes: boolean,
 ): OwnSection {
 	const line = (cells: readonly string[]) =>
-		hasPipes
-			? `| ${cells.map((cell) => singleLine(cell).replaceAll('|', '\\|')).join(' | ')} |`
-			: cells.map(singleLine).join('\t');
+		hasPipes ? `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |` : cells.join('\t');
 	const titles = headings(columns, words);
 	const rule = hasPipes ? `${eol}|${titles.map(() => ' --- |').join('')}` : '';
 	return {
 		at,
 		before: `${eol}${eol}${hasPipes ? '### ' : ''}${heading}${eol}${eol}${line(titles)}${rule}`,
-		row: (declaration) => `${eol}${line(cellsOf(declaration, columns, words))}`,
+		row: (declaration) => `${eol}${line(cellsOf(declaration, columns, words, TEXT_CELLS))}`,
 		after: eol,
 	};
 }

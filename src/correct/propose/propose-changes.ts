@@ -1,4 +1,5 @@
 import type { CookieFacts } from '../../core/known/cookie-facts.ts';
+import { groupBy } from '../../core/lib/group-by.ts';
 import { DAY } from '../../core/policy/lifetime.ts';
 import { isPlatformCookie } from '../../core/policy/platform.ts';
 import type { Category, Declaration, Policy } from '../../core/policy/policy.ts';
@@ -113,7 +114,7 @@ function categoryChanges(
 			return row.verdict.verdict === 'declared' ? row.verdict.pattern : [];
 		}),
 	);
-	return [...twice].flatMap((name) => {
+	const wrong = [...twice].flatMap((name) => {
 		const places = declared.flatMap((declaration, at) =>
 			declaration.names.includes(name) && declaration.category !== 'unknown' ? [{ declaration, at }] : [],
 		);
@@ -124,11 +125,18 @@ function categoryChanges(
 		const category = usual !== null && categories.includes(usual) ? usual : first.declaration.category;
 		return places
 			.filter(({ declaration }) => declaration.category !== category)
-			.map(({ declaration, at }) => {
-				const remarks: Remark[] = [{ code: 'several-categories', categories }];
-				const rest = { suggested: ['category'] as const, remarks, isTicked: false };
-				return correction('category', at, [name], declaration, { category }, rest);
-			});
+			.map((place) => ({ ...place, name, category, categories }));
+	});
+	// The names of one row that belong elsewhere are one change.
+	const byRow = groupBy(wrong, ({ at, category }) => `${at} ${category}`);
+	return [...byRow.values()].flatMap((places) => {
+		const [first] = places;
+		if (first === undefined) return [];
+		const { at, declaration, category, categories } = first;
+		const remarks: Remark[] = [{ code: 'several-categories', categories }];
+		const rest = { suggested: ['category'] as const, remarks, isTicked: false };
+		const names = places.map(({ name }) => name);
+		return correction('category', at, names, declaration, { category }, rest);
 	});
 }
 

@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const de: PolicyWords = {
 	language: 'de',
-	title: 'Cookie-Richtlinie',
-	used: 'Auf der Plattform $1 verwendete Cookies',
 	older: ['Name des Dienstleisters', 'Funktion und Ort', 'Name des/der Cookies', 'Zwecke'],
 	newer: ['Name des Anbieters', 'Name des Cookies', 'Dauer', 'Funktion'],
 	more: {
@@ -21,7 +19,6 @@ export const de: PolicyWords = {
 		social: 'Cookies sozialer Netzwerke',
 		unknown: 'Sonstige Cookies',
 	},
-	open: 'Nicht klassifizierte Cookies (Kategorie zu wählen)',
 	party: { first: 'Erstanbieter', third: 'Drittanbieter' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const de: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Zählpixel',
 	},
-	toComplete: '[zu ergänzen]',
 	session: 'Sitzung',
 	atLeast: 'mindestens $1',
-	orMore: '$1 oder länger',
-	neverSeen: '[$1: seit dem $2 nicht angetroffen, bitte prüfen]',
-	settle: '[$1 steht auch unter „$2“: bitte entscheiden]',
 	purposes: {
 		'consent-choice': 'Merkt sich Ihre Auswahl zu Cookies',
 		'session-id': 'Erkennt Sie während Ihres Besuchs von Seite zu Seite wieder',

@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const en: PolicyWords = {
 	language: 'en',
-	title: 'Cookies policy',
-	used: 'Cookies used on the $1 platform',
 	older: ['Service provider’s name', 'Function and location', 'Cookie name(s)', 'Purposes'],
 	newer: ['Supplier name', 'Cookie name', 'Duration', 'Function'],
 	more: {
@@ -21,7 +19,6 @@ export const en: PolicyWords = {
 		social: 'Social media cookies',
 		unknown: 'Other cookies',
 	},
-	open: 'Unclassified cookies (category to be chosen)',
 	party: { first: 'first party', third: 'third party' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const en: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Tracking pixel',
 	},
-	toComplete: '[to be completed]',
 	session: 'Session',
 	atLeast: 'at least $1',
-	orMore: '$1 or more',
-	neverSeen: '[$1: not met since $2, please review]',
-	settle: '[$1 also stands under “$2”: please choose one]',
 	purposes: {
 		'consent-choice': 'Remembers your choices about cookies',
 		'session-id': 'Recognises you from page to page during your visit',

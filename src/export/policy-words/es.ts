@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const es: PolicyWords = {
 	language: 'es',
-	title: 'Política de cookies',
-	used: 'Cookies que se usan en la plataforma $1',
 	older: ['Nombre del proveedor', 'Función y ubicación', 'Nombre de la(s) cookie(s)', 'Finalidades'],
 	newer: ['Nombre del proveedor', 'Nombre de la cookie', 'Duración', 'Función'],
 	more: {
@@ -21,7 +19,6 @@ export const es: PolicyWords = {
 		social: 'Cookies de redes sociales',
 		unknown: 'Otras cookies',
 	},
-	open: 'Cookies no clasificadas (categoría por elegir)',
 	party: { first: 'cookie propia', third: 'cookie de terceros' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const es: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Píxel espía',
 	},
-	toComplete: '[por completar]',
 	session: 'Sesión',
 	atLeast: 'al menos $1',
-	orMore: '$1 o más',
-	neverSeen: '[$1: no hallada desde el $2, por revisar]',
-	settle: '[$1 figura también en «$2»: por decidir]',
 	purposes: {
 		'consent-choice': 'Recuerda lo que ha decidido sobre las cookies',
 		'session-id': 'Le reconoce de una página a otra durante su visita',

@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const fr: PolicyWords = {
 	language: 'fr',
-	title: 'Politique de cookies',
-	used: 'Cookies utilisés sur la plateforme $1',
 	older: ['Nom du prestataire', 'Fonction et localisation', 'Nom du ou des cookies', 'Finalités'],
 	newer: ['Nom du fournisseur', 'Nom du cookie', 'Durée', 'Fonction'],
 	more: {
@@ -21,7 +19,6 @@ export const fr: PolicyWords = {
 		social: 'Cookies de réseaux sociaux',
 		unknown: 'Autres cookies',
 	},
-	open: 'Cookies à classer (catégorie à choisir)',
 	party: { first: 'cookie interne', third: 'cookie tiers' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const fr: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Pixel espion',
 	},
-	toComplete: '[à compléter]',
 	session: 'Session',
 	atLeast: 'au moins $1',
-	orMore: '$1 ou plus',
-	neverSeen: '[$1 : pas rencontré depuis le $2, à revoir]',
-	settle: '[$1 figure aussi sous « $2 » : à trancher]',
 	purposes: {
 		'consent-choice': 'Garde vos choix en matière de cookies',
 		'session-id': 'Vous reconnaît d’une page à l’autre pendant votre visite',

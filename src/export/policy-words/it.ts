@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const it: PolicyWords = {
 	language: 'it',
-	title: 'Informativa sui cookie',
-	used: 'Cookie usati sulla piattaforma $1',
 	older: ['Nome del fornitore di servizi', 'Funzione e posizione', 'Nome del/dei cookie', 'Finalità'],
 	newer: ['Nome del fornitore', 'Nome del cookie', 'Durata', 'Funzione'],
 	more: {
@@ -21,7 +19,6 @@ export const it: PolicyWords = {
 		social: 'Cookie dei social network',
 		unknown: 'Altri cookie',
 	},
-	open: 'Cookie non classificati (categoria da scegliere)',
 	party: { first: 'di prima parte', third: 'di terza parte' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const it: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Pixel di tracciamento',
 	},
-	toComplete: '[da completare]',
 	session: 'Sessione',
 	atLeast: 'almeno $1',
-	orMore: '$1 o più',
-	neverSeen: '[$1: non rilevato dal $2, da rivedere]',
-	settle: '[$1 figura anche in «$2»: da decidere]',
 	purposes: {
 		'consent-choice': 'Ricorda le Sue scelte sui cookie',
 		'session-id': 'La riconosce da una pagina all’altra durante la visita',

@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const nl: PolicyWords = {
 	language: 'nl',
-	title: 'Cookiebeleid',
-	used: 'Cookies die op het platform $1 worden gebruikt',
 	older: ['Naam van de dienstverlener', 'Functie en plaats', 'Naam van de cookie(s)', 'Doeleinden'],
 	newer: ['Naam van de leverancier', 'Naam van de cookie', 'Duur', 'Functie'],
 	more: {
@@ -21,7 +19,6 @@ export const nl: PolicyWords = {
 		social: 'Cookies van sociale netwerken',
 		unknown: 'Overige cookies',
 	},
-	open: 'Niet geclassificeerde cookies (categorie te kiezen)',
 	party: { first: 'eerste partij', third: 'derde partij' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const nl: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Trackingpixel',
 	},
-	toComplete: '[aan te vullen]',
 	session: 'Sessie',
 	atLeast: 'ten minste $1',
-	orMore: '$1 of langer',
-	neverSeen: '[$1: sinds $2 niet aangetroffen, na te kijken]',
-	settle: '[$1 staat ook onder “$2”: te kiezen]',
 	purposes: {
 		'consent-choice': 'Onthoudt uw keuzes over cookies',
 		'session-id': 'Herkent u van pagina tot pagina tijdens uw bezoek',

@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const pl: PolicyWords = {
 	language: 'pl',
-	title: 'Polityka plików cookie',
-	used: 'Pliki cookie używane na platformie $1',
 	older: ['Nazwa dostawcy', 'Funkcja i miejsce', 'Nazwa plików cookie', 'Cele'],
 	newer: ['Nazwa dostawcy', 'Nazwa pliku cookie', 'Czas trwania', 'Funkcja'],
 	more: {
@@ -21,7 +19,6 @@ export const pl: PolicyWords = {
 		social: 'Pliki cookie mediów społecznościowych',
 		unknown: 'Inne pliki cookie',
 	},
-	open: 'Niesklasyfikowane pliki cookie (kategoria do wyboru)',
 	party: { first: 'własny', third: 'zewnętrzny' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const pl: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Piksel śledzący',
 	},
-	toComplete: '[do uzupełnienia]',
 	session: 'Sesja',
 	atLeast: 'przynajmniej $1',
-	orMore: '$1 lub więcej',
-	neverSeen: '[$1: niespotykany od $2, do przejrzenia]',
-	settle: '[$1 jest też w „$2”: do rozstrzygnięcia]',
 	purposes: {
 		'consent-choice': 'Zapamiętuje wybór dotyczący plików cookie',
 		'session-id': 'Rozpoznaje użytkownika na kolejnych stronach podczas wizyty',

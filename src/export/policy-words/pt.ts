@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const pt: PolicyWords = {
 	language: 'pt',
-	title: 'Política de cookies',
-	used: 'Cookies usados na plataforma $1',
 	older: ['Nome do prestador de serviços', 'Função e localização', 'Nome do(s) cookie(s)', 'Finalidades'],
 	newer: ['Nome do fornecedor', 'Nome do cookie', 'Duração', 'Função'],
 	more: {
@@ -21,7 +19,6 @@ export const pt: PolicyWords = {
 		social: 'Cookies de redes sociais',
 		unknown: 'Outros cookies',
 	},
-	open: 'Cookies por classificar (categoria a escolher)',
 	party: { first: 'cookie próprio', third: 'cookie de terceiros' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const pt: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Píxel de rastreio',
 	},
-	toComplete: '[a completar]',
 	session: 'Sessão',
 	atLeast: 'pelo menos $1',
-	orMore: '$1 ou mais',
-	neverSeen: '[$1: não encontrado desde $2, a rever]',
-	settle: '[$1 consta também em «$2»: a decidir]',
 	purposes: {
 		'consent-choice': 'Guarda as suas escolhas sobre cookies',
 		'session-id': 'Reconhece-o de página em página durante a visita',

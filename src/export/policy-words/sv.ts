@@ -2,8 +2,6 @@ import type { PolicyWords } from './words.ts';
 
 export const sv: PolicyWords = {
 	language: 'sv',
-	title: 'Kakpolicy',
-	used: 'Kakor som används på plattformen $1',
 	older: ['Leverantör', 'Funktion och plats', 'Kakans namn', 'Syften'],
 	newer: ['Leverantör', 'Kakans namn', 'Varaktighet', 'Funktion'],
 	more: {
@@ -21,7 +19,6 @@ export const sv: PolicyWords = {
 		social: 'Kakor från sociala medier',
 		unknown: 'Övriga kakor',
 	},
-	open: 'Oklassificerade kakor (kategori att välja)',
 	party: { first: 'egen kaka', third: 'tredjepartskaka' },
 	storage: {
 		cookie: 'Cookie',
@@ -30,12 +27,8 @@ export const sv: PolicyWords = {
 		indexedDB: 'IndexedDB',
 		pixel: 'Spårningspixel',
 	},
-	toComplete: '[att komplettera]',
 	session: 'Session',
 	atLeast: 'minst $1',
-	orMore: '$1 eller mer',
-	neverSeen: '[$1: inte påträffad sedan $2, att se över]',
-	settle: '[$1 står även under ”$2”: att avgöra]',
 	purposes: {
 		'consent-choice': 'Kommer ihåg dina val om kakor',
 		'session-id': 'Känner igen dig från sida till sida under besöket',

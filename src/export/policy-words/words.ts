@@ -10,9 +10,6 @@ export type PlatformCookie = 'sessionid' | 'csrftoken' | 'cookies_preferences' |
 export interface PolicyWords {
 	/** BCP 47. */
 	readonly language: string;
-	readonly title: string;
-	/** Over the tables; `$1`: the portal's address. */
-	readonly used: string;
 	/** Headings of the portals' older table: provider, function and location, cookie names, purposes. */
 	readonly older: readonly [string, string, string, string];
 	/** Headings of the portals' newer table: provider, cookie name, duration, function. */
@@ -21,21 +18,11 @@ export interface PolicyWords {
 	readonly more: Readonly<Record<'category' | 'party' | 'domain' | 'storage' | 'location', string>>;
 	/** Headings over the tables; `unknown` is that of declarations without a category. */
 	readonly heading: Readonly<Record<Category, string>>;
-	/** The heading over undeclared cookies, whose category a person has to decide. */
-	readonly open: string;
 	readonly party: Readonly<Record<Party, string>>;
 	readonly storage: Readonly<Record<StorageKind, string>>;
-	/** Where a person has to write something. */
-	readonly toComplete: string;
 	readonly session: string;
 	/** A lifetime that was not measured from its beginning; `$1`: the remaining time. */
 	readonly atLeast: string;
-	/** A lifetime that the browser may have cut; `$1`: its cap. */
-	readonly orMore: string;
-	/** A declared name that was not seen; `$1`: the name, `$2`: since when. */
-	readonly neverSeen: string;
-	/** A name declared in several categories; `$1`: the name, `$2`: the other categories. */
-	readonly settle: string;
 	/** Purposes to suggest for a well-known cookie, by its role or else its usual category; `$1`: the product. */
 	readonly purposes: Readonly<Record<PurposeKind, string>>;
 	/** A lifetime at the browsers' limit; `$1`: the limit. */

@@ -3,8 +3,8 @@ import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { proposeChanges } from '../../../src/correct/propose/propose-changes.ts';
 import { policyWords } from '../../../src/export/policy-words/index.ts';
-import { cookieOf as cookie, HOST, inspectBy } from '../../export/policy/inspect-by.ts';
 import { makeDeclaration, makePolicy } from '../../fakes/make.ts';
+import { cookieOf as cookie, HOST, inspectBy } from '../inspect-by.ts';
 
 const DAY = 86_400;
 const facts = createCookieFacts(null);

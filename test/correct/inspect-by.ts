@@ -1,14 +1,12 @@
-import type { Cookie } from '../../../src/core/cookie/cookie.ts';
-import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
-import { buildNameIndex } from '../../../src/core/names/name-index.ts';
-import type { Policy } from '../../../src/core/policy/policy.ts';
-import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
-import { buildReport } from '../../../src/core/report/build-report.ts';
-import type { SiteReport } from '../../../src/core/report/site-report.ts';
-import type { PolicyFormat } from '../../../src/export/policy/cell-writers.ts';
-import { parsePolicy } from '../../../src/import/index.ts';
-import { makeCookie, makePolicy } from '../../fakes/make.ts';
-import { MOMENT } from '../../popup/make-report.ts';
+import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
+import { buildNameIndex } from '../../src/core/names/name-index.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { resolvePolicy } from '../../src/core/policy/resolve-policy.ts';
+import { buildReport } from '../../src/core/report/build-report.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import { makeCookie } from '../fakes/make.ts';
+import { MOMENT } from '../popup/make-report.ts';
 
 export const HOST = 'port-clairval.opendatasoft.com';
 
@@ -36,11 +34,6 @@ export function inspectBy(policy: Policy | null, cookies: readonly Cookie[]): Si
 	});
 }
 
-/** A policy as our own importer reads it. */
-export function readBack(text: string, name: string): Policy {
-	return makePolicy(parsePolicy({ text }, { name }));
-}
-
 const CONTRADICTS = new Set(['lifetime-over-declared', 'persistent-declared-session']);
 
 /** What is still wrong of a portal's cookies by a policy: the names undeclared, and those that live too long. */
@@ -57,9 +50,6 @@ export function wrongBy(policy: Policy, cookies: readonly Cookie[]) {
 }
 
 export const NOTHING_WRONG = { undeclared: [], tooLong: [] };
-
-export const DRAFT_FORMATS = ['html', 'text', 'csv'] as const satisfies readonly PolicyFormat[];
-export const DRAFT_FILES = { html: 'draft.html', text: 'draft.txt', csv: 'draft.csv' };
 
 /** A cookie of the portal that has so many days to live; null: a session cookie. */
 export function cookieOf(name: string, days: number | null, more: Partial<Cookie> = {}): Cookie {
