@@ -1,6 +1,7 @@
 // Makes the README's pictures from the demo portals: `npm run pictures`. Needs Chromium.
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { pause } from '../test/browser/driver/poll.mjs';
 import { startPortal } from '../test/portal/index.mjs';
 import { DEMO_HOST } from '../test/portal/portals.mjs';
 import { outputOf, ROOT } from './build/places.mjs';
@@ -33,14 +34,11 @@ async function inLanguage(portal, lang) {
 	const session = await launch({ browser: 'chromium', extensionDir, portal, lang, scale: 2 });
 	try {
 		const tab = await session.open(`https://${DEMO_HOST}/?flg=${lang}`);
-		if (lang === 'en') {
-			await photographPopup(session, tab, 'popup-not-read');
-			await photographWelcome(session);
-		}
+		if (lang === 'en') await photographWelcome(session);
 		await (await readAndSave(session, tab)).close();
 		await photographPopup(session, tab, lang === 'en' ? 'popup-light' : 'popup-fr');
-		await photographMakeTrue(session, tab, `make-true-${lang}`);
 		if (lang === 'en') {
+			await photographMakeTrue(session, tab);
 			await session.setScheme('dark');
 			await photographPopup(session, tab, 'popup-dark');
 			await session.setScheme('light');
@@ -66,12 +64,12 @@ async function photographWelcome(session) {
 	await photograph(page, 'welcome', { width: 800, height: 760 });
 }
 
-/** @param {Session} session @param {Tab} tab @param {string} name */
-async function photographMakeTrue(session, tab, name) {
+/** @param {Session} session @param {Tab} tab */
+async function photographMakeTrue(session, tab) {
 	await clickInPopup(session, tab, '[data-action="make-true"]');
 	const page = await session.openedPage('#portal/');
 	await page.waitFor(() => document.querySelector('.papers[aria-busy="false"] .paper-after') !== null);
-	await photograph(page, name, { width: 1200, height: 900 });
+	await photograph(page, 'make-true', { width: 1240, height: 1080 });
 }
 
 /** Records a visit in which everything is accepted. @param {Session} session @param {string} lang */
@@ -92,7 +90,7 @@ async function photographReport(session, lang) {
 	const { audit } = await send(session, 'recording.stop', { id: started.id });
 	const page = await session.openExtensionPage(`report/index.html?id=${audit}`);
 	await page.waitFor(() => document.querySelector('.of-visit') !== null);
-	await photograph(page, `report-${lang}`, { width: 1000, height: 1300 });
+	await photograph(page, `report-${lang}`, { width: 1000, height: 1300, deviceScaleFactor: 1 });
 }
 
 /** Sends an intent as our pages do. @param {Session} session @param {string} intent @param {object} args */
@@ -108,10 +106,12 @@ async function send(session, intent, args) {
 
 /**
  * Takes a picture of a page at a size, and closes it.
- * @param {Tab} tab @param {string} name @param {{ width: number, height: number }} size CSS pixels
+ * @param {Tab} tab @param {string} name @param {{ width: number, height: number, deviceScaleFactor?: number }} size CSS pixels
  */
 async function photograph(tab, name, size) {
-	await tab.page.setViewport({ ...size, deviceScaleFactor: 1.5 });
+	await tab.page.setViewport({ deviceScaleFactor: 1.5, ...size });
+	// The page lays itself out anew.
+	await pause(300);
 	await save(tab, name);
 	await tab.close();
 }
