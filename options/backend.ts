@@ -1,5 +1,5 @@
 import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
-import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
+import type { Declaration, Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SourcePage } from '../src/core/policy/source-page.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Change, CorrectedPage } from '../src/correct/correction.ts';
@@ -141,6 +141,8 @@ export interface OptionsBackend {
 	copyRich(content: { readonly html: string; readonly plain: string }): Promise<boolean>;
 	/** Makes changes to a page away from this page's thread. Rejects where that fails. */
 	correct(page: SourcePage, changes: readonly Change[]): Promise<CorrectedPage>;
+	/** Reads what a page declares, away from this page's thread. Rejects where that fails. */
+	readPage(page: SourcePage): Promise<readonly Declaration[]>;
 	/** Gives the person a file. `type`: its media type, JSON by default. */
 	saveFile(name: string, text: string, type?: string): void;
 	/** Opens the browser's window for printing this page. */

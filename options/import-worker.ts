@@ -1,4 +1,5 @@
 import { correctPage } from '../src/correct/correct-page.ts';
+import { readDeclared } from '../src/correct/page/page-reading.ts';
 import { parsePolicy } from '../src/import/index.ts';
 import { parsePdf } from '../src/import-pdf/index.ts';
 import type { ReadSource, ReadStage } from './backend.ts';
@@ -22,7 +23,11 @@ async function read(source: ReadSource): Promise<void> {
 
 function correct({ request, page, changes }: CorrectRequest): void {
 	try {
-		send({ request, corrected: correctPage(page, changes) });
+		send(
+			changes === null
+				? { request, declared: readDeclared(page).declarations }
+				: { request, corrected: correctPage(page, changes) },
+		);
 	} catch (error) {
 		send({ request, error: messageOf(error) });
 	}

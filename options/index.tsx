@@ -61,7 +61,7 @@ const backend: OptionsBackend = {
 			() => false,
 		),
 	copyRich,
-	correct: createCorrector(startImportThread),
+	...createCorrector(startImportThread),
 	saveFile: (name, text, type = 'application/json') => saveFile({ name, type, text }),
 	print: () => print(),
 	shortcuts,

@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { languageName, UNKNOWN_LANGUAGE } from '../importing/languages.ts';
 import type { TabProps } from '../portal/tab-props.ts';
 import { ChangeList } from './changes/ChangeList.tsx';
 import { type Correction, createCorrection } from './correction-model.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { markedRanges } from './page/mark-ranges.ts';
 import { PageView } from './page/PageView.tsx';
+import { pageName } from './page/page-name.ts';
 import { viewOfPage } from './page/view-of-page.ts';
 import { CheckOutcome } from './publish/CheckOutcome.tsx';
 import { PublishSteps } from './publish/PublishSteps.tsx';
@@ -64,9 +64,7 @@ function Languages({ correction }: { correction: Correction }) {
 					aria-pressed={index === correction.shown.value}
 					onClick={() => correction.show(index)}
 				>
-					{language === null || language === UNKNOWN_LANGUAGE
-						? tr.t('options_true_language_unknown', tr.number(index + 1))
-						: languageName(tr, language)}
+					{pageName(tr, { language }, index)}
 				</button>
 			))}
 		</fieldset>

@@ -8,9 +8,8 @@ import type { MakeTrueProps } from './make-true-props.ts';
 import { isPublished } from './publish/check-published.ts';
 
 /** Whether nothing has to be changed: what is proposed, if anything, is for the person to decide. */
-export function isSettled({ changes, report }: Correction): boolean {
-	const isTrue = report.value !== null && policyTruth(report.value) === true;
-	return isTrue || changes.value?.length === 0;
+export function isSettled({ changes }: Correction): boolean {
+	return changes.value?.every(({ isNeeded }) => !isNeeded) === true;
 }
 
 /** Whether the outcome of reading the page again says how the policy stands, too. */

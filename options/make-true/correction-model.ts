@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../../src/core/policy/policy.ts';
+import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import type { PolicyPages, SourcePage } from '../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -49,6 +49,8 @@ export interface Correction {
 interface Loaded {
 	readonly policy: Policy;
 	readonly pages: readonly SourcePage[];
+	/** What each page declares by itself. */
+	readonly declared: readonly (readonly Declaration[])[];
 	readonly reason: PolicyPages['reason'];
 }
 
@@ -80,15 +82,25 @@ export function createCorrection(
 				.filter((report) => report.host === host)
 				.sort((a, b) => b.at - a.at || b.revision - a.revision)[0] ?? null,
 	);
-	const changes = computed(() => {
-		if (engine.value === null || loaded.value === null || report.value === null) return null;
-		return withEdits(
-			engine.value.propose(loaded.value.policy, report.value, isPlatform(), tr.locale),
-			edits.value,
-		);
+	/** Proposes changes by the report of now; null until all that is needed is loaded. */
+	const proposal = computed(() => {
+		const [made, stored, current] = [engine.value, loaded.value, report.value];
+		if (made === null || stored === null || current === null) return null;
+		const { language } = stored.policy;
+		const basis = { report: current, language, locale: tr.locale, isPlatform: isPlatform() };
+		return {
+			...{ stored, report: current, changesOfPages: made.changesOfPages },
+			propose: (declarations: readonly Declaration[]) => made.propose(declarations, basis),
+		};
 	});
+	const proposed = computed(() => {
+		if (proposal.value === null) return null;
+		const { stored, report: current, propose, changesOfPages } = proposal.value;
+		return changesOfPages(stored.policy.declarations, stored.declared, current, propose);
+	});
+	const changes = computed(() => proposed.value && withEdits(proposed.value, edits.value));
 	const page = computed(() => loaded.value?.pages[shown.value] ?? loaded.value?.pages[0] ?? null);
-	const { pair, isWorking, dispose } = createPair(backend, notices, page, changes);
+	const { pair, isWorking, dispose } = createPair(backend, notices, { page, shown, changes });
 	const check = createPublishedCheck(backend, tr, notices);
 
 	async function load(): Promise<void> {
@@ -99,11 +111,16 @@ export function createCorrection(
 			backend.client['policy.source']({ site }),
 		]);
 		engine.value = made;
-		loaded.value = policy && {
-			policy,
-			pages: source.pages ?? [made.madePage(policy, tr.locale)],
-			reason: source.reason,
-		};
+		if (policy === null) {
+			loaded.value = null;
+			return;
+		}
+		const pages = source.pages ?? [made.madePage(policy, tr.locale)];
+		const declared =
+			pages.length === 1
+				? [policy.declarations]
+				: await Promise.all(pages.map((page) => backend.readPage(page)));
+		loaded.value = { policy, pages, declared, reason: source.reason };
 	}
 
 	return {
@@ -132,14 +149,11 @@ export function createCorrection(
 			active.value = id;
 		},
 		async checkAgain() {
-			const [made, stored, current, decided] = [engine.value, loaded.value, report.value, changes.value];
-			if (made === null || stored === null || current === null || decided === null) return;
+			if (proposal.value === null || changes.value === null) return;
+			const { stored, report: current, propose } = proposal.value;
 			await check.run({
-				policy: stored.policy,
-				pages: stored.pages,
-				changes: decided.filter(({ isTicked }) => isTicked),
-				report: current,
-				propose: (published) => made.propose(published, current, isPlatform(), tr.locale),
+				...{ policy: stored.policy, pages: stored.pages, report: current, propose },
+				changes: changes.value.filter(({ isTicked }) => isTicked),
 			});
 			await notices.attempt(load);
 			// Now it stands where it stays.
@@ -153,36 +167,34 @@ export function createCorrection(
 function createPair(
 	backend: Pick<OptionsBackend, 'correct'>,
 	notices: Notices,
-	page: ReadonlySignal<SourcePage | null>,
-	changes: ReadonlySignal<readonly DecidedChange[] | null>,
+	{
+		page,
+		shown,
+		changes,
+	}: Pick<Correction, 'shown' | 'changes'> & { page: ReadonlySignal<SourcePage | null> },
 ) {
 	const pair = signal<PagePair | null>(null);
 	const isWorking = signal(false);
 	let latest = 0;
-	const dispose = effect(() => {
-		const [source, decided] = [page.value, changes.value];
-		const turn = ++latest;
-		if (source === null || decided === null) {
-			pair.value = null;
-			return;
-		}
+	async function correct(source: SourcePage, decided: readonly DecidedChange[], turn: number): Promise<void> {
 		isWorking.value = true;
-		backend
-			.correct(
-				source,
-				decided.filter(({ isTicked }) => isTicked),
-			)
-			.then(
-				(corrected) => {
-					if (turn === latest) pair.value = { page: source, corrected };
-				},
-				(error: unknown) => {
-					if (turn === latest) notices.failed(error);
-				},
-			)
-			.finally(() => {
-				if (turn === latest) isWorking.value = false;
-			});
+		try {
+			const corrected = await backend.correct(source, decided);
+			if (turn === latest) pair.value = { page: source, corrected };
+		} catch (error) {
+			if (turn === latest) notices.failed(error);
+		} finally {
+			if (turn === latest) isWorking.value = false;
+		}
+	}
+	const dispose = effect(() => {
+		const [source, decided, index] = [page.value, changes.value, shown.value];
+		const turn = ++latest;
+		if (source === null || decided === null) pair.value = null;
+		else {
+			const ofPage = decided.filter(({ isTicked, pages }) => isTicked && pages.includes(index));
+			void correct(source, ofPage, turn);
+		}
 	});
 	return { pair, isWorking, dispose };
 }

@@ -1,3 +1,4 @@
+import type { Declaration } from '../../src/core/policy/policy.ts';
 import type { SourcePage } from '../../src/core/policy/source-page.ts';
 import type { Change, CorrectedPage } from '../../src/correct/correction.ts';
 import type { OptionsBackend } from '../backend.ts';
@@ -7,24 +8,34 @@ import type { ImportThread } from '../importing/import-client.ts';
 export interface CorrectRequest {
 	readonly request: number;
 	readonly page: SourcePage;
-	readonly changes: readonly Change[];
+	/** Null to read the page as it is. */
+	readonly changes: readonly Change[] | null;
 }
 
-/** The thread's answer: the corrected page, or why there is none. */
-export type CorrectReply =
-	| { readonly request: number; readonly corrected: CorrectedPage }
-	| { readonly request: number; readonly error: string };
+interface CorrectResult {
+	readonly corrected: CorrectedPage;
+	/** The declarations of the page as it is. */
+	readonly declared: readonly Declaration[];
+}
+
+/** The thread's answer: what was asked for, or why there is nothing. */
+export type CorrectReply = { readonly request: number } & (
+	| Partial<CorrectResult>
+	| { readonly error: string }
+);
 
 /** Ms. Ordinary pages take less than a tenth of a second. */
 export const CORRECT_TIMEOUT_MS = 60_000;
 
 interface Pending {
-	resolve(corrected: CorrectedPage): void;
-	reject(error: Error): void;
+	answer(reply: CorrectReply): void;
+	fail(message: string): void;
 }
 
-/** Corrects pages in one thread, which starts with the first page and ends when it fails or takes too long. */
-export function createCorrector(startThread: () => ImportThread): OptionsBackend['correct'] {
+/** Corrects and reads pages in one thread, which starts with the first page and ends when it fails or takes too long. */
+export function createCorrector(
+	startThread: () => ImportThread,
+): Pick<OptionsBackend, 'correct' | 'readPage'> {
 	const pending = new Map<number, Pending>();
 	let thread: ImportThread | null = null;
 	let last = 0;
@@ -32,7 +43,7 @@ export function createCorrector(startThread: () => ImportThread): OptionsBackend
 	function end(message: string): void {
 		thread?.terminate();
 		thread = null;
-		for (const { reject } of pending.values()) reject(new Error(message));
+		for (const { fail } of pending.values()) fail(message);
 		pending.clear();
 	}
 
@@ -43,27 +54,40 @@ export function createCorrector(startThread: () => ImportThread): OptionsBackend
 		started.addEventListener('message', ({ data }: MessageEvent<CorrectReply>) => {
 			const waiting = pending.get(data.request);
 			pending.delete(data.request);
-			if ('corrected' in data) waiting?.resolve(data.corrected);
-			else waiting?.reject(new Error(data.error));
+			waiting?.answer(data);
 		});
 		return started;
 	}
 
-	return (page, changes) =>
-		new Promise<CorrectedPage>((resolve, reject) => {
+	function ask<Field extends keyof CorrectResult>(
+		field: Field,
+		page: SourcePage,
+		changes: CorrectRequest['changes'],
+	): Promise<CorrectResult[Field]> {
+		return new Promise((resolve, reject) => {
 			thread ??= start();
 			const request = ++last;
 			const timer = setTimeout(() => end('timeout'), CORRECT_TIMEOUT_MS);
+			const fail = (message: string) => {
+				clearTimeout(timer);
+				reject(new Error(message));
+			};
 			pending.set(request, {
-				resolve(corrected) {
+				fail,
+				answer(reply) {
+					const results: Partial<CorrectResult> = 'error' in reply ? {} : reply;
+					const result: CorrectResult[Field] | undefined = results[field];
+					if (result === undefined) return fail('error' in reply ? reply.error : field);
 					clearTimeout(timer);
-					resolve(corrected);
-				},
-				reject(error) {
-					clearTimeout(timer);
-					reject(error);
+					resolve(result);
 				},
 			});
 			thread.postMessage({ request, page, changes } satisfies CorrectRequest);
 		});
+	}
+
+	return {
+		correct: (page, changes) => ask('corrected', page, changes),
+		readPage: (page) => ask('declared', page, null),
+	};
 }

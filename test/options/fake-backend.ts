@@ -4,6 +4,7 @@ import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { PolicyPages } from '../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { correctPage } from '../../src/correct/correct-page.ts';
+import { readDeclared } from '../../src/correct/page/page-reading.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
 import type { PolicySummary, PolicyVersion, StorageTrouble } from '../../src/messaging/intents/policy.ts';
@@ -232,6 +233,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			return fake.copies;
 		},
 		correct: async (page, changes) => correctPage(page, changes),
+		readPage: async (page) => readDeclared(page).declarations,
 		rich: [],
 		saveFile(name, text) {
 			fake.files.set(name, text);

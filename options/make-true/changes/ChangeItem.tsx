@@ -5,6 +5,7 @@ import { Icon } from '../../../src/ui/Icon.tsx';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
 import { singleLine } from '../../declarations/describe.ts';
 import type { Correction } from '../correction-model.ts';
+import { pageName } from '../page/page-name.ts';
 import { ChangeForm } from './ChangeForm.tsx';
 import { ChangeSentence, namesOf } from './ChangeSentence.tsx';
 import { type DecidedChange, EDITABLE_FIELDS } from './change-edits.ts';
@@ -83,7 +84,7 @@ export function ChangeItem({ correction, change, isUnplaced }: Props) {
 					)}
 				</>
 			)}
-			<Remarks change={change} isUnplaced={isUnplaced} />
+			<Remarks correction={correction} change={change} isUnplaced={isUnplaced} />
 		</li>
 	);
 }
@@ -124,10 +125,11 @@ function RowFacts({ change: { after } }: { change: Change }) {
 }
 
 /** Remarks on a change: beside it, never in the page. */
-function Remarks({ change, isUnplaced }: Omit<Props, 'correction'>) {
+function Remarks({ correction, change, isUnplaced }: Props) {
 	const tr = useTranslator();
 	const { remarks, accepted } = change;
-	if (remarks.length === 0 && accepted === null && !isUnplaced) return null;
+	const isEverywhere = change.pages.length === correction.pages.value.length;
+	if (remarks.length === 0 && accepted === null && !isUnplaced && isEverywhere) return null;
 	return (
 		<ul class="remarks">
 			{isUnplaced && (
@@ -136,6 +138,7 @@ function Remarks({ change, isUnplaced }: Omit<Props, 'correction'>) {
 					<span>{tr.t('options_true_unplaced')}</span>
 				</li>
 			)}
+			<OnlyIn correction={correction} pages={change.pages} />
 			{accepted !== null && <li>{acceptedWords(accepted, tr)}</li>}
 			{remarks.map((remark) => (
 				<li key={remark.code}>
@@ -152,4 +155,13 @@ function Remarks({ change, isUnplaced }: Omit<Props, 'correction'>) {
 			))}
 		</ul>
 	);
+}
+
+/** Says which of the policy's languages lack a row, where some have it. */
+function OnlyIn({ correction, pages }: { correction: Correction; pages: readonly number[] }) {
+	const tr = useTranslator();
+	const all = correction.pages.value;
+	if (pages.length === all.length) return null;
+	const names = pages.flatMap((at) => (all[at] ? [pageName(tr, all[at], at)] : []));
+	return <li class="remark-only">{tr.t('options_true_only_in', tr.list(names))}</li>;
 }

@@ -6,6 +6,8 @@ import type { Change } from '../../../src/correct/correction.ts';
 /** A proposed change, and the exception that makes it unnecessary for now. */
 export interface ProposedChange extends Change {
 	readonly accepted: Accepted | null;
+	/** Whether the policy is not true without it: others are for the person to decide. */
+	readonly isNeeded: boolean;
 }
 
 /** The exception that holds for all undeclared cookies of some names; null where one of them is not accepted. */
@@ -23,6 +25,7 @@ function acceptedFor(names: readonly string[], { rows }: SiteReport): Accepted |
 export function withAccepted(changes: readonly Change[], report: SiteReport): readonly ProposedChange[] {
 	return changes.map((change) => {
 		const accepted = change.kind === 'add' ? acceptedFor(change.names, report) : null;
-		return { ...change, accepted, isTicked: change.isTicked && accepted === null };
+		const isNeeded = change.isTicked && accepted === null;
+		return { ...change, accepted, isNeeded, isTicked: isNeeded };
 	});
 }

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../../src/core/policy/policy.ts';
 import type { Change, SuggestedField } from '../../../src/correct/correction.ts';
 import type { ProposedChange } from './accepted-changes.ts';
+import type { PageChange } from './changes-of-pages.ts';
 
 /** A person's decision about a proposed change. */
 export interface ChangeEdit {
@@ -15,7 +16,7 @@ export interface ChangeEdit {
 export type ChangeEdits = ReadonlyMap<string, ChangeEdit>;
 
 /** A change as a person decided about it. */
-export interface DecidedChange extends ProposedChange {
+export interface DecidedChange extends PageChange<ProposedChange> {
 	/** Suggestions that no person has written or said to be right. */
 	readonly toConfirm: readonly SuggestedField[];
 }
@@ -26,7 +27,10 @@ function stillSuggested({ suggested, after }: Change, written: Declaration): rea
 }
 
 /** Returns proposed changes as a person decided about them. */
-export function withEdits(proposed: readonly ProposedChange[], edits: ChangeEdits): readonly DecidedChange[] {
+export function withEdits(
+	proposed: readonly PageChange<ProposedChange>[],
+	edits: ChangeEdits,
+): readonly DecidedChange[] {
 	return proposed.map((change) => {
 		const {
 			isTicked = change.isTicked,

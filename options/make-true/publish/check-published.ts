@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../../../src/core/policy/policy.ts';
+import type { Declaration, Policy } from '../../../src/core/policy/policy.ts';
 import { diffDeclarations, isUnchanged } from '../../../src/core/policy/policy-diff.ts';
 import type { SourcePage } from '../../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
@@ -8,6 +8,7 @@ import type { Translator } from '../../../src/i18n/translator.ts';
 import type { OptionsBackend, ReadFailure } from '../../backend.ts';
 import type { Notices } from '../../notices.ts';
 import { missingChanges } from './missing-changes.ts';
+import type { PublishedPolicy } from './read-published.ts';
 
 /** The outcome of reading the published page anew. */
 export type CheckResult =
@@ -17,15 +18,24 @@ export type CheckResult =
 	| { readonly state: 'empty' }
 	/** It says what it said before. */
 	| { readonly state: 'unchanged'; readonly at: number }
-	/** `missing`: what the corrected page has and it has not; none where all is there. `total`: changes that were to be made. */
 	| {
 			readonly state: 'read';
 			readonly at: number;
+			/** Number of changes that were to be made. */
 			readonly total: number;
-			readonly missing: readonly Change[];
-			/** False where rows of the stored policy were corrected by hand: the person has to look at what was read first. */
-			readonly isStored: boolean;
+			readonly languages: readonly LanguageResult[];
+			/** Why what was read is not stored: rows had been corrected by hand, or a language could not be read; null if it is stored. */
+			readonly notStored: 'by-hand' | 'unread' | null;
 	  };
+
+/** The outcome for one language of the policy. */
+export interface LanguageResult {
+	readonly language: string;
+	/** Changes that the corrected page has and the published one has not. */
+	readonly missing: readonly Change[];
+	/** Why it could not be read. */
+	readonly failure: ReadFailure | null;
+}
 
 /** The stored policy that is compared, its pages, and the changes that were to be made to it. */
 export interface CheckedPolicy {
@@ -33,13 +43,18 @@ export interface CheckedPolicy {
 	readonly pages: readonly SourcePage[];
 	readonly changes: readonly Change[];
 	readonly report: SiteReport;
-	/** The changes that a policy needs by the same report. */
-	propose(policy: Policy): readonly Change[];
+	/** Proposes the changes that declarations need by the same report. */
+	propose(declarations: readonly Declaration[]): readonly Change[];
 }
 
-/** Whether all changes were found on the page, and what it says now is stored. */
+/** Returns how many changes are missing, in all languages together. */
+export function countMissing(languages: readonly LanguageResult[]): number {
+	return languages.reduce((sum, { missing }) => sum + missing.length, 0);
+}
+
+/** Whether every page has all changes, and what it says now is stored. */
 export function isPublished(result: CheckResult | null): boolean {
-	return result?.state === 'read' && result.missing.length === 0 && result.isStored;
+	return result?.state === 'read' && countMissing(result.languages) === 0 && result.notStored === null;
 }
 
 export interface PublishedCheck {
@@ -51,6 +66,25 @@ export interface PublishedCheck {
 
 export const CHECK_RESULT_ID = 'check-result';
 
+/** Compares each language that was read with the corrected page; one that lists nothing lacks all changes. */
+function languageResults(
+	{ texts, unread }: PublishedPolicy,
+	{ changes, report, propose }: CheckedPolicy,
+): readonly LanguageResult[] {
+	return [
+		...texts.map(({ language, declarations }) => ({
+			language,
+			missing: missingChanges(changes, { declarations }, propose(declarations), report),
+			failure: null,
+		})),
+		...unread.map(({ language, why }) => ({
+			language,
+			missing: why === 'empty' ? changes : [],
+			failure: why === 'empty' ? null : why,
+		})),
+	];
+}
+
 /** Reads a portal's page after it was published, compares it with the corrected one, and stores what it says now. */
 export function createPublishedCheck(
 	backend: OptionsBackend,
@@ -61,10 +95,11 @@ export function createPublishedCheck(
 	let running: AbortController | null = null;
 
 	async function check(
-		{ policy, pages, changes, report, propose }: CheckedPolicy,
+		checked: CheckedPolicy,
 		granted: Promise<boolean>,
 		abort: AbortSignal,
 	): Promise<CheckResult> {
+		const { policy, pages, changes } = checked;
 		const { url } = policy.source;
 		if (url === null) return { state: 'failed', failure: { code: 'address', place: null } };
 		if (!(await granted))
@@ -76,13 +111,18 @@ export function createPublishedCheck(
 		const { declarations } = published.policy;
 		const at = backend.now();
 		if (declarations.length === 0 && policy.declarations.length > 0) return { state: 'empty' };
+		const languages = languageResults(published, checked);
 		const isSame = isUnchanged(diffDeclarations(policy.declarations, declarations));
-		const isStored = isSame || !policy.declarations.some(({ edited }) => edited === true);
-		const nothing = declarations.length === 0 && { declaresNothing: true };
-		if (isStored) await backend.client['policy.save']({ ...published, ...nothing });
-		if (isSame && changes.length > 0) return { state: 'unchanged', at };
-		const missing = missingChanges(changes, published.policy, propose(published.policy), report);
-		return { state: 'read', at, total: changes.length, missing, isStored };
+		const isByHand = !isSame && policy.declarations.some(({ edited }) => edited === true);
+		const isUnread = languages.some(({ failure }) => failure !== null);
+		const notStored = isUnread ? 'unread' : isByHand ? 'by-hand' : null;
+		if (notStored === null) {
+			const nothing = declarations.length === 0 && { declaresNothing: true };
+			const stored = { policy: published.policy, pages: published.pages };
+			await backend.client['policy.save']({ ...stored, ...nothing });
+		}
+		if (isSame && languages.length === 1 && changes.length > 0) return { state: 'unchanged', at };
+		return { state: 'read', at, total: changes.length, languages, notStored };
 	}
 
 	return {

@@ -1,16 +1,26 @@
 import { withDismissed } from '../../../src/core/policy/open-places.ts';
-import type { Policy } from '../../../src/core/policy/policy.ts';
+import type { Declaration, Policy } from '../../../src/core/policy/policy.ts';
 import type { PolicyPages, SourcePage } from '../../../src/core/policy/source-page.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { OptionsBackend, ReadFailure } from '../../backend.ts';
 import { handedOverSource, readPending } from '../../importing/import-queue.ts';
-import { joinTexts, UNKNOWN_LANGUAGE } from '../../importing/languages.ts';
+import { joinTexts, type LanguageNote, UNKNOWN_LANGUAGE } from '../../importing/languages.ts';
 import { sourceOfTexts } from '../../preview/draft-source.ts';
 
 /** A policy as it is published now, with its source. */
 export interface PublishedPolicy {
 	readonly policy: Policy;
 	readonly pages: PolicyPages;
+	/** What it declares in each language. */
+	readonly texts: readonly PublishedText[];
+	/** Languages of the stored policy that could not be read. */
+	readonly unread: readonly LanguageNote[];
+}
+
+/** A published policy in one language. */
+export interface PublishedText {
+	readonly language: string;
+	readonly declarations: readonly Declaration[];
 }
 
 /** Reads a stored policy's page anew, in all its languages, without cookies. Rejects when `signal` aborts. */
@@ -27,6 +37,7 @@ export async function readPublished(
 			? []
 			: [{ language: page.language ?? UNKNOWN_LANGUAGE, url: page.url }],
 	);
+	const urls = pages.map((page) => page.url);
 	const site = stored.sites[0] ?? '';
 	const source = handedOverSource(backend, { kind: 'addresses', site, urls: [url], languages });
 	const reading = await readPending(backend, source, () => {}, signal);
@@ -40,5 +51,7 @@ export async function readPublished(
 	return {
 		policy: { ...policy, sites: stored.sites, issues: withDismissed(policy.issues, stored.issues) },
 		pages: sourceOfTexts(texts),
+		texts: texts.map((text) => ({ language: text.language, declarations: text.policy.declarations })),
+		unread: reading.notes.filter(({ url }) => urls.includes(url)),
 	};
 }

@@ -24,12 +24,12 @@ function stage() {
 			dies: (message: string) => target.dispatchEvent(Object.assign(new Event('error'), { message })),
 		};
 	}
-	const correct = createCorrector(() => {
+	const corrector = createCorrector(() => {
 		const thread = fakeThread();
 		threads.push(thread);
 		return thread as unknown as ImportThread;
 	});
-	return { threads, correct };
+	return { threads, ...corrector };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -43,6 +43,14 @@ describe('correcting pages in a thread', () => {
 		threads[0]?.says({ request: 1, corrected });
 		expect(await Promise.all([first, second])).toEqual([corrected, { ...corrected, content: 'second' }]);
 		expect(threads).toHaveLength(1);
+	});
+
+	it('reads what a page declares', async () => {
+		const { threads, readPage } = stage();
+		const declared = readPage(page);
+		expect(threads[0]?.posted).toMatchObject([{ changes: null }]);
+		threads[0]?.says({ request: 1, declared: [] });
+		expect(await declared).toEqual([]);
 	});
 
 	it('passes on why a page could not be corrected, and goes on', async () => {

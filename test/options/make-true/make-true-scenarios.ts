@@ -7,6 +7,7 @@ import type { OptionsScenario } from '../scenarios.ts';
 import {
 	ADDRESS,
 	bothLanguages,
+	PAGE_FR,
 	PORTAL,
 	pageEn,
 	portalBackend,
@@ -138,6 +139,16 @@ export const MAKE_TRUE_SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		backend() {
 			const backend = portalBackend(undefined, { watchedDays: 3 });
 			publish(backend, pageEn(CORRECTED.slice(0, 4)));
+			return backend;
+		},
+		act: checkAgain,
+	},
+	'make-true-one-language': {
+		hash,
+		backend() {
+			const backend = portalBackend(bothLanguages, { watchedDays: 3 });
+			publish(backend, pageEn(CORRECTED));
+			publish(backend, PAGE_FR, `${ADDRESS}?flg=fr`);
 			return backend;
 		},
 		act: checkAgain,

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../make-model.ts';
 import { closePage, press, show, text, the, type } from '../open-page.tsx';
-import { ADDRESS, PORTAL, pageEn, publish, readAs, reportOf } from './demo-portal.ts';
+import { ADDRESS, PAGE_FR, PORTAL, pageEn, publish, readAs, reportOf } from './demo-portal.ts';
 import { CORRECTED } from './make-true-scenarios.ts';
 // The page loads it on first use.
 import '../../../options/make-true/engine.ts';
@@ -189,5 +189,46 @@ describe('reading the published page again', () => {
 		expect(backend.stored.get(PORTAL)?.declarations[0]?.edited).toBe(true);
 		await press('[data-action="look-at-read"]');
 		expect(backend.sources.at(-1)?.url).toBe(ADDRESS);
+	});
+});
+
+describe('a policy in two languages', () => {
+	const FRENCH = `${ADDRESS}?flg=fr`;
+	const correctedFr = PAGE_FR.replace('1 mois', '12 mois').replace(
+		'</tbody>',
+		'<tr><td>Google</td><td>_ga, _ga_*</td><td>400 jours</td><td>Mesure d’audience</td></tr><tr><td>Lumière-sur-Mer</td><td>rappel</td><td>Session</td><td>Rappel</td></tr></tbody>',
+	);
+	const checkAgain = async (english: string, french: string | null) => {
+		const backend = await show('make-true-languages');
+		publish(backend, english);
+		if (french !== null) publish(backend, french, FRENCH);
+		await press('[data-action="check-again"]');
+		await act(settle);
+		return backend;
+	};
+
+	it('is not published before each of them has all changes; what one lacks is said, and proposed for it alone', async () => {
+		await checkAgain(pageEn(CORRECTED), PAGE_FR);
+		expect(text('.check-result')).toMatch(/The page in English: all is there/);
+		expect(text('.check-result')).toMatch(/The page in French: 4 of 4 changes are not there yet.*Add _ga/);
+		expect(text('[data-change-names="_ga"] .remark-only')).toBe('Missing in: French.');
+		expect(corrected()).toContain('_ga_*');
+		await press('[data-language="en"]');
+		await act(settle);
+		expect(document.querySelector('.paper-after')).toBeNull();
+	});
+
+	it('is published once both have', async () => {
+		const backend = await checkAgain(pageEn(CORRECTED), correctedFr);
+		expect(the('.check-result', HTMLElement).dataset['check']).toBe('missing-0');
+		expect(text('.check-result')).toContain('It is published: all 4 changes are on the page');
+		expect(backend.policySources.get(PORTAL)?.pages?.map(({ language }) => language)).toEqual(['en', 'fr']);
+	});
+
+	it('is not stored while one of them cannot be read', async () => {
+		const backend = await checkAgain(pageEn(CORRECTED), null);
+		expect(text('.check-result')).toMatch(/could not be read/);
+		expect(backend.policySources.get(PORTAL)?.pages).toHaveLength(2);
+		expect(backend.stored.get(PORTAL)?.declarations).toHaveLength(4);
 	});
 });
