@@ -1,5 +1,7 @@
 import { isCertifiable } from '../../src/core/certificate/certificate.ts';
-import { policyTruth } from '../../src/core/report/policy-truth.ts';
+import { acceptedCount, policyTruth } from '../../src/core/report/policy-truth.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
@@ -33,12 +35,23 @@ export function Standing(props: MakeTrueProps) {
 			</div>
 		);
 	}
+	if (policyTruth(report.value) === true)
+		return <p class="true-words">{tr.plural('options_true_other_languages', count)}</p>;
 	return (
 		<p class="true-words">
 			{policy.value?.declarations.length === 0 && `${tr.t('options_true_declares_nothing')} `}
 			{count === 0 ? tr.t('options_true_none_ticked') : tr.plural('options_true_count', count)}
 		</p>
 	);
+}
+
+/** Says that a policy is true, and how many exceptions are accepted. */
+function trueWords(tr: Translator, report: SiteReport): string {
+	const accepted = acceptedCount(report);
+	const [seen, day] = [report.rows.length, tr.date(report.at)];
+	return accepted === 0
+		? tr.plural('options_true_now', seen, day)
+		: tr.plural('options_true_now_accepted', seen, day, tr.number(accepted));
 }
 
 /** Nothing has to be changed: the policy is true, or nothing speaks against it. */
@@ -51,7 +64,7 @@ export function SettledWords({ model, portal, correction }: MakeTrueProps) {
 		report.rows.length === 0
 			? tr.t('options_true_nothing_seen')
 			: policyTruth(report) === true
-				? tr.plural('options_true_now', report.rows.length, tr.date(report.at))
+				? trueWords(tr, report)
 				: tr.t('options_true_nothing_to_change');
 	const link = (tab: string, text: string) => (
 		<RouteLink navigation={model.navigation} to={{ page: 'portal', portal: portal.key, tab }} data-link={tab}>

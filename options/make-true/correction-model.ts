@@ -121,6 +121,9 @@ export function createCorrection(
 				? [policy.declarations]
 				: await Promise.all(pages.map((page) => backend.readPage(page)));
 		loaded.value = { policy, pages, declared, reason: source.reason };
+		// A page that lacks something is shown rather than one that has all.
+		const lacking = (proposed.value ?? []).flatMap((change) => (change.isNeeded ? change.pages : []));
+		if (lacking.length > 0 && !lacking.includes(shown.value)) shown.value = Math.min(...lacking);
 	}
 
 	return {

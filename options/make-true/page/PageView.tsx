@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
-import type { ViewElement, ViewNode } from './page-view.ts';
+import { MAX_SPAN, type ViewElement, type ViewNode } from './page-view.ts';
 
 interface Props {
 	/** The same page, before or after the changes. */
@@ -54,7 +54,16 @@ export function PageView({ side, title, language, nodes, active }: Props) {
 
 function Node({ node, side }: { node: ViewNode; side: 'before' | 'after' }) {
 	const tr = useTranslator();
-	if (node.kind === 'gap') return <div class="doc-gap">{tr.t('options_true_page_gap')}</div>;
+	if (node.kind === 'gap') {
+		const gap = <div class="doc-gap">{tr.t('options_true_page_gap')}</div>;
+		return node.isRow ? (
+			<tr>
+				<td colSpan={MAX_SPAN}>{gap}</td>
+			</tr>
+		) : (
+			gap
+		);
+	}
 	if (node.kind === 'element') return <Element element={node} side={side} />;
 	const text = <Breakable text={node.text} />;
 	if (node.change === null) return text;

@@ -4,7 +4,14 @@ import { type HtmlElement, type HtmlNode, readHtmlTree } from '../../../src/corr
 import { attributesOf } from '../../../src/correct/html/start-tag.ts';
 import { BLOCKS, CODE, SKIPPED } from '../../../src/import/html/tags.ts';
 import { createRangeIndex, type RangeIndex } from './mark-ranges.ts';
-import { type MarkedRange, shortened, type ViewElement, type ViewNode, type ViewTag } from './page-view.ts';
+import {
+	MAX_SPAN,
+	type MarkedRange,
+	shortened,
+	type ViewElement,
+	type ViewNode,
+	type ViewTag,
+} from './page-view.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -38,8 +45,6 @@ function drawnAs(tag: string, around: ViewTag): Drawn | null {
 	if (tag === 'a') return { tag: 'span', was: 'a' };
 	return BLOCKS.has(tag) || MORE_BLOCKS.has(tag) ? { tag: 'div', was: tag } : null;
 }
-
-const MAX_SPAN = 20;
 
 /** How many columns or rows a cell spans. */
 function spanOf(startTag: string, name: 'colspan' | 'rowspan'): number {

@@ -108,7 +108,9 @@ describe('a policy that is not true', () => {
 			/Accepted until Jan 31, 2027: Removed with the next release/,
 		);
 		expect(the('[data-change-names="rappel"] input', HTMLInputElement).checked).toBe(false);
-		expect(text('.true-now')).toMatch(/^True as of/);
+		expect(text('.true-now')).toMatch(
+			/^True as of Nov 22, 2026: 6 cookies seen; exceptions accepted for now: 1\./,
+		);
 	});
 
 	it('leads to no address from a private window, whose portal is in no ordinary one', async () => {
