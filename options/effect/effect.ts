@@ -49,7 +49,8 @@ export function effectsOf(
 	const policing = { declarations, index: buildNameIndex(declarations), kind: 'portal' as const };
 	return held.map(({ host, at, rows, counts, policy }) => {
 		const undeclared = rows.filter(
-			({ cookie, party }) => judge(cookie, party, policing).verdict.verdict === 'undeclared',
+			({ cookie, party, accepted }) =>
+				accepted === undefined && judge(cookie, party, policing).verdict.verdict === 'undeclared',
 		);
 		return {
 			host,

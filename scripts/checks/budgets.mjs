@@ -14,12 +14,12 @@ import { contents } from '../build.mjs';
  * @type {Readonly<Record<string, { goal: number | null, budget: number }>>}
  */
 export const BUDGETS = {
-	'popup at opening': { goal: 20_000, budget: 23_700 },
+	'popup at opening': { goal: 20_000, budget: 24_900 },
 	'popup on use': { goal: null, budget: 48_700 },
 	// The keys for the side panel wake the worker (60 B).
 	'worker at start': { goal: 24_000, budget: 21_700 },
-	'worker at a look': { goal: null, budget: 36_100 },
-	'worker on use': { goal: null, budget: 46_900 },
+	'worker at a look': { goal: null, budget: 36_500 },
+	'worker on use': { goal: null, budget: 48_900 },
 	"worker's importer": { goal: null, budget: 210_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 41_000 },

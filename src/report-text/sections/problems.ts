@@ -2,6 +2,7 @@ import type { Audit } from '../../core/audit/audit.ts';
 import type { Finding, FindingCode } from '../../core/findings/finding.ts';
 import { byWeight, FINDING_WEIGHTS } from '../../core/findings/finding-weights.ts';
 import type { Recording } from '../../core/recording/recording.ts';
+import { isOpenlyUndeclared } from '../../core/report/openly-undeclared.ts';
 import type { CookieRow } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { MessageKey } from '../../i18n/message-key.ts';
@@ -125,17 +126,19 @@ function groupView(
 	};
 }
 
-/** Groups contradictions and excesses by kind, those about consent first. Findings that only advise are left out. */
+/** Groups contradictions and excesses by kind, those about consent first. Those that only advise, or are accepted for now, are left out. */
 export function problemsSection(audit: Audit, words: ZonedTranslator): Section<ProblemGroupView> {
 	const { rows } = audit.report;
 	const groups = new Map<ProblemCode, Problem[]>();
 	const add = (code: ProblemCode, problem: Problem) => {
 		groups.set(code, [...(groups.get(code) ?? []), problem]);
 	};
-	const findings = rows.flatMap((row) => row.findings.map((finding) => ({ row, finding })));
+	const findings = rows.flatMap((row) =>
+		row.findings.flatMap((finding) => (finding.accepted === undefined ? [{ row, finding }] : [])),
+	);
 	for (const problem of findings.filter(({ finding }) => FIRST.includes(finding.code)))
 		if (isProblem(problem.finding.code)) add(problem.finding.code, problem);
-	for (const row of rows) if (row.verdict.verdict === 'undeclared') add('undeclared', { row, finding: null });
+	for (const row of rows) if (isOpenlyUndeclared(row)) add('undeclared', { row, finding: null });
 	const order = byWeight(findings.map(({ finding }) => finding));
 	for (const { code } of order) {
 		if (!isProblem(code) || groups.has(code)) continue;
