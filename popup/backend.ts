@@ -26,7 +26,7 @@ export type PopupClient = Pick<
 	| 'clean-start.dismiss'
 >;
 
-/** What is put into the clipboard: plain text, and markup for editors where there is some. */
+/** Content for the clipboard: plain text, and markup for editors where there is some. */
 export interface CopyContent {
 	readonly plain: string;
 	readonly html?: string;

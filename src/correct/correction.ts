@@ -24,7 +24,6 @@ export type Remark =
 	| { readonly code: 'shares-row'; readonly names: readonly string[] }
 	/** Not seen since then; ms since the epoch. */
 	| { readonly code: 'not-seen'; readonly since: number };
-export type RemarkCode = Remark['code'];
 
 /** One proposed change of a policy. */
 export interface Change {

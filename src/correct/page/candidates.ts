@@ -9,7 +9,7 @@ import type { PageEdit } from './edits.ts';
 import { placesNear } from './nearby.ts';
 import { ownSection } from './own-section.ts';
 import type { PageReading } from './page-reading.ts';
-import type { RowGroup, RowPart, Section } from './parts.ts';
+import type { NewSection, RowGroup, RowPart } from './parts.ts';
 import { removeNames } from './remove-name.ts';
 import { splitRow } from './split-row.ts';
 
@@ -20,7 +20,7 @@ export type Candidate =
 	| {
 			readonly kind: 'section';
 			readonly key: string;
-			readonly section: Section;
+			readonly section: NewSection;
 			readonly row: string;
 			readonly edits: readonly PageEdit[];
 	  };

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import { elementsIn, type HtmlElement } from '../html/html-tree.ts';
 import { withAttributes } from '../html/start-tag.ts';
 import { type GridRow, isCell, isElement } from './html-grid.ts';
-import type { NewRow, Section } from './parts.ts';
+import type { NewRow, NewSection } from './parts.ts';
 import type { TablePlan } from './plan-table.ts';
 
 /** Attributes that belong to one element alone, or say how many cells it spans. */
@@ -112,7 +112,7 @@ export function sectionLike(
 	plan: TablePlan,
 	source: string,
 	heading: string,
-): Section {
+): NewSection {
 	const titles = plan.header === null ? null : (grid[plan.header]?.element ?? null);
 	const over = headingBefore(table);
 	const blank = blankBefore(table, source) || '\n';

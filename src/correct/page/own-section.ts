@@ -5,11 +5,11 @@ import type { PolicyWords } from '../../export/policy-words/words.ts';
 import { cellsOf, columnsFor, HTML_CELLS, headings, type MadeColumns, TEXT_CELLS } from '../made/cells.ts';
 import { htmlRow } from '../made/html-table.ts';
 import type { PageReading } from './page-reading.ts';
-import type { Section } from './parts.ts';
+import type { NewSection } from './parts.ts';
 import { lineBreakOf } from './text-lines.ts';
 
 /** A table of our own in a page that has none for a row, in the page's language. */
-export interface OwnSection extends Section {
+export interface OwnSection extends NewSection {
 	/** Writes a row, with the blank before it. */
 	row(declaration: Declaration): string;
 }

@@ -34,11 +34,11 @@ export interface RowGroup {
 	/** Writes a row of the group's own form; null where it cannot hold one. `cells`: by column, or by field where there are none. */
 	write(row: NewRow): string | null;
 	/** Writes another group of the same form under a heading; null where that cannot be done. */
-	section: ((heading: string) => Section) | null;
+	section: ((heading: string) => NewSection) | null;
 }
 
 /** The text around the rows of a new group, and where it goes. */
-export interface Section {
+export interface NewSection {
 	readonly at: number;
 	readonly before: string;
 	readonly after: string;

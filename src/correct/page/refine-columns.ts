@@ -45,7 +45,7 @@ function areSentences(column: number, rows: readonly RowPart[]): boolean {
 	);
 }
 
-/** What the cells of a column of types say: a category, a party or a kind of storage; null for something else. */
+/** The fact that the cells of a column of types say: a category, a party or a kind of storage; null for another. */
 function typeOf(column: number, rows: readonly RowPart[]): 'category' | 'party' | 'storage' | null {
 	const texts = rows.slice(0, SAMPLE).flatMap(({ cells }) => cells[column]?.text.text || []);
 	const isMost = (says: (text: string) => unknown) =>
