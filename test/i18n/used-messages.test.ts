@@ -83,6 +83,7 @@ const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'common_category_*': CATEGORIES,
+	'exceptions_*_tag': ['ended', 'unused'],
 	'failure_*': [...REFUSALS, ...EXCEPTION_FAULTS],
 	'finding_*': FINDING_CODES,
 	'finding_*_why': FINDING_CODES,
