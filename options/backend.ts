@@ -16,7 +16,7 @@ import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReadingClient } from './reading/changed-page-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
-import type { Place } from './routing/navigation.ts';
+import type { PagePlace } from './routing/navigation.ts';
 import type { SettingsClient } from './settings/settings-model.ts';
 import type { SitesBackend } from './sites/sites-model.ts';
 
@@ -117,7 +117,7 @@ export type OptionsClient = SitesBackend['client'] &
 /** All that the options page asks of the world around it: the extension, or a fake. */
 export interface OptionsBackend {
 	readonly client: OptionsClient;
-	readonly place: Place;
+	readonly place: PagePlace;
 	/** Tells when stored policies changed, whoever changed them. */
 	onPoliciesChanged(run: () => void): Unsubscribe;
 	/** The last reports of the portals that are open, or were. */

@@ -9,17 +9,12 @@ export function problemText(
 	tr: Translator,
 	{ version, userAgent }: { readonly version: string; readonly userAgent: string },
 ): string {
-	const browser = browserByUserAgent(userAgent);
+	const { name, version: browserVersion } = browserByUserAgent(userAgent);
 	const questions = [
 		tr.t('options_problem_did'),
 		tr.t('options_problem_expected'),
 		tr.t('options_problem_happened'),
 	];
-	const facts = tr.t(
-		'options_problem_facts',
-		version,
-		`${browser.name} ${browser.version}`.trim(),
-		tr.locale,
-	);
+	const facts = tr.t('options_problem_facts', version, `${name} ${browserVersion}`.trim(), tr.locale);
 	return [...questions.flatMap((question) => [question, '', '']), facts].join('\n');
 }

@@ -6,7 +6,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords, lifetimeWords, nameWords, singleLine } from '../declarations/describe.ts';
-import type { Comparison } from '../preview/preview-model.ts';
+import type { Comparison } from '../effect/comparison.ts';
 
 /** Rows shown of each kind of change; the table above shows the rest. */
 const MAX_ROWS = 100;

@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
-import { isFamily, type Portal, portalState } from '../portals/portal.ts';
+import { isFamily, type ListedPortal, portalState } from '../portals/portal.ts';
 import { STATE_ICONS, stateWords } from '../portals/state-words.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { TABS } from './tabs.ts';
@@ -33,7 +33,7 @@ export function PortalPage({ model }: { model: OptionsModel }) {
 
 interface KnownProps {
 	readonly model: OptionsModel;
-	readonly portal: Portal;
+	readonly portal: ListedPortal;
 	readonly tabId: string | null;
 }
 
@@ -75,7 +75,7 @@ function KnownPortal({ model, portal, tabId }: KnownProps) {
 	);
 }
 
-function StateLine({ portal }: { portal: Portal }) {
+function StateLine({ portal }: { portal: ListedPortal }) {
 	const tr = useTranslator();
 	const state = portalState(portal);
 	return (

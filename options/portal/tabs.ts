@@ -3,7 +3,7 @@ import { isCertifiable } from '../../src/core/certificate/certificate.ts';
 import { CertificateTab } from '../certificate/CertificateTab.tsx';
 import { ExceptionsTab } from '../exceptions/ExceptionsTab.tsx';
 import { MakeTrueTab } from '../make-true/MakeTrueTab.tsx';
-import { isFamily, type Portal } from '../portals/portal.ts';
+import { isFamily, type ListedPortal } from '../portals/portal.ts';
 import { ObservedTab } from './ObservedTab.tsx';
 import { PolicyTab } from './PolicyTab.tsx';
 import { ReportsTab } from './ReportsTab.tsx';
@@ -15,9 +15,9 @@ interface PortalTab {
 	readonly id: 'make-true' | 'certificate' | 'policy' | 'observed' | 'exceptions' | 'reports';
 	readonly Part: ComponentType<TabProps>;
 	/** Whether there is anything to show; always where it is absent. */
-	isShown?(portal: Portal): boolean;
+	isShown?(portal: ListedPortal): boolean;
 	/** Number beside its name; none for 0. */
-	count?(portal: Portal): number;
+	count?(portal: ListedPortal): number;
 }
 
 /** The parts of a portal's page, in their order; the title of each is the message `options_tab_<id>`. The first is the default. */

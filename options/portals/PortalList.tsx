@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
-import { type Portal, portalState } from './portal.ts';
+import { type ListedPortal, portalState } from './portal.ts';
 import { STATE_ICONS, stateWords } from './state-words.ts';
 
 /** From this number of portals on, the list has a search. */
@@ -57,7 +57,7 @@ export function PortalList({ model, onFollow }: Props) {
 	);
 }
 
-function PortalItem({ model, portal, onFollow }: Props & { readonly portal: Portal }) {
+function PortalItem({ model, portal, onFollow }: Props & { readonly portal: ListedPortal }) {
 	const tr = useTranslator();
 	const { host, key, policy, isPrivate } = portal;
 	const state = portalState(portal);

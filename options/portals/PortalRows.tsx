@@ -5,11 +5,11 @@ import type { OptionsModel } from '../model.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { ChooseBox } from '../selection/ChooseBox.tsx';
 import { SelectionBar } from '../selection/SelectionBar.tsx';
-import { isFamily, type Portal, portalState } from './portal.ts';
+import { isFamily, type ListedPortal, portalState } from './portal.ts';
 import { STATE_ICONS, stateWords } from './state-words.ts';
 
 /** The portals as rows: state, and what is stored about each. */
-export function PortalRows({ model, portals }: { model: OptionsModel; portals: readonly Portal[] }) {
+export function PortalRows({ model, portals }: { model: OptionsModel; portals: readonly ListedPortal[] }) {
 	const tr = useTranslator();
 	const { stored } = model;
 	const sites = portals.filter(({ policy }) => policy !== null).map(({ host }) => host);
@@ -43,7 +43,7 @@ export function PortalRows({ model, portals }: { model: OptionsModel; portals: r
 
 interface RowProps {
 	readonly model: OptionsModel;
-	readonly portal: Portal;
+	readonly portal: ListedPortal;
 	readonly isChoosable: boolean;
 }
 
@@ -84,7 +84,7 @@ function PortalRow({ model, portal, isChoosable }: RowProps) {
 }
 
 /** When it was seen last, and how many reports there are. */
-function Facts({ portal: { reports, journals, audits } }: { portal: Portal }) {
+function Facts({ portal: { reports, journals, audits } }: { portal: ListedPortal }) {
 	const tr = useTranslator();
 	const seen = Math.max(0, ...reports.map(({ at }) => at), ...journals.map(({ lastSeen }) => lastSeen));
 	return (

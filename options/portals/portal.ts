@@ -6,7 +6,7 @@ import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 import type { SiteSummary } from '../../src/messaging/intents/site.ts';
 
 /** A portal, or a family of them, with everything that is stored about it. */
-export interface Portal {
+export interface ListedPortal {
 	/** Names it in the page's addresses: its host, or something else for a private window's. */
 	readonly key: string;
 	/** A host, or `*.parent` for a family. */
@@ -33,7 +33,7 @@ export type PortalState =
 export const isFamily = (host: string): boolean => host.startsWith('*.');
 
 /** The state of a portal by its newest report, or by what is stored where there is none. */
-export function portalState({ reports: [report], policy }: Portal): PortalState {
+export function portalState({ reports: [report], policy }: ListedPortal): PortalState {
 	const isJudged = report !== undefined && report.policy.kind !== 'default' && report.policy.kind !== 'none';
 	if (!isJudged) {
 		return policy === null ? { kind: 'unread' } : { kind: 'stored', declarations: policy.declarations };

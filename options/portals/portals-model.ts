@@ -5,7 +5,7 @@ import type { JournalModel } from '../journal/journal-model.ts';
 import { OPENED_PORTAL, type Route } from '../routing/route.ts';
 import type { SitesModel } from '../sites/sites-model.ts';
 import type { StoredModel } from '../stored/stored-model.ts';
-import type { Portal } from './portal.ts';
+import type { ListedPortal } from './portal.ts';
 import { portalsOf, unknownPortal } from './portals-of.ts';
 
 /** The portal that the page was opened for. */
@@ -17,11 +17,11 @@ export interface Opening {
 }
 
 export interface PortalsModel {
-	readonly all: ReadonlySignal<readonly Portal[]>;
+	readonly all: ReadonlySignal<readonly ListedPortal[]>;
 	/** Whether everything that portals are known from has been loaded, or has failed to. */
 	readonly isLoaded: ReadonlySignal<boolean>;
 	/** The portal that an address names; null where the name is a private window's and means nothing any more. */
-	portalOf(key: string): Portal | null;
+	portalOf(key: string): ListedPortal | null;
 	/** The place of a host's page. */
 	routeOf(host: string, tab?: string): Route;
 }

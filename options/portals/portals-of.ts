@@ -1,12 +1,12 @@
 import { groupBy } from '../../src/core/lib/group-by.ts';
 import { isPrivateStore } from '../../src/core/web/private-store.ts';
 import { OPENED_PORTAL } from '../routing/route.ts';
-import type { Portal } from './portal.ts';
+import type { ListedPortal } from './portal.ts';
 
 /** Everything stored that belongs to portals. */
-export interface PortalSources extends Pick<Portal, 'reports' | 'journals' | 'audits'> {
-	readonly policies: readonly NonNullable<Portal['policy']>[];
-	readonly sites: readonly NonNullable<Portal['site']>[];
+export interface PortalSources extends Pick<ListedPortal, 'reports' | 'journals' | 'audits'> {
+	readonly policies: readonly NonNullable<ListedPortal['policy']>[];
+	readonly sites: readonly NonNullable<ListedPortal['site']>[];
 }
 
 const byHost = <T extends { readonly host: string }>(items: readonly T[]) =>
@@ -16,7 +16,7 @@ const byHost = <T extends { readonly host: string }>(items: readonly T[]) =>
  * The portals that anything is stored about, by their hosts in alphabetical order. `opened`: the host of a private
  * window's tab that the page was opened for; null for none.
  */
-export function portalsOf(sources: PortalSources, opened: string | null): Portal[] {
+export function portalsOf(sources: PortalSources, opened: string | null): ListedPortal[] {
 	const reports = byHost(sources.reports);
 	const journals = byHost(sources.journals);
 	const audits = byHost(sources.audits);
@@ -52,7 +52,7 @@ function isSeenInPrivateOnly({
 	reports,
 	journals,
 	audits,
-}: Omit<Portal, 'key' | 'isPrivate'>): boolean {
+}: Omit<ListedPortal, 'key' | 'isPrivate'>): boolean {
 	const sights = [
 		...reports.map(({ store }) => isPrivateStore(store)),
 		...journals.map(({ inMemory }) => inMemory),
@@ -62,12 +62,12 @@ function isSeenInPrivateOnly({
 }
 
 /** Names a private window's portal without its host: by the moment since when it is watched, which a reload keeps. */
-function privateKey({ journals: [journal] }: Pick<Portal, 'journals'>, position: number): string {
+function privateKey({ journals: [journal] }: Pick<ListedPortal, 'journals'>, position: number): string {
 	return `${OPENED_PORTAL}${journal?.watchingSince ?? position}`;
 }
 
 /** A portal that nothing is stored about. */
-export const unknownPortal = (key: string, host: string, isPrivate: boolean): Portal => ({
+export const unknownPortal = (key: string, host: string, isPrivate: boolean): ListedPortal => ({
 	key,
 	host,
 	isPrivate,

@@ -5,6 +5,7 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords, singleLine } from '../declarations/describe.ts';
+import type { Comparison } from '../effect/comparison.ts';
 import { createEffects } from '../effect/create-effects.ts';
 import type { ImportModel } from '../importing/import-model.ts';
 import type { OptionsModel } from '../model.ts';
@@ -15,7 +16,6 @@ import { OpenPlaces } from './issues/OpenPlaces.tsx';
 import { JoinLanguages, Languages } from './Languages.tsx';
 import type { RowMark } from './PreviewRow.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
-import type { Comparison } from './preview-model.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { SavePart } from './SavePart.tsx';
 

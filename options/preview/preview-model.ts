@@ -1,9 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../../src/core/policy/policy.ts';
-import type { PolicyDiff } from '../../src/core/policy/policy-diff.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
 import { EDITOR_ID, type MendModel } from '../declarations/mend-model.ts';
+import type { Comparison } from '../effect/comparison.ts';
 import { type ImportModel, PREVIEW_BUTTON_ID } from '../importing/import-model.ts';
 import type { Notices } from '../notices.ts';
 import type { Draft } from './draft.ts';
@@ -11,13 +10,6 @@ import { countHandwork } from './draft-rows.ts';
 import { sourceOfTexts } from './draft-source.ts';
 import { PREVIEW_ID } from './drafts.ts';
 import { readSites } from './site-field.ts';
-
-/** The changes that saving makes for one portal; `stored` is null for a portal that has no policy yet. */
-export interface Comparison {
-	readonly site: string;
-	readonly stored: Policy | null;
-	readonly diff: PolicyDiff | null;
-}
 
 /** Why a draft cannot be saved. */
 export type Refusal =

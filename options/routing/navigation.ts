@@ -4,7 +4,7 @@ import type { Notices } from '../notices.ts';
 import { parseRoute, type Route, routeHash } from './route.ts';
 
 /** The page's address behind the `#`, and its history. */
-export interface Place {
+export interface PagePlace {
 	hash(): string;
 	push(hash: string): void;
 	replace(hash: string): void;
@@ -25,7 +25,7 @@ export interface Navigation {
 /** Id of the heading of the place in sight. */
 export const PAGE_HEADING_ID = 'page-heading';
 
-export function createNavigation(place: Place, notices: Pick<Notices, 'focus'>): Navigation {
+export function createNavigation(place: PagePlace, notices: Pick<Notices, 'focus'>): Navigation {
 	const route = signal(parseRoute(place.hash()));
 	/** Sets the route, unless it is there already. */
 	function follow(next: Route): boolean {

@@ -1,7 +1,7 @@
-import type { Place } from './navigation.ts';
+import type { PagePlace } from './navigation.ts';
 
 /** The address and history of this page. */
-export const pagePlace: Place = {
+export const pagePlace: PagePlace = {
 	hash: () => location.hash,
 	push(hash) {
 		history.pushState(null, '', hash);

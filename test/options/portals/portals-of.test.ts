@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Portal, portalState } from '../../../options/portals/portal.ts';
+import { type ListedPortal, portalState } from '../../../options/portals/portal.ts';
 import { type PortalSources, portalsOf } from '../../../options/portals/portals-of.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { report } from '../make-policy.ts';
@@ -66,7 +66,7 @@ describe('the state of a portal', () => {
 		rows,
 		counts: { undeclared: 0, declared: rows.length, unseen: 0 },
 	});
-	it.each<[string, Partial<Portal>, ReturnType<typeof portalState>]>([
+	it.each<[string, Partial<ListedPortal>, ReturnType<typeof portalState>]>([
 		['cookies are missing', { reports: [judged] }, { kind: 'undeclared', count: 2 }],
 		['a declaration is wrong', { reports: [withRows(visits ? [visits] : [])] }, { kind: 'contradicted' }],
 		['all is true', { reports: [withRows(visits ? [{ ...visits, findings: [] }] : [])] }, { kind: 'true' }],

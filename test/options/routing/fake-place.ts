@@ -1,7 +1,7 @@
-import type { Place } from '../../../options/routing/navigation.ts';
+import type { PagePlace } from '../../../options/routing/navigation.ts';
 
 /** An address and a history in memory. */
-export interface FakePlace extends Place {
+export interface FakePlace extends PagePlace {
 	/** Addresses that were gone to, the first and the redirected ones included. */
 	readonly steps: string[];
 	back(): void;

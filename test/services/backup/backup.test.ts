@@ -170,9 +170,11 @@ describe('a backup', () => {
 
 	it('with one broken policy among good ones restores none, and says where', async () => {
 		const file = await backupOf(await filled());
-		const broken = structuredClone(file.entries.find(([key]) => key.startsWith('policy:')));
-		Object.assign((broken?.[1] as { value: { policy: object } }).value.policy, { declarations: 'none' });
-		const entries = file.entries.map((entry) => (entry[0] === broken?.[0] ? broken : entry));
+		const entries = file.entries.map(([key, stored]): BackupEntry => {
+			if (!key.startsWith('policy:')) return [key, stored];
+			const { version, value } = stored as { version: number; value: { policy: object } };
+			return [key, { version, value: { ...value, policy: { ...value.policy, declarations: 'none' } } }];
+		});
 		await expect(restore(browser, { ...file, entries })).rejects.toMatchObject({
 			code: 'broken-backup',
 			detail: ['failure_broken_backup', `policy:${HOST}`],
