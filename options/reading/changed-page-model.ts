@@ -4,7 +4,6 @@ import { diffDeclarations, type PolicyDiff } from '../../src/core/policy/policy-
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { ReadingNotice } from '../../src/messaging/intents/reading.ts';
 import type { Client } from '../../src/messaging/intents.ts';
-import type { Comparison } from '../effect/comparison.ts';
 import type { Notices } from '../notices.ts';
 
 export type ReadingClient = Pick<
