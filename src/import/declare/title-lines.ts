@@ -10,9 +10,11 @@ import {
 	servicesIn,
 } from '../services.ts';
 import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
+import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
+import { CLOSING, PERSISTENT, SESSION, SESSION_ENDING } from '../understand/word-books.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';
 
 const MAX_SENTENCES = 12;
@@ -54,15 +56,22 @@ export const categoryOfLine = memoize((text: string): Category | null => {
 });
 
 const MAX_KIND = 60;
+/** A name by its form: no kind of cookies bears one. */
+const HOLDS_NAME = /(?:^|\s)_\w|\w_\w/;
 
 /** Whether a line explains a kind of cookies: "Session cookies: They are deleted …", "Analytics cookies – …". */
 export const isKindExplained = memoize((text: string): boolean => {
 	const [, lead = ''] = /^([^:–—\n]{3,80}?)\s*(?::|\s[–—-]\s)\s*\S/.exec(text) ?? [];
-	if (lead === '' || lead.length > MAX_KIND || !speaksOfCookies(lead)) return false;
-	const kept = readLifetime(lead)?.kind;
-	return (
-		readCategory(lead) !== null || readParty(lead) !== null || kept === 'session' || kept === 'persistent'
-	);
+	if (lead === '' || lead.length > MAX_KIND || HOLDS_NAME.test(lead) || !speaksOfCookies(lead)) return false;
+	if (readCategory(lead) !== null || readParty(lead) !== null) return true;
+	const words = wordsOf(lead);
+	const mayBeKept =
+		SESSION.has(words) ||
+		PERSISTENT.has(words) ||
+		CLOSING.has(words) ||
+		words.some((word) => SESSION_ENDING.test(word));
+	const kept = mayBeKept ? readLifetime(lead)?.kind : undefined;
+	return kept === 'session' || kept === 'persistent';
 });
 
 const MAX_SUBJECT_WORDS = 4;

@@ -12,10 +12,14 @@ const MIN_PURPOSE_WORDS = 3;
 const MAX_LABEL_WORDS = 4;
 const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 
+/** A name within a label: it titles no field. */
+const HOLDS_NAME = /\s_\w+_\w/;
+
 /** The field that a line of the form "Provider: Example" is, or null. */
 function labelledField(text: string): Field | null {
 	if (!text.includes(':')) return null;
 	const [, label = '', value = ''] = LABEL.exec(text) ?? [];
+	if (HOLDS_NAME.test(label)) return null;
 	const meaning = label === '' || looksLikeName(label) === 'certain' ? null : readColumnRole(label);
 	if (meaning === null) return null;
 	// A full stop may end any of the lines.
