@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact';
 import type { PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
-import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -51,7 +50,7 @@ function about(
 	const seen = seenWords(row, translator);
 	return (
 		<>
-			{lifetime !== '' && <span class="left">{visibleText(lifetime)}</span>}
+			{lifetime !== '' && <span class="left">{lifetime}</span>}
 			{purpose !== '' && <p class="about">{purpose}</p>}
 			{kind === 'not-looked-at' && <p class="why">{notLookedAtWords(report, row, translator)}</p>}
 			{seen !== null && <p class="why">{seen}</p>}

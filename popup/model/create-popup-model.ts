@@ -67,7 +67,8 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 		async read() {
 			if (reading.value !== null) return reading.value.again();
 			const { startReading } = await import('../seldom.ts');
-			reading.value ??= startReading(backend);
+			const started = await startReading(backend);
+			reading.value ??= started;
 		},
 		recording,
 		aside,

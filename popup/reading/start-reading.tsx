@@ -1,3 +1,4 @@
+import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import type { PopupBackend } from '../backend.ts';
 import type { StartedReading } from '../model/popup-model.ts';
 import { importPage } from '../pages/options-page.ts';
@@ -5,7 +6,8 @@ import { ReadingNotice } from './ReadingNotice.tsx';
 import { createReadingModel } from './reading-model.ts';
 
 /** Starts reading the portal's policy. Loaded on demand: few openings of the popup need it. */
-export function startReading(backend: PopupBackend): StartedReading {
+export async function startReading(backend: PopupBackend): Promise<StartedReading> {
+	await loadSeldomStyles();
 	const model = createReadingModel(backend);
 	model.look();
 	return {
