@@ -73,7 +73,13 @@ describe('the list of intents', () => {
 	it('uses every refusal but those that pages alone make', () => {
 		const listed = new Set<string>(Object.values(INTENTS).flatMap(({ refuses }) => refuses));
 		const unlisted = REFUSAL_CODES.filter((code) => !listed.has(code));
-		expect(unlisted).toEqual([...COMMON_REFUSALS, 'handed-over-gone', 'journal-gone', 'not-allowed']);
+		expect(unlisted).toEqual([
+			...COMMON_REFUSALS,
+			'example-only',
+			'handed-over-gone',
+			'journal-gone',
+			'not-allowed',
+		]);
 	});
 });
 

@@ -20,7 +20,8 @@ describe('a recorded run of tests', () => {
 	it('names the tests that run a file, in Node and in a page', () => {
 		expect(recorded.map(({ file }) => file).sort()).toEqual([SUBJECT_TESTS, 'test/popup/rows.test.tsx']);
 		const [answer, ...others] = whoTests(recorded, SUBJECT);
-		expect(others).toEqual([]);
+		// A page's test may load it, without running anything of it.
+		expect(others.flatMap(({ tests }) => tests)).toEqual([]);
 		expect(answer?.file).toBe(SUBJECT_TESTS);
 		expect(answer?.tests.length).toBeGreaterThan(3);
 		const [inPage] = whoTests(recorded, 'popup/components/CookieItem.tsx');
