@@ -35,6 +35,10 @@ const PARTS = {
 	importer: {
 		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/time.test.ts'],
 	},
+	correct: {
+		files: ['test/correct/corrected-pages.test.ts', 'test/correct/hostile-names.test.ts'],
+		env: { RUNS: '200' },
+	},
 	names: { files: ['test/core/names/name-index.test.ts', 'test/core/names/generalise-name.test.ts'] },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };

@@ -84,6 +84,6 @@ it.each(Object.keys(LAYOUTS))('%s: what comes out is read as true, and all else 
 			const again = policyOf({ ...page, content: made.content });
 			expect(proposeChanges(again, inspectBy(again, cookies), facts, policyWords('en'))).toEqual([]);
 		}),
-		{ numRuns: Number(process.env['RUNS'] ?? 25) },
+		{ numRuns: Number(process.env['RUNS'] ?? 15) },
 	);
 });

@@ -129,12 +129,18 @@ const wholeText = ({ kind, content }: SourcePage): MappedText =>
 		? textOfNodes(readHtmlTree(content).children, content)
 		: mapText(content, 0, content.length);
 
-const readings = new WeakMap<SourcePage, PageReading>();
+/** The pages that were read last: each tick of a change corrects the same page again, which comes as a copy. */
+let latest: readonly { readonly page: SourcePage; readonly reading: PageReading }[] = [];
+/** A policy in so many languages is read once. */
+const MAX_READINGS = 6;
+
+const isSame = (a: SourcePage, b: SourcePage) =>
+	a.kind === b.kind && a.url === b.url && a.language === b.language && a.content === b.content;
 
 /** Reads a page, once. Linear in its length. */
 export function readPage(page: SourcePage): PageReading {
-	const cached = readings.get(page);
-	if (cached !== undefined) return cached;
+	const cached = latest.find((entry) => isSame(entry.page, page));
+	if (cached !== undefined) return cached.reading;
 	const { declarations, language } = readDeclared(page);
 	const names = declaredNames(declarations.flatMap((declaration) => declaration.names));
 	const queue = new DeclarationQueue(declarations);
@@ -150,6 +156,6 @@ export function readPage(page: SourcePage): PageReading {
 		text: () => pageText(wholeText(page), names),
 		hasPipes: page.kind === 'text' && /^\s*\|.*\|\s*$/m.test(page.content),
 	};
-	readings.set(page, reading);
+	latest = [{ page, reading }, ...latest].slice(0, MAX_READINGS);
 	return reading;
 }
