@@ -87,9 +87,9 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 			await guide.close();
 			const audit = await stage.session.openExtensionPage(`report/index.html${address}`);
 			await audit.waitFor(() => document.documentElement.dataset['state'] === 'ready');
-			expect(
-				await audit.evaluate(() => document.querySelectorAll('tr[data-cookie]').length),
-			).toBeGreaterThan(1);
+			expect(await audit.evaluate(() => document.querySelectorAll('tr[data-cookie]').length)).toBeGreaterThan(
+				1,
+			);
 			await check(audit);
 			await audit.close();
 		});

@@ -72,7 +72,10 @@ describe('the parts of Chromium’s worker', () => {
 		const files = await readdir(join(EXTENSION, 'background'));
 		const parts = files.filter((name) => /^(?!index\b).*\.js$/.test(name));
 		expect(parts.length).toBeGreaterThan(4);
-		expect(await inWorker('[...ran.keys()].join()')).not.toMatch(new RegExp(parts.join('|')));
+		// An extension of the command line counts as installed at each start: the welcome page opens and asks for settings.
+		const others = parts.filter((name) => !/^(?:chunk|requests|judging)\b/.test(name));
+		expect(others.length).toBeGreaterThan(3);
+		expect(await inWorker('[...ran.keys()].join()')).not.toMatch(new RegExp(others.join('|')));
 		expect(await listPolicies()).toMatchObject({ ok: true, value: { policies: [], trouble: [] } });
 		for (const name of parts) await inWorker(`void load('/background/${name}')`);
 	});
