@@ -19,11 +19,11 @@ export const da: Vocabulary = {
 		unit: {
 			millisecond: 'millisekund|millisekunder|ms',
 			second: 'sekund|sekunder|sek|s',
-			minute: 'minut|minutter|min',
-			hour: 'time|timer|t|timers',
-			day: 'dag|dage|dogn|d|dages',
-			week: 'uge|uger|ugers',
-			month: 'maned|maneder|mdr|md|maneders',
+			minute: 'minut|minutter|minutt|minuttar|min',
+			hour: 'time|timer|timar|t|timers',
+			day: 'dag|dage|dager|dagar|dogn|d|dages',
+			week: 'uge|uger|ugers|uke|uker|veke|veker',
+			month: 'maned|maneder|manad|manader|manadar|mdr|mnd|md|maneders',
 			year: 'ar|ars',
 			quarter: 'kvartal|kvartaler',
 		},
@@ -99,11 +99,11 @@ export const da: Vocabulary = {
 		name: 'navn|navne|cookienavn|cookie navn|navn cookie|navn pa cookie|navn pa cookien|cookiens navn|betegnelse|nogle|navn cookies|anvendte cookies|teknisk navn',
 		maybeName: 'cookie|cookies|titel',
 		provider:
-			'udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|navn udbyder|hvem|udbydes|cookieudbyder|operator',
+			'udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator',
 		purpose:
-			'formal|formalet|formal med cookie|beskrivelse|funktion|anvendelse|forklaring|detaljer|information|bruges til|hvad bruges til|hvorfor|kommentar|bemaerkninger|brug|indhold|cookiens formal|hvad den gor|formal og beskrivelse|anvendes til',
+			'formal|formalet|foremal|foremalet|funksjon|funksjon og formal|formal med cookie|beskrivelse|funktion|anvendelse|forklaring|detaljer|information|bruges til|hvad bruges til|hvorfor|kommentar|bemaerkninger|brug|indhold|cookiens formal|hvad den gor|formal og beskrivelse|anvendes til',
 		lifetime:
-			'varighed|levetid|udlob|udlober|udlobsdato|udlobstid|gyldighed|gyldighedsperiode|opbevaringsperiode|opbevaringstid|opbevaring|lagringstid|lagringsperiode|tid|periode|hvor laenge|slettes|slettes efter|gemmes|gemmes i|gyldig|udlober efter|maksimal opbevaringstid|lobetid|cookiens levetid|sletning|opbevares|varer',
+			'varighed|levetid|lengd|lengde|udlob|udlober|udlobsdato|udlobstid|gyldighed|gyldighedsperiode|opbevaringsperiode|opbevaringstid|opbevaring|lagringstid|lagringsperiode|tid|periode|hvor laenge|slettes|slettes efter|gemmes|gemmes i|gyldig|udlober efter|maksimal opbevaringstid|lobetid|cookiens levetid|sletning|opbevares|varer',
 		category: 'kategori|kategorier|gruppe|klasse|klassificering|cookiekategori',
 		party:
 			'part|forste eller tredje part|forste tredje part|egen eller tredjepart|forsteparts eller tredjeparts',

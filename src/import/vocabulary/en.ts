@@ -152,7 +152,7 @@ export const en: Vocabulary = {
 	recipient: 'recipient*|processor*|sub-processor*|subprocessor*|data controller*',
 	prose: {
 		named:
-			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|that is called|that is named|which is called|which is named',
+			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',
 		relative: 'that we|which we|we',
 		indefinite: 'a|an|another',

@@ -149,7 +149,7 @@ export const es: Vocabulary = {
 	recipient: 'destinatario*|encargado*|encargada*|subencargado*',
 	prose: {
 		named:
-			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|que se llama*|que se denomina*',
+			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|nombre es|que se llama*|que se denomina*',
 		nameNoun: 'nombre|nombres',
 		relative: 'que|que nosotros',
 		indefinite: 'un|una',

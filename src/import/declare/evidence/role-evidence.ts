@@ -1,5 +1,4 @@
 import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
-import { KNOWN_COOKIES } from '../../../core/known/known-cookies.ts';
 import { memoize } from '../../../core/lib/memoize.ts';
 import { findProvider } from '../../services.ts';
 import { isCookieWord } from '../../understand/cookie-words.ts';
@@ -7,6 +6,7 @@ import { wordsOf } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { unitAt } from '../../understand/lifetime/unit-words.ts';
+import { isWellKnownName } from '../../understand/names/known-names.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
@@ -32,11 +32,6 @@ const MAX_PLAIN_WORDS = 3;
 /** Articles, prepositions and the like of all languages. */
 const FUNCTION_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
 
-/** Well-known names without a varying part, in small letters. */
-const KNOWN_IN_SMALL = new Set(
-	KNOWN_COOKIES.flatMap(({ pattern }) => (pattern.includes('*') ? [] : [pattern.toLowerCase()])),
-);
-
 /** Words in small letters joined by hyphens: no heading is written so. */
 const HYPHENED = /^[a-z\d]+(?:-[a-z\d]+)+$/;
 
@@ -48,7 +43,7 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	const form = looksLikeName(token);
 	if (plain !== '' && FACTS.entry(plain) !== null) return POINTS.knownName;
 	// "phpsessid", "ASP.NET_SessionID"
-	if (plain.length >= 6 && KNOWN_IN_SMALL.has(plain.toLowerCase())) return POINTS.nameByForm;
+	if (isWellKnownName(plain)) return POINTS.nameByForm;
 	if (form === 'certain') return POINTS.nameByForm;
 	// What the writer sets in quotes is a name whatever its form.
 	const isQuoted = /^["“„«`][\w.-]{3,60}["”“»`]$/.test(token) && !isCookieWord(plain.toLowerCase());

@@ -2,16 +2,24 @@ import type { Block } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { nameCellPoints } from '../lines/aligned/name-cell.ts';
+import { nameScore } from '../table/column-cells.ts';
 import { readItemFacts } from './list-item.ts';
 
 const MAX_NAMES = 12;
 const MAX_LINE = 120;
 const MAX_ITEMS = 12;
+
+/** The name in "Cookie name: x", or null. */
+function nameBehindLabel(text: string): string | null {
+	const [, label = '', value = ''] = /^([^:]{2,40}?)\s*:\s*(\S+)$/.exec(text) ?? [];
+	return value !== '' && readColumnRole(label)?.role === 'name' && nameScore(value) > 0 ? value : null;
+}
 
 /** The names alone on the lines from one on; a comma may begin a line that was torn. */
 function namesFrom(blocks: readonly Block[], start: number): string[] {
@@ -20,8 +28,9 @@ function namesFrom(blocks: readonly Block[], start: number): string[] {
 		const block = blocks[at];
 		if (block?.kind !== 'paragraph' || block.text.length > MAX_LINE) break;
 		const text = block.text.replace(/^\s*,\s*/, '').trim();
-		if ((nameCellPoints(text) ?? 0) < WEIGHTS.text.nameByForm) break;
-		names.push(text);
+		const labelled = nameBehindLabel(text);
+		if (labelled === null && (nameCellPoints(text) ?? 0) < WEIGHTS.text.nameByForm) break;
+		names.push(labelled ?? text);
 	}
 	return names;
 }

@@ -1,4 +1,5 @@
 import { append } from '../../../core/lib/unbounded.ts';
+import { isWellKnownName } from '../../understand/names/known-names.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { AND, BE, COMPOUND, isDenied, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
@@ -56,7 +57,10 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 			add(
 				behind,
 				token,
-				(name) => signs.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name),
+				(name) =>
+					(signs.test(name) || isWellKnownName(name)) &&
+					looksLikeName(name) === 'certain' &&
+					!NO_NAME.test(name),
 			);
 		}
 		const such = matchAt(SUCH_AS, folded, at);

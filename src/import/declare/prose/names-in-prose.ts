@@ -4,12 +4,13 @@ import { listedNames } from './listed-names.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { explainedNames, rowsBefore } from './names-before.ts';
 import { namesBehind } from './names-behind.ts';
+import { namesCalled } from './names-called.ts';
 import { namesSetOff } from './names-set-off.ts';
-import { COOKIE, QUOTES, wordsFor } from './prose-words.ts';
+import { COOKIE, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
 
 /** Right behind a name that is none of a cookie: "the \`x_y\` property". */
 const THING = new RegExp(`^[${QUOTES}]?\\s${wordsFor('thing')}`);
-const THING_BEFORE = new RegExp(`${wordsFor('thing')}\\s[${QUOTES}]$`);
+const THING_BEFORE = new RegExp(`${wordsFor('thing')}\\s(?:[${QUOTES}]|${NAMED_WORD}\\s+[${QUOTES}]?)$`);
 
 /** Whether the words right beside a name say that it is a property, an event, … */
 function isThing(folded: string, { start, end }: NamedCookie): boolean {
@@ -33,6 +34,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 	const ends = words.map((word) => word.index + word[0].length);
 	const all = [
 		...namesBehind(text, folded, ends),
+		...namesCalled(text, folded, ends),
 		...rowsBefore(text, folded, words),
 		...explainedNames(text, folded, words),
 		...listedNames(text, folded, ends),

@@ -1,3 +1,4 @@
+import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
 import { findProvider, providerAtStart, servicesIn, settingProvider } from '../../services.ts';
@@ -32,6 +33,13 @@ function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
 	const span = match && after.slice(match[0].length - (match[1] ?? '').length, match[0].length);
 	const read = span === null ? null : readLifetime(span.replace(/[.,;]$/, ''));
 	return read !== null && read.kind !== 'unknown' ? read : findLifetime(after);
+}
+
+/** The session that the words before a name speak of: "a session cookie, usually called …". */
+function sessionBefore(before: string): Lifetime | null {
+	if (!speaksOfCookies(before)) return null;
+	const read = readLifetime(aboutCookie(before));
+	return read?.kind === 'session' ? read : null;
 }
 
 /** The provider that a sentence names: a service, or who sets or uses the cookie. */
@@ -120,6 +128,12 @@ export function readProse(source: string, place: Place, context: Context, collec
 	const lifetimes = cookies.map((cookie, index) =>
 		lifetimeAfter(text, cookie, cookies[index + 1]?.start ?? text.length),
 	);
+	// "A session cookie called x" says it before the name.
+	cookies.forEach((cookie, index) => {
+		const { from } = sentenceAround(text, cookie);
+		const before = text.slice(Math.max(from, cookies[index - 1]?.end ?? 0, cookie.start - 200), cookie.start);
+		lifetimes[index] ??= sessionBefore(before);
+	});
 	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.
 	const last = lifetimes.at(-1) ?? null;
 	const shared =

@@ -11,7 +11,8 @@ import { unitAmong } from './unit-words.ts';
 const MAX_LENGTH = 600;
 const MAX_PIECES = 40;
 
-const SIGNS = /\n|[,;]\s+|\s\/\s/g;
+/** A comma behind a unit parts without a blank, too: no number goes on behind it. */
+const SIGNS = /\n|[,;]\s+|(?<=\p{L})[,;](?=\d)|\s\/\s/gu;
 /** "1 rok a 1 den": the word is an article elsewhere, and joins numbers alone. */
 const ARTICLE = 'a';
 const WORDS_BETWEEN = VOCABULARIES.flatMap(({ lifetime }) =>
@@ -19,7 +20,7 @@ const WORDS_BETWEEN = VOCABULARIES.flatMap(({ lifetime }) =>
 );
 const JOINERS = `(?:${phraseSource(WORDS_BETWEEN)}|\\b${ARTICLE}(?=\\s+\\d))`;
 /** Between two lifetimes: a sign, "and", "respectively", or both. */
-const WORDS = new RegExp(`\\n|[,;]\\s+|\\s/\\s|\\s*${JOINERS}[\\s.,]*`, 'g');
+const WORDS = new RegExp(`\\n|[,;]\\s+|(?<=\\p{L})[,;](?=\\d)|\\s/\\s|\\s*${JOINERS}[\\s.,]*`, 'gu');
 /** Ends a sentence: no full stop behind an abbreviation. */
 const SENTENCE = /(?<!(?:^|[\s(])\p{L}{1,4})[.!?]\s+|\n/u;
 

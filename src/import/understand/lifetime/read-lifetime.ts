@@ -105,6 +105,9 @@ function fromSpans(text: string, tokens: Tokens, spans: readonly TimeSpan[]): Li
 	return { text, kind: isBound ? 'up-to' : 'fixed', seconds: lengths[0] ?? upper };
 }
 
+/** No cookie is kept for longer than a browser's dates go. */
+const MAX_YEARS = 1000;
+
 function fromNumber(
 	text: string,
 	spans: readonly TimeSpan[],
@@ -112,6 +115,8 @@ function fromNumber(
 ): Lifetime | null {
 	const [only] = spans;
 	if (!only || !unit || spans.length > 2) return null;
+	// "The year 2038" is a date.
+	if (unit === 'year' && only.count > MAX_YEARS) return null;
 	const lengths = spans.map((span) => inSeconds(span.count, unit));
 	const upper = maxOf(lengths);
 	if (upper === 0) return { text, kind: 'session', seconds: 0 };

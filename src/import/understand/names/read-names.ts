@@ -84,7 +84,12 @@ function holdsNamesAlone(remark: string): boolean {
 		.filter((token) => /[\p{L}\p{N}]/u.test(token) && !isJoiner(token));
 	return (
 		tokens.length > 0 &&
-		tokens.every((token) => /_|^\p{Lu}{4,}$/u.test(token) && formOf(cleanToken(token)) === 'certain')
+		tokens.every(
+			(token) =>
+				/_|^\p{Lu}{4,}$/u.test(token) &&
+				!/\.\p{Ll}{2,3}$/u.test(token) &&
+				formOf(cleanToken(token)) === 'certain',
+		)
 	);
 }
 

@@ -28,6 +28,15 @@ describe('names on lines of their own, over a list of what is said of them', () 
 		]);
 	});
 
+	it('behind the label of names', () => {
+		const text =
+			'# Cookies\n\nCookie name: pier_id\n\n- Purpose: counts\n- Expiration: 2 days\n\nCookie name: HARBOURID\n\n- It counts, too, for 2 days.\n';
+		expect(read(text)).toEqual([
+			['pier_id', null, 2 * DAY],
+			['HARBOURID', null, 2 * DAY],
+		]);
+	});
+
 	it('not over a list of further names', () => {
 		expect(read('# Cookies\n\npier_id\n\n- quay_no: kept for 2 days\n').map(([name]) => name)).toContain(
 			'quay_no',

@@ -1,0 +1,11 @@
+import { KNOWN_COOKIES } from '../../../core/known/known-cookies.ts';
+
+/** The names that are known whole, in small letters: writers change their case. */
+const KNOWN_IN_SMALL = new Set(
+	KNOWN_COOKIES.flatMap(({ pattern }) => (pattern.includes('*') ? [] : [pattern.toLowerCase()])),
+);
+const MIN_LENGTH = 6;
+
+/** Whether a text is the whole name of a well-known cookie, in letters of any case. */
+export const isWellKnownName = (name: string) =>
+	name.length >= MIN_LENGTH && KNOWN_IN_SMALL.has(name.toLowerCase());
