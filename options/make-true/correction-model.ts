@@ -49,7 +49,7 @@ export interface Correction {
 interface Loaded {
 	readonly policy: Policy;
 	readonly pages: readonly SourcePage[];
-	/** What each page declares by itself. */
+	/** The declarations of each page by itself. */
 	readonly declared: readonly (readonly Declaration[])[];
 	readonly reason: PolicyPages['reason'];
 }
@@ -105,22 +105,9 @@ export function createCorrection(
 
 	async function load(): Promise<void> {
 		const site = report.value?.policy.site || host;
-		const [made, policy, source] = await Promise.all([
-			import('./engine.ts'),
-			backend.client['policy.get']({ site }),
-			backend.client['policy.source']({ site }),
-		]);
+		const [made, stored] = await Promise.all([import('./engine.ts'), loadPolicy(backend, tr, site)]);
 		engine.value = made;
-		if (policy === null) {
-			loaded.value = null;
-			return;
-		}
-		const pages = source.pages ?? [made.madePage(policy, tr.locale)];
-		const declared =
-			pages.length === 1
-				? [policy.declarations]
-				: await Promise.all(pages.map((page) => backend.readPage(page)));
-		loaded.value = { policy, pages, declared, reason: source.reason };
+		loaded.value = stored;
 		// A page that lacks something is shown rather than one that has all.
 		const lacking = (proposed.value ?? []).flatMap((change) => (change.isNeeded ? change.pages : []));
 		if (lacking.length > 0 && !lacking.includes(shown.value)) shown.value = Math.min(...lacking);
@@ -164,6 +151,26 @@ export function createCorrection(
 		},
 		dispose,
 	};
+}
+
+/** Loads a site's policy with its source, and what each page of it declares; null where none is stored. */
+async function loadPolicy(
+	backend: Pick<OptionsBackend, 'client' | 'readPage'>,
+	{ locale }: Translator,
+	site: string,
+): Promise<Loaded | null> {
+	const [made, policy, { pages: stored, reason }] = await Promise.all([
+		import('./engine.ts'),
+		backend.client['policy.get']({ site }),
+		backend.client['policy.source']({ site }),
+	]);
+	if (policy === null) return null;
+	const pages = stored ?? [made.madePage(policy, locale)];
+	const declared =
+		pages.length === 1
+			? [policy.declarations]
+			: await Promise.all(pages.map((page) => backend.readPage(page)));
+	return { policy, pages, declared, reason };
 }
 
 /** Corrects the page in sight whenever the person has decided something; what was decided meanwhile is not shown. */

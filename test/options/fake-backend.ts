@@ -7,7 +7,7 @@ import { correctPage } from '../../src/correct/correct-page.ts';
 import { readDeclared } from '../../src/correct/page/page-reading.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
-import type { PolicySummary, PolicyVersion, StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import type { PolicyVersion, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import type { Settings } from '../../src/messaging/intents/settings.ts';
 import type { FetchedPage } from '../../src/ports/page-fetch.ts';
 import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
@@ -15,6 +15,7 @@ import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeExceptions, type FakeExceptions } from './exceptions/fake-exceptions.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
+import { policySummary } from './policy-summary.ts';
 import { createFakeReading, type FakeReading } from './reading/fake-reading.ts';
 import { createFakeReference } from './reference/fake-reference.ts';
 import { createFakePlace, type FakePlace } from './routing/fake-place.ts';
@@ -134,7 +135,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				const policies = [...stored]
 					.sort()
 					.map(([site, policy]) =>
-						summary(site, policy, sharing.get(site) ?? [], 1 + (fake.versions.get(site)?.length ?? 0)),
+						policySummary(site, policy, sharing.get(site) ?? [], 1 + (fake.versions.get(site)?.length ?? 0)),
 					);
 				return { policies, trouble: fake.trouble, disk: fake.disk };
 			},
@@ -280,24 +281,4 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		return { undo };
 	}
 	return fake;
-}
-
-function summary(
-	site: string,
-	{ title, source, date, readAt, declarations }: Policy,
-	sharedWith: readonly string[],
-	versions: number,
-): PolicySummary {
-	return {
-		site,
-		title,
-		sourceName: source.name,
-		sourceUrl: source.url,
-		sourceKind: source.kind,
-		date,
-		readAt,
-		declarations: declarations.length,
-		versions,
-		sharedWith,
-	};
 }

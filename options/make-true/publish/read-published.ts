@@ -11,7 +11,7 @@ import { sourceOfTexts } from '../../preview/draft-source.ts';
 export interface PublishedPolicy {
 	readonly policy: Policy;
 	readonly pages: PolicyPages;
-	/** What it declares in each language. */
+	/** Its declarations in each language. */
 	readonly texts: readonly PublishedText[];
 	/** Languages of the stored policy that could not be read. */
 	readonly unread: readonly LanguageNote[];

@@ -239,16 +239,6 @@ describe('saving a draft', () => {
 		expect(model.notices.focusWish.value).toEqual({ id: focus });
 	});
 
-	it('keeps a page that lists no cookie as one that declares nothing, and says so', async () => {
-		const { backend, model } = await pasted({ declarations: [], sites: [SITE] });
-		expect(model.preview.refusal.value).toBeNull();
-		await model.preview.save();
-		expect(backend.stored.get(SITE)?.declarations).toEqual([]);
-		expect(model.notices.notice.value?.words).toBe(`Kept: the policy of ${SITE} declares no cookie.`);
-		await model.undo();
-		expect(backend.stored.size).toBe(0);
-	});
-
 	it('keeps the draft when storing fails, and says why', async () => {
 		const { backend, model, importing } = await pasted({ sites: [SITE] });
 		backend.failNext = Object.assign(new Error('x'), { detail: ['failure_newer_format', SITE] });

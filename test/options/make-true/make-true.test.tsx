@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../make-model.ts';
-import { closePage, press, show, text, the, type } from '../open-page.tsx';
+import { closePage, press, show, text, the, type, waitFor } from '../open-page.tsx';
 import { ADDRESS, PAGE_FR, PORTAL, pageEn, publish, readAs, reportOf } from './demo-portal.ts';
 import { CORRECTED } from './make-true-scenarios.ts';
 // The page loads it on first use.
@@ -133,6 +133,7 @@ describe('reading the published page again', () => {
 		const backend = await show('make-true');
 		if (content !== null) publish(backend, content);
 		await press('[data-action="check-again"]');
+		await waitFor('.check-result');
 		await act(settle);
 		return backend;
 	};
@@ -186,6 +187,7 @@ describe('reading the published page again', () => {
 		publish(backend, pageEn(CORRECTED));
 		await act(settle);
 		await press('[data-action="check-again"]');
+		await waitFor('.check-result');
 		await act(settle);
 		expect(text('.check-result')).toContain('You had corrected rows by hand');
 		expect(backend.stored.get(PORTAL)?.declarations[0]?.edited).toBe(true);
@@ -205,6 +207,7 @@ describe('a policy in two languages', () => {
 		publish(backend, english);
 		if (french !== null) publish(backend, french, FRENCH);
 		await press('[data-action="check-again"]');
+		await waitFor('.check-result');
 		await act(settle);
 		return backend;
 	};
