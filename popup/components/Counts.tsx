@@ -47,7 +47,7 @@ export function Counts({ report: { rows, counts, policy }, only, onOnly, childre
 							aria-pressed={only === kind}
 							onClick={() => onOnly(only === kind ? null : kind)}
 						>
-							<b data-count={kind}>{count}</b> {words}
+							<b data-count={kind === 'to-correct' ? undefined : kind}>{count}</b> {words}
 						</button>
 					</li>
 				))}

@@ -5,7 +5,14 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import type { PopupModel, Screen } from '../model/popup-model.ts';
-import { ROWS_WITHOUT_SEARCH, type RowKind, type RowOrder, rowCount, sectionsOf } from '../model/sections.ts';
+import {
+	ROWS_WITH_OPEN_SEARCH,
+	ROWS_WITHOUT_SEARCH,
+	type RowKind,
+	type RowOrder,
+	rowCount,
+	sectionsOf,
+} from '../model/sections.ts';
 import { useValue } from '../model/value.ts';
 import { newSince } from '../words/news.ts';
 import { Counts } from './Counts.tsx';
@@ -43,6 +50,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 		screen.state === 'ready' ? screen : { offer: null, trouble: [], reading: undefined };
 	const fresh = newSince(news, report);
 	const sections = sectionsOf(report, query, order);
+	const isLong = rowCount(report) > ROWS_WITH_OPEN_SEARCH;
 	const isWhole =
 		report.visibility.hiddenDomains.length + report.evicted + trouble.length === 0 &&
 		offer?.canBePlatform !== true;
@@ -70,7 +78,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 				/>
 			)}
 			<Counts report={report} only={only} onOnly={setOnly}>
-				{(rowCount(report) > ROWS_WITHOUT_SEARCH || query !== '') && (
+				{!isLong && (rowCount(report) > ROWS_WITHOUT_SEARCH || query !== '') && (
 					<button
 						type="button"
 						class="bare"
@@ -87,8 +95,14 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 					</button>
 				)}
 			</Counts>
-			{(isSearching || query !== '') && (
-				<SearchBox query={model.query} shown={sections.shown} order={order} onOrder={setOrder} />
+			{(isLong || isSearching || query !== '') && (
+				<SearchBox
+					takesFocus={isSearching}
+					query={model.query}
+					shown={sections.shown}
+					order={order}
+					onOrder={setOrder}
+				/>
 			)}
 			{!isWhole && <Notices model={model} report={report} offer={offer} trouble={trouble} />}
 			{query !== '' && sections.shown === 0 ? (

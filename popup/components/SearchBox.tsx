@@ -5,6 +5,8 @@ import { ROW_ORDERS, type RowOrder } from '../model/sections.ts';
 import type { OwnValue } from '../model/value.ts';
 
 interface Props {
+	/** Whether a person has just opened it. */
+	takesFocus: boolean;
 	query: OwnValue<string>;
 	/** How many rows are left. */
 	shown: number;
@@ -13,10 +15,12 @@ interface Props {
 }
 
 /** Narrows the rows by name or provider, and orders them; the counts stay. */
-export function SearchBox({ query, shown, order, onOrder }: Props) {
+export function SearchBox({ takesFocus, query, shown, order, onOrder }: Props) {
 	const { t, plural } = useTranslator();
 	const field = useRef<HTMLInputElement>(null);
-	useLayoutEffect(() => field.current?.focus(), []);
+	useLayoutEffect(() => {
+		if (takesFocus) field.current?.focus();
+	}, []);
 	return (
 		<search class="search">
 			<Icon name="search" />

@@ -2,8 +2,10 @@ import { CATEGORIES, type Category } from '../../src/core/policy/policy.ts';
 import { isOpenlyUndeclared } from '../../src/core/report/openly-undeclared.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 
-/** With more rows than this, a search box stands above them. */
+/** With more rows than this, a button opens a search box above them. */
 export const ROWS_WITHOUT_SEARCH = 7;
+/** With more rows than this, it is open. */
+export const ROWS_WITH_OPEN_SEARCH = 20;
 
 export const ROW_ORDERS = ['name', 'longest', 'newest'] as const;
 /** The order of the rows within a section: by name, by how long they live yet, by when they were first seen. */

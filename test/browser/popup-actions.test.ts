@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
 import { ANY_BROWSER, pressInMenu, readAttributes, useStage } from './stage.ts';
 
@@ -68,6 +69,21 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 			expect(pasted.text.replaceAll('\r\n', '\n')).toBe(text);
 			// An editor gets the same as a table.
 			expect(pasted.cells).toEqual(text.split('\n')[1]?.split('\t'));
+		});
+	});
+
+	it('stand below an answer and one next step, and above at least three cookies, in 600 pixels', async () => {
+		await stage.savePolicy(DEMO_HOST);
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			const seen = await stage.popup(tab, (popup) =>
+				popup.evaluate(() => {
+					const isAbove = (element: Element) => element.getBoundingClientRect().bottom <= 600;
+					const count = (selector: string) => [...document.querySelectorAll(selector)].filter(isAbove).length;
+					return { answers: count('h2'), steps: count('main .primary'), cookies: count('[data-cookie]') };
+				}),
+			);
+			expect(seen).toMatchObject({ answers: 1, steps: 1 });
+			expect(seen.cookies).toBeGreaterThanOrEqual(3);
 		});
 	});
 

@@ -210,6 +210,9 @@ describe('the search', () => {
 		button.click();
 		await settled();
 		expect([model.query.value, getElements('input[type="search"]').length]).toEqual(['', 0]);
+		await show({ inspection: ready(rows(21)) });
+		expect(getElements('[data-action="search"]')).toHaveLength(0);
+		expect(document.activeElement).not.toBe(getElement('input[type="search"]'));
 	});
 
 	it('comes with the order of the rows', async () => {
