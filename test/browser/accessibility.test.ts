@@ -69,7 +69,7 @@ function testByAxe(stage: Stage): void {
 			[DEMO_HOST],
 		);
 		await check(page);
-		for (const nav of ['settings', 'reports', 'import']) {
+		for (const nav of ['settings', 'reports', 'about', 'import']) {
 			await page.click(`[data-nav="${nav}"]`);
 			await check(page);
 		}

@@ -47,6 +47,20 @@ describe('the profile of chromium', () => {
 		return found.flat();
 	}
 
+	/** Goes from the import step to the portal's page and its observations. */
+	async function walkThroughOptions(): Promise<void> {
+		const page = await until('the options', async () =>
+			(await session.puppeteer.pages()).find((candidate) => candidate.url().includes('options/index')),
+		);
+		await page.bringToFront();
+		for (const link of [`[data-portal="${PRIVATE}"] a`, '[data-tab="observed"]']) {
+			await page.waitForSelector(link);
+			await page.click(link);
+		}
+		await page.waitForSelector(`[data-journal="${PRIVATE}"]`);
+		expect(page.url()).toMatch(/#portal\/~\/observed$/);
+	}
+
 	it('holds no private window’s portal after a report, a recording, a download and the popup’s links', async () => {
 		const tab = await session.privateWindow(`https://${PRIVATE}/`);
 		const tabId = await session.tabId(tab);
@@ -61,6 +75,7 @@ describe('the profile of chromium', () => {
 			await popup.page.bringToFront();
 			await popup.click(`#menu a${link}`);
 		}
+		await walkThroughOptions();
 		await popup.page.bringToFront();
 		await pressInMenu(popup, 'export-csv');
 		const recorded = { tabId, way: 'as-it-stands', timeZone: 'UTC' } as const;
