@@ -47,8 +47,6 @@ export function createExampleBackend(options: {
 	});
 	const handlers: Partial<PopupClient> = {
 		inspect,
-		'third-parties.scan': inspect,
-		'storage.scan': inspect,
 		'policy.get': async () => null,
 		'journal.get': async () => null,
 		async 'policy.read'() {
@@ -77,7 +75,11 @@ export function createExampleBackend(options: {
 		},
 		requestOrigins: async () => refuse(),
 		answers: { access: async () => 'not-allowed', allow: async () => false, giveBack: async () => false },
-		toggleMarks: async () => refuse(),
+		// It never rejects: without an outcome, only the bar speaks.
+		toggleMarks() {
+			onRefusal();
+			return new Promise(() => null);
+		},
 		showTab: async () => refuse(),
 		openPanel: () => null,
 		copy: putIntoClipboard,
