@@ -80,7 +80,7 @@ export interface PolicyOutcome {
 	readonly text?: string;
 	/** Of a page that was read from its address. */
 	readonly offers?: PageOffers;
-	/** What is stored of it beside the policy; absent for one of our own files. */
+	/** The content to store beside the policy; absent for one of our own files. */
 	readonly source?: SourceOfPage;
 }
 

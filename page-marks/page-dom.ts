@@ -1,3 +1,5 @@
+import { shadowOf } from '../src/adapters/page-marks/shadow-root.ts';
+
 /**
  * A page's own elements can hide a document's methods behind their names (a form called `querySelectorAll`): these go
  * round them.
@@ -20,18 +22,6 @@ export function queryAll(root: Root, selector: string): readonly Element[] {
 
 /** More are not looked through. */
 const MAX_ELEMENTS = 50_000;
-
-interface ExtensionDom {
-	openOrClosedShadowRoot(element: Element): ShadowRoot | null;
-}
-const { chrome } = globalThis as { chrome?: { dom?: ExtensionDom } };
-
-/** An element's shadow root, also a closed one: extensions may look into it. */
-function shadowOf(element: Element): ShadowRoot | null {
-	const inFirefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-	if (inFirefox !== undefined) return inFirefox;
-	return chrome?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
-}
 
 /** The document and the shadow roots in it. */
 export function allRoots(): readonly Root[] {

@@ -11,7 +11,7 @@ export interface LanguageText {
 	readonly policy: Policy;
 	/** The text that was read; null where there is none to show. */
 	readonly text: string | null;
-	/** What is stored of it beside the policy; absent for one of our own files. */
+	/** The content to store beside the policy; absent for one of our own files. */
 	readonly source?: SourceOfPage;
 }
 

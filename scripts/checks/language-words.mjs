@@ -50,6 +50,7 @@ const ALLOWED = [
 	),
 	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
 	...allow('src/import/declare/prose/sure-name.ts', 'identifiers and attributes', 'NO_NAME'),
+	...allow('src/import/declare/prose/names-called.ts', 'endings of names', 'BY_ENDING'),
 	...allow(
 		'src/import/html/hidden.ts',
 		'elements, attributes and properties of style sheets',

@@ -154,7 +154,7 @@ export const LAYERS = [
 	},
 	{
 		area: 'page-marks/',
-		may: ['src/core/'],
+		may: ['src/core/', 'src/adapters/page-marks/'],
 		why: 'what marks a policy on its page runs in pages of others, with what it is given and nothing more',
 	},
 	{
