@@ -1,3 +1,4 @@
+import { groupBy } from '../src/core/lib/group-by.ts';
 import type { MarkedRow } from '../src/core/marks/policy-marks.ts';
 import { allRoots, queryAll } from './page-dom.ts';
 
@@ -64,12 +65,8 @@ export function findRows(rows: readonly MarkedRow[]): readonly PageRow[] {
 }
 
 function ofTables(elements: readonly Element[], find: FindDeclared): readonly PageRow[] {
-	const byTable = new Map<Element | null, Element[]>();
-	for (const element of elements) {
-		const table = element.closest('table');
-		byTable.set(table, [...(byTable.get(table) ?? []), element]);
-	}
-	return [...byTable.values()].flatMap((rows) => ofTable(rows, find));
+	const tables = groupBy(elements, (element) => element.closest('table'));
+	return [...tables.values()].flatMap((rows) => ofTable(rows, find));
 }
 
 /** A table's rows by the column in which most of them have a declared name: other columns may mention names, too. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../src/core/lib/group-by.ts';
 import type { MarksOutcome, MissingRow, PolicyMarks } from '../src/core/marks/policy-marks.ts';
 import { findRows, type PageRow } from './find-rows.ts';
 import { createHost, pill, setStyles } from './mark-looks.ts';
@@ -30,12 +31,7 @@ function markRow({ element, declared, cells }: PageRow): HTMLElement {
 
 /** Tables or lists, each with its rows. */
 function partsOf(rows: readonly PageRow[]): readonly (readonly PageRow[])[] {
-	const parts = new Map<ParentNode | null, PageRow[]>();
-	for (const row of rows) {
-		const parent = row.element.parentNode;
-		parts.set(parent, [...(parts.get(parent) ?? []), row]);
-	}
-	return [...parts.values()];
+	return [...groupBy(rows, ({ element }) => element.parentNode).values()];
 }
 
 type Parts = ReturnType<typeof partsOf>;
