@@ -6,7 +6,7 @@ import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readCategory } from '../understand/read-category.ts';
-import { isPlainHeading } from '../understand/read-column-role.ts';
+import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
 import { cellText, hostOf } from './cell-text.ts';
@@ -87,7 +87,7 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			const party = plain.length <= 40 ? readParty(plain) : null;
 			draft.party ??= party;
 			// The heading of another column, where lines were lost.
-			if (isPlainHeading(plain)) return;
+			if (isPlainHeading(plain) && readColumnRole(plain)?.role !== 'domain') return;
 			if (isOnlyThird(plain)) draft.thirdParty ??= plain;
 			else draft.provider ??= plain;
 			return;

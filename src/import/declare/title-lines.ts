@@ -107,6 +107,21 @@ export function firstOf<T>(read: (text: string) => T | null, texts: readonly str
 	return null;
 }
 
+const MAX_OWNER_TITLE = 60;
+
+/** Whose cookies a title names: "1. Example cookies", "Example-Cookies". */
+function ownerBeforeCookies(title: string): string | null {
+	const at = Math.max(title.lastIndexOf(' '), title.lastIndexOf('-'));
+	if (at < 1 || title.length > MAX_OWNER_TITLE) return null;
+	const isCookies = isCookieWord(title.slice(at + 1).toLowerCase());
+	return isCookies
+		? title
+				.slice(0, at)
+				.replace(/^[\d.)]{1,6}\s+/, '')
+				.trim()
+		: null;
+}
+
 /** Evidence from a title for the provider of the cookies under it. */
 export function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
 	const services = servicesIn(title);
@@ -115,18 +130,8 @@ export function providerOfTitle(title: string, distance: number): ProviderEviden
 		return [{ value: service, source: services.length > 1 ? 'several' : 'title', distance }];
 	const name = title.replace(/^\W+|\W+$/gu, '');
 	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
-	// "1. Example cookies"
-	const owner = /^(?:[\d.)]+\s+)?(\p{Lu}[\p{L}\d .&-]{1,40}?)[\s-]+(?=\S+$)/u.exec(title)?.[1] ?? '';
-	if (
-		isCompany(owner) &&
-		isCookieWord(
-			title
-				.slice(title.lastIndexOf(owner) + owner.length)
-				.replace(/^[\s-]+/, '')
-				.toLowerCase(),
-		)
-	)
-		return [{ value: owner, source: 'title', distance }];
+	const owner = ownerBeforeCookies(title);
+	if (owner !== null && isCompany(owner)) return [{ value: owner, source: 'title', distance }];
 	const atEnd = providerAtEnd(title);
 	if (atEnd !== null) return [{ value: atEnd, source: 'of', distance }];
 	return maybeCompany(name) ? [{ value: name, source: 'maybe', distance }] : [];
