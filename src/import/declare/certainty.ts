@@ -25,8 +25,8 @@ const MIN_WITH_LIFETIME = 0.25;
 const CUT = /^(?:aligned-|flattened$)/;
 /** Rows cut within words: any cut may be a letter off. */
 const GLUED = 'aligned-glued';
-/** Layouts with columns, or keys: they show that a row states no lifetime, as several rows without one do. */
-const WITH_COLUMNS = /^(?:table$|settings$|aligned-)/;
+/** Layouts with columns, keys or labels: they show that a row states no lifetime, as several rows without one do. */
+const WITH_COLUMNS = /^(?:table$|settings$|aligned-|labelled-|records$)/;
 const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs', 'records']);
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
@@ -125,7 +125,9 @@ function reasonOf(
 	const { lifetime } = declaration;
 	if (reading.layout === GLUED && !isCutRight(declaration, points, company, basis))
 		return 'cells-split-by-guess';
-	if (lifetime?.kind === 'unknown') return 'lifetime-unclear';
+	// Several names and several lifetimes: which is whose was not told.
+	const isShared = lifetime?.kind === 'range' && declaration.names.length > 1;
+	if (lifetime?.kind === 'unknown' || isShared) return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';
 	// Of cells that were cut apart, any may be taken for a title.
 	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';

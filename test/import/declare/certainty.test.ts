@@ -142,6 +142,16 @@ describe('a declaration that is read', () => {
 		expect(certaintyOf(text).at(-1)).toEqual(['_c_three', 'likely', 'lifetime-unclear']);
 	});
 
+	it('is only likely where several names share several lifetimes', () => {
+		const text = '| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl, hafen_ort | 1 day to 2 years |';
+		expect(certaintyOf(text)).toEqual([['hafen_zahl hafen_ort', 'likely', 'lifetime-unclear']]);
+	});
+
+	it('is certain where labels state its facts, and none a lifetime', () => {
+		const text = 'Cookies\n\nCookie name: hafen_zahl\nProvider: Hafen\nPurpose: counts boats';
+		expect(certaintyOf(text)).toEqual([['hafen_zahl', 'certain', 'form-of-name']]);
+	});
+
 	it('is certain in the settings of a consent tool', () => {
 		const settings = {
 			services: [{ name: 'zahl', purposes: ['analytics'], cookies: ['zahlung'] }],

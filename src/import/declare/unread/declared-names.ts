@@ -51,6 +51,8 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 	return {
 		/** Whether a name is declared as it stands. */
 		hasExactly: (name: string): boolean => exact.has(name),
+		/** Whether a declaration stands in a line; true where lines are not known. */
+		declaresAt: (place: Place): boolean => place.line === null || places().has(positionOf(place)),
 		/**
 		 * Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares; in a
 		 * `isRow`, whose cells are apart, it is no piece.
@@ -76,3 +78,5 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 		},
 	};
 }
+
+export type DeclaredNames = ReturnType<typeof createDeclaredNames>;

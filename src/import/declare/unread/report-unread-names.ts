@@ -44,7 +44,7 @@ function placesOf(
 	for (const [index, unit] of units.entries()) {
 		const isGlued = blocksGlued.has(unit.block);
 		const isRead = isGlued || blocksRead.has(unit.block);
-		const all = suspectsOf(units, index, isRead, declared.hasExactly);
+		const all = suspectsOf(units, index, isRead, declared);
 		// Where words of two cells ran together, they have the form of names.
 		const signed = isGlued ? (all ?? []).filter((suspect) => endsInBracket(unit, suspect)) : all;
 		// A sentence behind a plain word may mention names.

@@ -2,6 +2,7 @@ import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
+import type { DeclaredNames } from './declared-names.ts';
 import { suspectsIn, type Token } from './suspects.ts';
 import type { Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
@@ -107,7 +108,7 @@ export function suspectsOf(
 	units: readonly Unit[],
 	index: number,
 	isRead: boolean,
-	isDeclared: (name: string) => boolean,
+	{ hasExactly: isDeclared, declaresAt }: DeclaredNames,
 ): readonly Suspect[] | null {
 	const unit = units[index];
 	if (unit === undefined) return null;
@@ -127,6 +128,7 @@ export function suspectsOf(
 		const onlyNames = holdsOnlyNames(text, tokens);
 		// Behind names alone, what follows the last one is of all.
 		const ofAll = onlyNames ? lifetimeBeside(units, index, cell, tokens.at(-1)?.end ?? 0) : null;
+		const mention = declaresAt(unit.place) ? SUSPICION.mentionedInRead : 0;
 		const code = CODE.test(text) ? SUSPICION.code : 0;
 		for (const { name, points, start, end, isSetOff } of tokens) {
 			if (isDeclared(name)) continue;
@@ -142,7 +144,7 @@ export function suspectsOf(
 				code +
 				(isSetOff ? SUSPICION.setOff : 0) +
 				(inPlace ? SUSPICION.inNamePlace : 0) +
-				(isRead && unit.kind !== 'line' ? (inPlace ? SUSPICION.amongRead : SUSPICION.mentionedInRead) : 0) +
+				(isRead && unit.kind !== 'line' ? (inPlace ? SUSPICION.amongRead : mention) : 0) +
 				(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
 				(onlyNames || hasCompany(text, start, end) ? SUSPICION.amongOthers : 0);
 			suspects.push({ name, points: all, cell, start, lifetime });

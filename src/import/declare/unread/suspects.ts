@@ -37,7 +37,7 @@ const ENDING = /[a-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Se
 const POLICY_BEHIND = new RegExp(`^\\s+${phraseSource(VOCABULARIES.map(({ topic }) => topic.policy))}`);
 const HUMPS = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}$/u;
 const CAPITALS = /^[A-Z][A-Z0-9]{4,}$/u;
-const SESSION = /SESS|CSRF|XSRF|SID$|COOKIE|TOKEN|UID/u;
+const SESSION = /SESS|CSRF|XSRF|SID$|COOKIE|TOKEN|UID|^\w{4,}ID$/u;
 
 /** Names of well-known cookies that are written in letters of one case. */
 const KNOWN_WORDS = new Set(
@@ -152,7 +152,7 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
 		// Cells that run together.
-		if (isGlued && !/[_\d*]/u.test(name) && !KNOWN_WORDS.has(name)) continue;
+		if (isGlued && !/[_\d*]/u.test(name) && FACTS.entry(name) === null) continue;
 		// "Privacy policyCookie policy": links without a blank between.
 		if (name.endsWith('Cookie') && POLICY_BEHIND.test(foldInPlace(text.slice(end, end + NEAR)))) continue;
 		// A line in capitals.

@@ -73,6 +73,7 @@ describe('what looks like the name of a cookie', () => {
 			['hafen_zahl', 'HAFENWAHL'],
 		],
 		['capitals of a session', 'Cookies\n\nDas Cookie HAFENSESSID wird gesetzt.', ['HAFENSESSID']],
+		['capitals of an identifier', 'Cookies\n\nDas Cookie HAFENID wird gesetzt.', ['HAFENID']],
 	])('is reported where no row declares it: %s', (_, text, names) => {
 		expect(namesOf(text)).toEqual(names);
 	});
@@ -88,6 +89,15 @@ describe('what looks like the name of a cookie', () => {
 	it('is a name of its own though it begins with a declared one of its line', () => {
 		const text = 'Cookies: | hafen_zahl (hafen_zahl_eins) | counts visits |';
 		expect(namesOf(text, [{ names: ['hafen_zahl'], line: 1 }])).toEqual(['hafen_zahl_eins']);
+	});
+
+	it('is one in the purpose of a row that declares none, among rows that were read', () => {
+		const text = '# Cookies\n\n| hafen_ort | the harbour |\n| Hafenwerk | sets hafen_zahl and hafen_ref |';
+		const collector = createCollector();
+		collector.declare({ names: ['hafen_ort'] }, { line: 3 });
+		const { blocks } = readMixed(text);
+		reportUnreadNames(blocks, collector, new Set(blocks.keys()));
+		expect(collector.issues.map(({ suggested }) => suggested?.names)).toEqual([['hafen_zahl', 'hafen_ref']]);
 	});
 
 	it('is none where it is a declared name of its line that ran into a word', () => {
