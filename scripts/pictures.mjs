@@ -61,7 +61,7 @@ async function photographPopup(session, tab, name) {
 async function photographWelcome(session) {
 	const page = await session.openExtensionPage('welcome/index.html');
 	await page.waitFor(() => document.querySelector('h1') !== null);
-	await photograph(page, 'welcome', { width: 800, height: 760 });
+	await photograph(page, 'welcome', { width: 800, height: 860 });
 }
 
 /** @param {Session} session @param {Tab} tab */
@@ -69,7 +69,7 @@ async function photographMakeTrue(session, tab) {
 	await clickInPopup(session, tab, '[data-action="make-true"]');
 	const page = await session.openedPage('#portal/');
 	await page.waitFor(() => document.querySelector('.papers[aria-busy="false"] .paper-after') !== null);
-	await photograph(page, 'make-true', { width: 1240, height: 1080 });
+	await photograph(page, 'make-true', { width: 1240, height: 1280 });
 }
 
 /** Records a visit in which everything is accepted. @param {Session} session @param {string} lang */
