@@ -177,6 +177,27 @@ function withJournal(): FakeBackend {
 	return backend;
 }
 
+function withReports(): FakeBackend {
+	const backend = createFakeBackend(stored);
+	const made = { store: '0', undeclared: 3, declared: 6, inMemory: false, visit: null };
+	const visit = (step: 'nothing' | 'refused' | 'accepted' | null) => ({
+		way: 'clean-start' as const,
+		plan: step && { id: 'plan', step },
+		startedAt: NOW - 300_000,
+		endedAt: NOW,
+	});
+	const at = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
+	backend.audits.kept.push(
+		{ ...made, id: 'accepted', host: SEA, madeAt: at(1), visit: visit('accepted') },
+		{ ...made, id: 'refused', host: SEA, madeAt: at(6), visit: visit('refused') },
+		{ ...made, id: 'nothing', host: SEA, madeAt: at(11), visit: visit('nothing') },
+		{ ...made, id: 'inspection', host: SEA, madeAt: at(600) },
+		{ ...made, id: 'visit', host: SEA, madeAt: at(900), undeclared: 0, visit: visit(null) },
+		{ ...made, id: 'own', host: OWN, madeAt: at(2000) },
+	);
+	return backend;
+}
+
 export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 	...MAKE_TRUE_SCENARIOS,
 	empty: { backend: () => createFakeBackend() },
@@ -339,6 +360,11 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			backend.reported.push(report(host, ['_ga'], { store: '1' }));
 			return backend;
 		},
+	},
+	reports: {
+		hash: '#reports',
+		backend: withReports,
+		act: (model) => model.audits.selection.choose(['inspection', 'visit'], true),
 	},
 	'many-portals': {
 		backend() {
