@@ -62,7 +62,7 @@ export function Menu({ model, report, offer, host, onDone }: Props) {
 			{report !== null &&
 				isRead &&
 				item('show-marks', t('popup_marks_show'), async () => {
-					model.marks.value = await showMarks(report, backend, translator);
+					model.marks.value = await showMarks(report, backend, translator).catch(() => null);
 				})}
 			{page !== null && link(page, t('popup_policy_link'))}
 			{report !== null && item('look-third-parties', t('popup_sites'), () => model.lookFor('third-parties'))}
