@@ -79,4 +79,4 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 	};
 }
 
-export type DeclaredNames = ReturnType<typeof createDeclaredNames>;
+export type DeclaredNameLookup = ReturnType<typeof createDeclaredNames>;

@@ -2,7 +2,7 @@ import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
-import type { DeclaredNames } from './declared-names.ts';
+import type { DeclaredNameLookup } from './declared-names.ts';
 import { suspectsIn, type Token } from './suspects.ts';
 import type { Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
@@ -108,7 +108,7 @@ export function suspectsOf(
 	units: readonly Unit[],
 	index: number,
 	isRead: boolean,
-	{ hasExactly: isDeclared, declaresAt }: DeclaredNames,
+	{ hasExactly: isDeclared, declaresAt }: DeclaredNameLookup,
 ): readonly Suspect[] | null {
 	const unit = units[index];
 	if (unit === undefined) return null;
