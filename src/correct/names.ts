@@ -7,7 +7,9 @@ export interface DeclaredNames {
 /** Characters of a pattern's head that words are looked up by. */
 const HEAD = 2;
 const MAX_WORD = 300;
-const EDGES = /^[\s"'`“”„«»‘’(<[{,;:]+|[\s"'`“”„«»‘’)\]},;:]+$/g;
+const START = /^[\s"'`“”„«»‘’(<[{,;:]+/;
+/** From the first of the signs on: none is looked at twice. */
+const END = /(?<![\s"'`“”„«»‘’)\]},;:])[\s"'`“”„«»‘’)\]},;:]+$/;
 
 /** Builds the look-up of the name patterns of some declarations. */
 export function declaredNames(patterns: Iterable<string>): DeclaredNames {
@@ -29,8 +31,13 @@ export function declaredNames(patterns: Iterable<string>): DeclaredNames {
 	return {
 		patternOf(word) {
 			if (word.length > MAX_WORD) return null;
-			const bare = word.replace(EDGES, '');
-			for (const form of [word, bare, bare.replace(/[.…]+$/, ''), /^[^()[\]]*/.exec(bare)?.[0] ?? ''])
+			const bare = word.replace(START, '').replace(END, '');
+			for (const form of [
+				word,
+				bare,
+				bare.replace(/(?<![.…])[.…]+$/, ''),
+				/^[^()[\]]*/.exec(bare)?.[0] ?? '',
+			])
 				if (exact.has(form)) return form;
 			const match = byHead
 				.get(bare.slice(0, HEAD))

@@ -119,6 +119,6 @@ export function factEdit(
 export function removal(row: RowPart, change: Change, source: string): RowEdit | null {
 	const isAll = row.names.every((name) => change.names.includes(name));
 	if (!isAll || !row.isWhole) return null;
-	const blank = /\s*$/.exec(source.slice(Math.max(0, row.from - 200), row.from))?.[0] ?? '';
+	const blank = /(?<!\s)\s*$/.exec(source.slice(Math.max(0, row.from - 200), row.from))?.[0] ?? '';
 	return { from: row.from - blank.length, to: row.to, text: '' };
 }

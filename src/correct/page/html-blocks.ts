@@ -117,7 +117,7 @@ function piecesOf(nodes: readonly HtmlElement[], source: string): readonly Templ
 				pieces.push({ markup: /^\s*/.exec(raw)?.[0] ?? '' });
 			run ??= new TextGatherer();
 			addPiece(run, node, source);
-			blank = raw.trim() === '' ? raw : (/\s*$/.exec(raw)?.[0] ?? '');
+			blank = raw.trim() === '' ? raw : (/(?<!\s)\s*$/.exec(raw)?.[0] ?? '');
 			return;
 		}
 		endRun();

@@ -78,7 +78,7 @@ function cellLike(cell: HtmlElement, text: string, source: string): string {
 /** The blank that stands before a node. */
 export function blankBefore(node: HtmlElement, source: string): string {
 	const before = source.slice(Math.max(0, node.from - 200), node.from);
-	return /\s*$/.exec(before)?.[0] ?? '';
+	return /(?<!\s)\s*$/.exec(before)?.[0] ?? '';
 }
 
 /** Writes a row like another. */

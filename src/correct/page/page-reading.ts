@@ -154,7 +154,7 @@ export function readPage(page: SourcePage): PageReading {
 		loose,
 		end,
 		text: () => pageText(wholeText(page), names),
-		hasPipes: page.kind === 'text' && /^\s*\|.*\|\s*$/m.test(page.content),
+		hasPipes: page.kind === 'text' && /^[^\S\n]*\|.*\|[^\S\n]*$/m.test(page.content),
 	};
 	latest = [{ page, reading }, ...latest].slice(0, MAX_READINGS);
 	return reading;

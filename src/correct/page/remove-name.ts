@@ -4,7 +4,7 @@ import type { RowEdit } from './correct-row.ts';
 import type { RowGroup, RowPart } from './parts.ts';
 
 const AFTER = /^(?:\s*[,;|/]\s*|\s*<br\s*\/?>\s*|\s+(?=[^\s<]))/i;
-const BEFORE = /(?:\s*[,;|/]\s*|\s*<br\s*\/?>\s*|\s+)$/i;
+const BEFORE = /(?<!\s)(?:\s*[,;|/]\s*|\s*<br\s*\/?>\s*|\s+)$/i;
 /** Characters of a tag, a blank or a separator beside a name. */
 const BESIDE = 200;
 
