@@ -34,7 +34,7 @@ export function declaredIn(rows: readonly MarkedRow[]): FindDeclared {
 	prefixes.sort((a, b) => b.prefix.length - a.prefix.length);
 	return (text) => {
 		const words = text.slice(0, MAX_CELL_LENGTH).split(/[\s,;|/()«»“”"']+/, MAX_TOKENS);
-		const tokens = words.flatMap((word) => [word, word.replace(/[.:*†‡]+$/, '')]);
+		const tokens = words.flatMap((word) => [word, word.replace(/(?<![.:*†‡])[.:*†‡]+$/, '')]);
 		for (const token of tokens) {
 			const row = exact.get(token);
 			if (row !== undefined) return row;

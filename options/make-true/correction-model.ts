@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { minOf } from '../../src/core/lib/unbounded.ts';
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import type { PolicyPages, SourcePage } from '../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
@@ -110,7 +111,7 @@ export function createCorrection(
 		loaded.value = stored;
 		// A page that lacks something is shown rather than one that has all.
 		const lacking = (proposed.value ?? []).flatMap((change) => (change.isNeeded ? change.pages : []));
-		if (lacking.length > 0 && !lacking.includes(shown.value)) shown.value = Math.min(...lacking);
+		if (lacking.length > 0 && !lacking.includes(shown.value)) shown.value = minOf(lacking);
 	}
 
 	return {

@@ -1,3 +1,4 @@
+import { maxOf } from '../../src/core/lib/unbounded.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -86,7 +87,7 @@ function PortalRow({ model, portal, isChoosable }: RowProps) {
 /** When it was seen last, and how many reports there are. */
 function Facts({ portal: { reports, journals, audits } }: { portal: ListedPortal }) {
 	const tr = useTranslator();
-	const seen = Math.max(0, ...reports.map(({ at }) => at), ...journals.map(({ lastSeen }) => lastSeen));
+	const seen = maxOf([0, ...reports.map(({ at }) => at), ...journals.map(({ lastSeen }) => lastSeen)]);
 	return (
 		<>
 			{seen > 0 && <span>{tr.t('options_portal_seen', tr.dateTime(seen))}</span>}

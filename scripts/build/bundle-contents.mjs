@@ -30,6 +30,7 @@ export const ALLOWED = {
 	'report/index.tsx': PAGE,
 	// Loaded with every page and frame of a recorded visit.
 	'page-start/page-start.ts': [],
+	'page-marks/page-marks.ts': [],
 	'recorder/page-world.ts': [],
 	'recorder/own-world.ts': [],
 };

@@ -33,8 +33,8 @@ export function workers() {
 export const PAGE_WORLD = 'recorder/page-world.ts';
 
 /**
- * Scripts that run in the pages of others: of portals and of a recording. By the names that the manifest,
- * `src/adapters/worker/pages/page-starts.ts` and `recording/page-witness.ts` know.
+ * Scripts that run in the pages of others: of portals and of a recording. By the names that the manifest and, in
+ * `src/adapters`, `worker/pages/page-starts.ts`, `worker/recording/page-witness.ts` and `page/policy-marks.ts` know.
  */
 export const CONTENT_SCRIPTS = [
 	'page-start/page-start.ts',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { expect, it } from 'vitest';
 import { correctPage } from '../../src/correct/correct-page.ts';
 import type { Change } from '../../src/correct/correction.ts';
@@ -129,7 +130,9 @@ it('any page: what is stored of it holds no script, field or comment', () => {
 					const names = attributesOf(content.slice(from, innerFrom)).map(({ name }) => name);
 					expect(names.filter((name) => name.startsWith('on'))).toEqual([]);
 				}
-				expect(content).not.toContain('<!--');
+				const comments: string[] = [];
+				new Parser({ oncomment: (text) => comments.push(text) }).end(content);
+				expect(comments).toEqual([]);
 			},
 		),
 		{ numRuns: 300 },

@@ -32,7 +32,8 @@ function namePlaces(text: string, names: DeclaredNames, own: readonly string[]):
 		const pattern = names.patternOf(match[0]);
 		if (pattern === null || !own.includes(pattern)) return [];
 		const lead = /^["'`“”„«»‘’([{*]*/.exec(match[0])?.[0].length ?? 0;
-		const trail = /["'`“”„«»‘’)\]},;:.]*$/.exec(match[0].slice(lead))?.[0].length ?? 0;
+		const trail =
+			/(?<!["'`“”„«»‘’)\]},;:.])["'`“”„«»‘’)\]},;:.]*$/.exec(match[0].slice(lead))?.[0].length ?? 0;
 		const from = match.index + lead;
 		return [{ field: 'name' as const, from, to: Math.max(from + 1, match.index + match[0].length - trail) }];
 	});
@@ -41,7 +42,7 @@ function namePlaces(text: string, names: DeclaredNames, own: readonly string[]):
 /** The words of a purpose before the lifetime that it states; null where it states none. */
 function withoutLifetime(purpose: string | null, lifetime: string | null): string | null {
 	const at = lifetime === null ? -1 : (purpose?.indexOf(lifetime) ?? -1);
-	return at <= 0 ? null : (purpose?.slice(0, at).replace(/[\s([:;,–—-]+$/, '') ?? null);
+	return at <= 0 ? null : (purpose?.slice(0, at).replace(/(?<![\s([:;,–—-])[\s([:;,–—-]+$/, '') ?? null);
 }
 
 /** The places of fields in a text, none within another, in their order. */
@@ -66,7 +67,8 @@ function placesIn(
 }
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
-const isLabel = (text: string) => readColumnRole(text.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')) !== null;
+const isLabel = (text: string) =>
+	readColumnRole(text.replace(/^[^\p{L}]+|(?<![^\p{L})])[^\p{L})]+$/gu, '')) !== null;
 
 /** Whether brackets are closed: what was left out may have held one of them. */
 function isBalanced(text: string): boolean {

@@ -105,7 +105,7 @@ export function textBlockGroups(
 				write({ fields }) {
 					const row = fillTemplate(piecesOf(own[best] ?? [], source), template, fields, names, plain);
 					if (row === null) return null;
-					return `${hasGap ? eol : ''}${eol}${row.replace(/[ \t]+$/gm, '')}`;
+					return `${hasGap ? eol : ''}${eol}${row.replace(/(?<![ \t])[ \t]+$/gm, '')}`;
 				},
 				section: null,
 			},

@@ -17,7 +17,7 @@ export class PlainText {
 	endLine(): void {
 		// A tab at the end parts an empty cell from the others.
 		if (this.#line.trim() !== '' || this.#line.includes('\t'))
-			this.#lines.push(this.#line.replace(/ +$/, ''));
+			this.#lines.push(this.#line.replace(/(?<! ) +$/, ''));
 		this.#line = '';
 	}
 

@@ -2,9 +2,12 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import { type RichText, richHtml } from './rich-html.ts';
 
 const TABLE = /<table\b[\s\S]*?<\/table\s*>/gi;
-const HEADING = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
+const HEADING = /^\s{0,3}(#{1,6})\s+(\S.*)$/;
 const BULLET = /^\s*(?:[-*•]|\d{1,3}[.)])\s+(\S.*)$/;
-const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
+const RULE_SIGNS = /^[\s|:+-]*$/;
+
+/** Whether a line is the rule below a table's head. */
+const isRule = (line: string) => line.includes('-') && RULE_SIGNS.test(line);
 
 /** The text of a line with its marks of emphasis, code and links as markup. */
 function inline(text: string): string {
@@ -35,8 +38,8 @@ const cellsOf = (line: string, kind: LineKind): readonly string[] =>
 				.map((cell) => cell.trim());
 
 function tableOf(lines: readonly string[], kind: LineKind): string {
-	const isTitled = kind === 'tabs' || RULE.test(lines[1] ?? '');
-	const rows = lines.filter((line) => kind === 'tabs' || !RULE.test(line));
+	const isTitled = kind === 'tabs' || isRule(lines[1] ?? '');
+	const rows = lines.filter((line) => kind === 'tabs' || !isRule(line));
 	const written = rows.map((line, index) => {
 		const tag = isTitled && index === 0 ? 'th' : 'td';
 		return `<tr>${cellsOf(line, kind)
@@ -57,7 +60,7 @@ function markupOf(kind: LineKind, lines: readonly string[]): string {
 			return lines
 				.map((line) => {
 					const [, marks = '#', text = ''] = HEADING.exec(line) ?? [];
-					return `<h${marks.length}>${inline(text)}</h${marks.length}>`;
+					return `<h${marks.length}>${inline(text.replace(/(?<!#)#+$/, '').trimEnd())}</h${marks.length}>`;
 				})
 				.join('\n');
 		case 'item':
