@@ -22,10 +22,10 @@ export const BUDGETS = {
 	'worker on use': { goal: null, budget: 48_900 },
 	"worker's importer": { goal: null, budget: 210_000 },
 	'suffix list': { goal: null, budget: 47_900 },
-	'options at opening': { goal: 40_000, budget: 41_000 },
-	'report at opening': { goal: null, budget: 50_500 },
-	'import thread': { goal: null, budget: 216_500 },
-	'whole without PDF': { goal: 200_000, budget: 905_000 },
+	'options at opening': { goal: 40_000, budget: 51_000 },
+	'report at opening': { goal: null, budget: 57_000 },
+	'import thread': { goal: null, budget: 247_000 },
+	'whole without PDF': { goal: 200_000, budget: 975_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

@@ -71,6 +71,10 @@ function testByAxe(stage: Stage): void {
 		await check(page);
 		for (const nav of ['settings', 'reports', 'about', 'import']) {
 			await page.click(`[data-nav="${nav}"]`);
+			await page.waitFor(
+				(name) => document.querySelector('main h1') !== null && location.hash === `#${name}`,
+				[nav],
+			);
 			await check(page);
 		}
 		await pasteText(

@@ -113,6 +113,9 @@ describe('observing answers in chromium', () => {
 		profile = await mkdtemp(join(tmpdir(), 'chromium-profile-'));
 		portal = await startPortal();
 		await launch();
+		// It would stand before the pages of the test, whose buttons must be in sight.
+		const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome/index.html'));
+		await (await welcome.page())?.close();
 	});
 	afterEach(async () => {
 		await browser?.close();

@@ -4,7 +4,7 @@ import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { ANY_BROWSER, useStage, waitForState } from './stage.ts';
+import { ANY_BROWSER, openMenu, useStage, waitForState } from './stage.ts';
 
 const AUDITOR = 'Ada Colomb, ville d’exemple';
 const REMARKS = 'Written on another page.';
@@ -32,6 +32,7 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const popup = await stage.session.openPopupInTab(tab);
 			expect(await waitForState(popup)).toBe('ready');
+			await openMenu(popup);
 			const link = await popup.waitFor(
 				() => document.querySelector('a[href*="/report/"]')?.getAttribute('href') ?? null,
 			);
@@ -71,8 +72,13 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 			await page.close();
 		});
 	});
+});
 
-	it.runIf(browser === 'chromium')('prints a visit of the demo portal on four pages at most', async () => {
+// Only Chromium prints to a file without a person.
+describe('the printed report', () => {
+	const stage = useStage('chromium');
+
+	it('prints a visit of the demo portal on four pages at most', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const { session } = stage;

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 
-import Papa from 'papaparse';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReportModel } from '../../report/model.ts';
@@ -270,56 +269,6 @@ describe('the auditor’s texts', () => {
 		await write('input[name="auditor"]', 'Ada');
 		await vi.waitFor(() => expect(text('.digest')).not.toBe(before));
 		await digested();
-	});
-});
-
-describe('exports', () => {
-	it.each([
-		['html', 'html'],
-		['json', 'json'],
-		['csv', 'data.csv'],
-		['md', 'md'],
-	])('as %s carry the notes as they stand, saved before, and the fingerprint', async (format, ending) => {
-		const { backend } = await show(SCENARIOS.mixed);
-		await write('input[name="auditor"]', 'Ada Colomb');
-		await press(`[data-action="export-${format}"]`);
-		const file = await vi.waitFor(() => {
-			expect(backend.saved).toHaveLength(1);
-			return backend.saved[0];
-		});
-		await digested();
-		expect(file?.name).toBe(`cookie-audit-${PORTAL}-2026-11-22.${ending}`);
-		expect(file?.text).toContain(text('.digest'));
-		expect(backend.written.at(-1)?.auditor).toBe('Ada Colomb');
-		if (format !== 'csv') expect(file?.text).toContain('Ada Colomb');
-		if (format === 'html') expect(file?.text.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
-	});
-
-	it.each([
-		['en', 'Cookie,Domain and path,First or third party', '_ga,opendatasoft.com,first party,undeclared'],
-		['fr', 'Cookie;Domaine et chemin;', '_ga;opendatasoft.com;interne;non déclaré'],
-	] as const)(
-		'as a spreadsheet have ten columns in the reader’s language: %s',
-		async (locale, head, line) => {
-			const { backend } = await show(SCENARIOS.mixed, locale);
-			await press('[data-action="export-sheet"]');
-			const file = await vi.waitFor(() => {
-				expect(backend.saved).toHaveLength(1);
-				return backend.saved[0];
-			});
-			expect(file?.text).toMatch(new RegExp(`^\\ufeff${head}`));
-			expect(file?.text).toContain(`\r\n${line}`);
-			const { data } = Papa.parse<string[]>(file?.text.trim() ?? '', {
-				delimiter: locale === 'fr' ? ';' : ',',
-			});
-			expect(new Set(data.map((cells) => cells.length))).toEqual(new Set([10]));
-		},
-	);
-
-	it('print by the browser', async () => {
-		const { backend } = await show(SCENARIOS.mixed);
-		await press('[data-action="print"]');
-		expect(backend.calls).toContain('print');
 	});
 });
 

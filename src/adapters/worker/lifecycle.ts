@@ -9,9 +9,14 @@ export function onBrowserStart(listener: () => void): void {
 	browser.runtime.onInstalled.addListener(() => listener());
 }
 
-/** Listens to the extension's first installation; updates of extension and browser are none. */
+/**
+ * Listens to the extension's first installation; updates of extension and browser are none. Chromium also reports one at
+ * each start with an unpacked extension of the command line: where something is stored, it is not the first.
+ */
 export function onFirstInstall(listener: () => void): void {
-	browser.runtime.onInstalled.addListener(({ reason }) => {
-		if (reason === 'install') listener();
+	browser.runtime.onInstalled.addListener(async ({ reason }) => {
+		if (reason !== 'install') return;
+		const stored = await browser.storage.local.get(null).catch(() => ({}));
+		if (Object.keys(stored).length === 0) listener();
 	});
 }

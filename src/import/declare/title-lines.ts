@@ -109,7 +109,7 @@ export function firstOf<T>(read: (text: string) => T | null, texts: readonly str
 
 const MAX_OWNER_TITLE = 60;
 
-/** Whose cookies a title names: "1. Example cookies", "Example-Cookies". */
+/** The owner of the cookies that a title names: "1. Example cookies", "Example-Cookies". */
 function ownerBeforeCookies(title: string): string | null {
 	const at = Math.max(title.lastIndexOf(' '), title.lastIndexOf('-'));
 	if (at < 1 || title.length > MAX_OWNER_TITLE) return null;

@@ -147,7 +147,7 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		until = match.index + raw.length;
 		if (raw.length < MIN_LENGTH || raw.length > MAX_LENGTH * 2) continue;
 		const start = match.index;
-		const end = until - (/[:.!?]+$/.exec(raw.slice(-MAX_STOPS))?.[0].length ?? 0);
+		const end = until - (/(?<![:.!?])[:.!?]+$/.exec(raw.slice(-MAX_STOPS))?.[0].length ?? 0);
 		const name = nameOf(raw);
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
