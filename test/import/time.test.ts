@@ -195,9 +195,10 @@ describe('the time of an import grows no faster than its source', () => {
 		);
 	});
 
-	it('detects quadratic time', () => {
+	// What else the machine does can hide it.
+	it('detects quadratic time', { retry: 3 }, () => {
 		const quadratic = (length: number) => /a+$/.test(`${'a'.repeat(length)}b`);
-		expect(timeGrowth(quadratic, 10_000)).toBeGreaterThan(MAX_GROWTH);
+		expect(timeGrowth(quadratic, 2500)).toBeGreaterThan(MAX_GROWTH);
 	});
 });
 

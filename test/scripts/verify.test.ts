@@ -87,6 +87,7 @@ describe('verifying an exported report', () => {
 
 	it.each([
 		['what is cut off', JSON_TEXT.slice(0, -10), 'no JSON'],
+		['a number beyond all', JSON_TEXT.replace(/("at": )\d+/, '$11e999'), 'no JSON'],
 		['another file', '{"format": "cookie-report/1"}', 'no kept inspection'],
 		['a list', '[]', 'no kept inspection'],
 		['one without a sha-256', JSON.stringify({ audit: FULL_AUDIT }), 'states no sha-256'],

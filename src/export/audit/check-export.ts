@@ -81,6 +81,15 @@ function parsed(text: string): unknown {
 	}
 }
 
+/** Canonical JSON; null for numbers beyond the range of JSON's (RFC 8785 3.2.2.3). */
+function canonicalOf(contents: Members): string | null {
+	try {
+		return canonicalJson(contents);
+	} catch {
+		return null;
+	}
+}
+
 function aboutReport(audit: Members): CheckedReport {
 	const host = isObject(audit['report']) ? audit['report']['host'] : null;
 	return { host: String(host), madeAt: String(audit['madeAt']), isVisit: isObject(audit['recording']) };
@@ -119,7 +128,10 @@ export function checkExport(octets: Uint8Array, sha256: (text: string) => string
 	if (typeof stated !== 'string' || !DIGEST.test(stated)) return { state: 'unknown', because: 'no-digest' };
 	const members = Object.keys(file).filter((key) => key !== kind.member && key !== 'sha256');
 	if (members.length > 0) return { state: 'changed', by: 'members', members };
-	const real = sha256(canonicalJson(contents));
+	const canonical = canonicalOf(contents);
+	// A number that no export holds, such as 1e999: nothing of ours has written that.
+	if (canonical === null) return { state: 'unknown', because: 'no-json' };
+	const real = sha256(canonical);
 	if (real !== stated) return { state: 'changed', by: 'contents', stated, real };
 	if (text.startsWith('\ufeff')) return { state: 'changed', by: 'byte-order-mark' };
 	const exported = kind.write(contents, stated);
