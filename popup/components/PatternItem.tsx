@@ -47,21 +47,15 @@ function about(
 	const declaration = report.declarations[row.declaration];
 	const purpose = aboutWords(report, declaration, translator);
 	const lifetime = declaration?.lifetime ? declaredLifetimeWords(declaration.lifetime, translator) : '';
-	const seen = seenWords(row, translator);
 	return (
 		<>
 			{lifetime !== '' && <span class="left">{lifetime}</span>}
 			{purpose !== '' && <p class="about">{purpose}</p>}
 			{kind === 'not-looked-at' && <p class="why">{notLookedAtWords(report, row, translator)}</p>}
-			{seen !== null && <p class="why">{seen}</p>}
+			{row.lastSeen !== null && (
+				<p class="why">{translator.t('popup_last_seen', translator.date(row.lastSeen))}</p>
+			)}
 			{patternTags(row, translator)}
 		</>
 	);
-}
-
-/** When such a cookie was last there, or since when none was; null where nobody knows. */
-function seenWords({ findings, lastSeen }: PatternRow, { t, date }: Translator): string | null {
-	if (lastSeen !== null) return t('popup_last_seen', date(lastSeen));
-	const since = findings.find(({ code }) => code === 'never-seen')?.since;
-	return since === undefined ? null : t('popup_never_seen', date(since));
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { minOf } from '../../src/core/lib/unbounded.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import type { RowKind, Sections } from '../model/sections.ts';
@@ -28,7 +30,8 @@ const IN_SIGHT = 15;
 
 /** Every row, section by section: undeclared, accepted, unjudged, declared by category, not seen, not looked at. */
 export function Rows({ report, sections, opened, fresh, isFirst, only, backend, onToggle }: Props) {
-	const { t } = useTranslator();
+	const translator = useTranslator();
+	const { t } = translator;
 	let drawn = 0;
 	const isBrief = () => isFirst && drawn++ >= IN_SIGHT;
 	const cookies = (rows: readonly CookieRow[]) =>
@@ -84,7 +87,7 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, backend, 
 					{cookies(rows)}
 				</Section>
 			))}
-			<Section title={t('popup_section_unseen')} count={shows('unseen') ? unseen.length : 0}>
+			<Section title={unseenTitle(unseen, translator)} count={shows('unseen') ? unseen.length : 0}>
 				{patterns(unseen, 'unseen')}
 			</Section>
 			<Section title={t('popup_section_not_looked_at')} count={only === null ? notLookedAt.length : 0}>
@@ -92,6 +95,12 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, backend, 
 			</Section>
 		</>
 	);
+}
+
+/** The heading of declared names that no cookie has, with the day since which they were looked for. */
+function unseenTitle(rows: readonly PatternRow[], { t, date }: Translator): string {
+	const since = minOf(rows.flatMap(({ findings }) => findings.flatMap((finding) => finding.since ?? [])));
+	return Number.isFinite(since) ? t('popup_section_unseen_since', date(since)) : t('popup_section_unseen');
 }
 
 function Section({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {

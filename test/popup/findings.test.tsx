@@ -96,8 +96,9 @@ describe('a cookie over time', () => {
 describe('a declared name without a cookie', () => {
 	it('says since when it was not seen, or when it was last seen', async () => {
 		await show(SCENARIOS.findings);
-		expect(getElement('[data-unseen="cookies_preferences"]').textContent).toContain(
-			'Not seen yet; watched since Nov 21, 2026',
+		const section = getElement('[data-unseen="cookies_preferences"]').closest('section');
+		expect(section?.querySelector('h3')?.textContent).toContain(
+			'Declared, not seen (watched since Nov 21, 2026)',
 		);
 		expect(getElement('[data-unseen="tour_done"]').textContent).toContain('Last seen on Nov 3, 2026');
 		expect(getElement('[data-unseen="cookies_preferences"]').dataset['findings']).toBe('never-seen');
