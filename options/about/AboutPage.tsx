@@ -14,20 +14,29 @@ export function AboutPage({ model: { about } }: { model: OptionsModel }) {
 			<section class="licences" aria-labelledby="licences-heading">
 				<h2 id="licences-heading">{tr.t('options_licences_title')}</h2>
 				<p class="lead">{tr.t('options_licences_lead')}</p>
-				<ul class="links">
-					<li>
-						<a href="../LICENSE" target="_blank" rel="noopener">
-							{tr.t('options_licence_own')}
-						</a>
-					</li>
-					<li>
-						<a href="../THIRD-PARTY-NOTICES.txt" target="_blank" rel="noopener">
-							{tr.t('options_licence_others')}
-						</a>
-					</li>
-				</ul>
+				<Links
+					links={[
+						['../LICENSE', tr.t('options_licence_own')],
+						['../THIRD-PARTY-NOTICES.txt', tr.t('options_licence_others')],
+					]}
+				/>
 			</section>
 		</Page>
+	);
+}
+
+/** Links to files of the package, each an address and its words; they open in a tab of their own. */
+function Links({ links }: { links: readonly (readonly [string, string])[] }) {
+	return (
+		<ul class="links">
+			{links.map(([href, words]) => (
+				<li key={href}>
+					<a href={href} target="_blank" rel="noopener">
+						{words}
+					</a>
+				</li>
+			))}
+		</ul>
 	);
 }
 
@@ -49,18 +58,12 @@ function HelpPart() {
 					<p>{tr.t(answer)}</p>
 				</details>
 			))}
-			<ul class="links">
-				<li>
-					<a href="../welcome/index.html" target="_blank" rel="noopener">
-						{tr.t('options_help_welcome')}
-					</a>
-				</li>
-				<li>
-					<a href="../popup/index.html?example" target="_blank" rel="noopener">
-						{tr.t('options_help_example')}
-					</a>
-				</li>
-			</ul>
+			<Links
+				links={[
+					['../welcome/index.html', tr.t('options_help_welcome')],
+					['../popup/index.html?example', tr.t('options_help_example')],
+				]}
+			/>
 		</section>
 	);
 }

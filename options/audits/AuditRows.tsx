@@ -2,9 +2,8 @@ import type { AuditSummary, RecordingSummary } from '../../src/core/audit/audit.
 import { groupBy } from '../../src/core/lib/group-by.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { ChooseBox } from '../selection/ChooseBox.tsx';
+import { AuditItem } from './AuditItem.tsx';
 import type { AuditsModel } from './audits-model.ts';
 import { FullAuditRow } from './FullAuditRow.tsx';
 
@@ -52,51 +51,23 @@ interface RowProps {
 
 function AuditRow({ audits, audit, isChoosable }: RowProps) {
 	const tr = useTranslator();
-	const { id, host, madeAt, undeclared, declared, inMemory, visit } = audit;
-	const made = tr.dateTime(Date.parse(madeAt));
+	const { id, host, undeclared, declared, inMemory, visit } = audit;
 	return (
 		<li data-audit={id} data-host={host}>
-			<div class="row">
-				{isChoosable && (
-					<ChooseBox
-						selection={audits.selection}
-						ids={[id]}
-						label={tr.t('options_audits_choose_named', host, made)}
-					/>
-				)}
-				<div class="row-words">
-					<h3>
-						<a
-							href={`../report/index.html?id=${encodeURIComponent(id)}`}
-							target="_blank"
-							rel="noopener"
-							data-action="open-audit"
-						>
-							<HostileText text={host} />
-						</a>
-						{inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}
-					</h3>
-					<p class="facts">
-						<span>{made}</span>
-						{visitWords(visit, tr).map((words) => (
-							<span key={words}>{words}</span>
-						))}
-						<span>{tr.plural('options_audit_undeclared', undeclared)}</span>
-						<span>{tr.plural('options_audit_declared', declared)}</span>
-					</p>
-				</div>
-				<div class="row-buttons">
-					<button
-						type="button"
-						class="quiet danger"
-						data-action="delete-audit"
-						aria-label={tr.t('options_audit_delete_named', host, made)}
-						onClick={() => void audits.remove([audit])}
-					>
-						{tr.t('options_audit_delete')}
-					</button>
-				</div>
-			</div>
+			<AuditItem
+				audits={audits}
+				reports={[audit]}
+				isChoosable={isChoosable}
+				query={`id=${encodeURIComponent(id)}`}
+				action="open-audit"
+				tags={inMemory ? [tr.t('options_journal_in_memory')] : []}
+			>
+				{visitWords(visit, tr).map((words) => (
+					<span key={words}>{words}</span>
+				))}
+				<span>{tr.plural('options_audit_undeclared', undeclared)}</span>
+				<span>{tr.plural('options_audit_declared', declared)}</span>
+			</AuditItem>
 		</li>
 	);
 }

@@ -1,7 +1,6 @@
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
-import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { ChooseBox } from '../selection/ChooseBox.tsx';
+import { AuditItem } from './AuditItem.tsx';
 import type { AuditsModel } from './audits-model.ts';
 
 interface Props {
@@ -15,62 +14,33 @@ interface Props {
 /** A full audit: the page about it, and its recordings, each a link to its own report. */
 export function FullAuditRow({ audits, plan, steps, isChoosable }: Props) {
 	const tr = useTranslator();
-	const inOrder = [...steps].reverse();
-	const [first] = inOrder;
+	const [first, ...others] = [...steps].reverse();
 	if (first === undefined) return null;
-	const made = tr.dateTime(Date.parse(first.madeAt));
+	const reports: readonly [AuditSummary, ...AuditSummary[]] = [first, ...others];
 	return (
 		<li data-full-audit={plan} data-host={first.host}>
-			<div class="row">
-				{isChoosable && (
-					<ChooseBox
-						selection={audits.selection}
-						ids={steps.map(({ id }) => id)}
-						label={tr.t('options_audits_choose_named', first.host, made)}
-					/>
-				)}
-				<div class="row-words">
-					<h3>
+			<AuditItem
+				audits={audits}
+				reports={reports}
+				isChoosable={isChoosable}
+				query={`audit=${encodeURIComponent(plan)}`}
+				action="open-full-audit"
+				tags={[tr.t('options_full_audit'), ...(first.inMemory ? [tr.t('options_journal_in_memory')] : [])]}
+			>
+				{reports.map(({ id, visit }) => (
+					<span key={id} data-audit={id}>
 						<a
-							href={`../report/index.html?audit=${encodeURIComponent(plan)}`}
+							href={`../report/index.html?id=${encodeURIComponent(id)}`}
 							target="_blank"
 							rel="noopener"
-							data-action="open-full-audit"
+							data-action="open-audit"
+							data-step={visit?.plan?.step}
 						>
-							<HostileText text={first.host} />
+							{visit?.plan && tr.t(`options_step_${visit.plan.step}`)}
 						</a>
-						<span class="tag">{tr.t('options_full_audit')}</span>
-						{first.inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}
-					</h3>
-					<p class="facts">
-						<span>{made}</span>
-						{inOrder.map(({ id, visit }) => (
-							<span key={id} data-audit={id}>
-								<a
-									href={`../report/index.html?id=${encodeURIComponent(id)}`}
-									target="_blank"
-									rel="noopener"
-									data-action="open-audit"
-									data-step={visit?.plan?.step}
-								>
-									{visit?.plan && tr.t(`options_step_${visit.plan.step}`)}
-								</a>
-							</span>
-						))}
-					</p>
-				</div>
-				<div class="row-buttons">
-					<button
-						type="button"
-						class="quiet danger"
-						data-action="delete-audit"
-						aria-label={tr.t('options_audit_delete_named', first.host, made)}
-						onClick={() => void audits.remove(steps)}
-					>
-						{tr.t('options_audit_delete')}
-					</button>
-				</div>
-			</div>
+					</span>
+				))}
+			</AuditItem>
 		</li>
 	);
 }

@@ -1,10 +1,10 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
+import { PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { LifetimeUnderstood, NamesUnderstood } from '../preview/Understood.tsx';
 import { storageWords } from './describe.ts';
 import { EDITOR_ID, type MendModel } from './mend-model.ts';
-import { ChoiceField, WordField } from './RowFormFields.tsx';
+import { CategoryField, ChoiceField, WordField } from './RowFormFields.tsx';
 
 /** The fields of the row that is being corrected or added. Enter takes them, Escape leaves the row as it was. */
 export function RowForm({ mend }: { mend: MendModel }) {
@@ -40,11 +40,9 @@ export function RowForm({ mend }: { mend: MendModel }) {
 				>
 					{namesError === null && <NamesUnderstood fields={fields} before={before} reading={reading} />}
 				</WordField>
-				<ChoiceField
+				<CategoryField
 					name="row-category"
-					label={tr.t('options_column_category')}
 					value={fields.category}
-					options={CATEGORIES.map((value) => ({ value, words: tr.t(`options_category_${value}`) }))}
 					onChoose={(category) => mend.type({ category })}
 				/>
 				<WordField

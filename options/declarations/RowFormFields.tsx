@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { CATEGORIES, type Category } from '../../src/core/policy/policy.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
 
 interface WordProps {
 	readonly id: string;
@@ -72,5 +74,28 @@ export function ChoiceField<T extends string>({ name, label, value, options, onC
 				))}
 			</select>
 		</div>
+	);
+}
+
+interface CategoryProps {
+	readonly name: string;
+	readonly value: Category;
+	onChoose(category: Category): void;
+}
+
+/** The choice of a declaration's category. */
+export function CategoryField({ name, value, onChoose }: CategoryProps) {
+	const tr = useTranslator();
+	return (
+		<ChoiceField
+			name={name}
+			label={tr.t('options_column_category')}
+			value={value}
+			options={CATEGORIES.map((category) => ({
+				value: category,
+				words: tr.t(`options_category_${category}`),
+			}))}
+			onChoose={onChoose}
+		/>
 	);
 }

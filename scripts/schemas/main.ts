@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import * as auditDefinitions from './audit-file.ts';
 import * as baselineDefinitions from './baseline-file.ts';
 import * as fullAuditDefinitions from './full-audit-file.ts';
+import * as cookieDefinitions from './judged-cookie.ts';
 import * as policyDefinitions from './policy-file.ts';
 import * as recordingDefinitions from './recording.ts';
 import * as reportDefinitions from './report.ts';
@@ -22,6 +23,7 @@ const { fullAuditFile, ...fullAuditParts } = fullAuditDefinitions;
 
 const AUDIT_PARTS = {
 	...auditParts,
+	...cookieDefinitions,
 	...reportDefinitions,
 	...recordingDefinitions,
 	declaration: policyDefinitions.declaration,

@@ -1,8 +1,7 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { CATEGORIES } from '../../../src/core/policy/policy.ts';
 import type { Change } from '../../../src/correct/correction.ts';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
-import { ChoiceField, WordField } from '../../declarations/RowFormFields.tsx';
+import { CategoryField, WordField } from '../../declarations/RowFormFields.tsx';
 import { LifetimeUnderstood } from '../../preview/Understood.tsx';
 import { namesOf } from './ChangeSentence.tsx';
 import { EDITABLE_FIELDS } from './change-edits.ts';
@@ -32,11 +31,9 @@ export function ChangeForm({ form, change }: { form: Form; change: Change }) {
 		>
 			<div class="row-form-fields">
 				{editable.includes('category') && (
-					<ChoiceField
+					<CategoryField
 						name="change-category"
-						label={tr.t('options_column_category')}
 						value={fields.category}
-						options={CATEGORIES.map((value) => ({ value, words: tr.t(`options_category_${value}`) }))}
 						onChoose={(category) => form.type({ category })}
 					/>
 				)}
