@@ -6,6 +6,7 @@ import { filesLinked, withPreloads } from './build/html.mjs';
 import { installHints } from './build/install-hints.mjs';
 import { filesNamed, manifestFor, readManifest } from './build/manifest.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
+import { panelPage } from './build/panel-page.mjs';
 import { BROWSERS, outputOf, PANEL, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
@@ -66,7 +67,7 @@ async function staticFiles() {
 	for (const page of pages()) {
 		files.set(`${page}/index.html`, await readFile(join(ROOT, page, 'index.html')));
 	}
-	files.set(PANEL, await readFile(join(ROOT, PANEL)));
+	files.set(PANEL, Buffer.from(panelPage(await readFile(join(ROOT, 'popup/index.html'), 'utf8'))));
 	for (const [language, text] of await readLocales(join(ROOT, 'src/_locales'))) {
 		const compiled = JSON.stringify(compileMessages(JSON.parse(text)));
 		files.set(`_locales/${language}/messages.json`, Buffer.from(compiled));

@@ -16,7 +16,7 @@ export const TARGETS = /** @type {const} */ ({ chrome: 'chrome132', firefox: 'fi
 /** Folders with a page: `index.html`, `index.tsx` and their css. */
 const PAGES = ['popup', 'options', 'report', 'welcome'];
 
-/** The side panel: the popup's scripts and styles in a page of any width. */
+/** The side panel's page, which the build makes of the popup's (`panel-page.mjs`). */
 export const PANEL = 'popup/panel.html';
 
 /** Lists the pages that exist. @returns {string[]} */
