@@ -26,21 +26,10 @@ interface Props {
 	/** Whether the reading has a question of its own, which is the next step then. */
 	isReading: boolean;
 	onRead(): void;
-	onTell(): void;
 }
 
 /** The answer: one sentence that says how things stand, and the one next step. */
-export function StandingBanner({
-	report,
-	host,
-	tabId,
-	since,
-	fresh,
-	untrue,
-	isReading,
-	onRead,
-	onTell,
-}: Props) {
+export function StandingBanner({ report, host, tabId, since, fresh, untrue, isReading, onRead }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const { tone, text, hint, next } = standingOf(report, translator);
@@ -75,11 +64,6 @@ export function StandingBanner({
 						{t(next === 'correct' ? 'popup_make_true' : 'popup_certificate')}
 						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>
-				)}
-				{next === 'correct' && (
-					<button type="button" class="link tell-link" data-action="tell" onClick={onTell}>
-						{t('popup_tell')}
-					</button>
 				)}
 			</div>
 		</div>

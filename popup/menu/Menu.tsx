@@ -7,6 +7,7 @@ import type { PopupModel } from '../model/popup-model.ts';
 import { useValue } from '../model/value.ts';
 import { importPage, OPTIONS_PAGE } from '../pages/options-page.ts';
 import { policyPage } from '../pages/policy-page.ts';
+import { standingOf } from '../words/standing.ts';
 import { saveReport } from './save-report.ts';
 
 interface Props {
@@ -64,6 +65,11 @@ export function Menu({ model, report, offer, host, onDone }: Props) {
 				item('show-marks', t('popup_marks_show'), async () => {
 					model.marks.value = await showMarks(report, backend, translator).catch(() => null);
 				})}
+			{report !== null &&
+				!isRecording &&
+				aside === null &&
+				standingOf(report, translator).next === 'correct' &&
+				item('tell', t('popup_tell'), () => model.show('tell'))}
 			{page !== null && link(page, t('popup_policy_link'))}
 			{report !== null && item('look-third-parties', t('popup_sites'), () => model.lookFor('third-parties'))}
 			{report !== null && item('look-storage', t('popup_storage'), () => model.lookFor('storage'))}

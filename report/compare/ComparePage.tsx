@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { FailedPanel, GonePanel, WaitingPanel } from '../components/StatePanel.tsx';
+import { OtherScreen } from '../components/StatePanel.tsx';
 import { CompareResult } from './CompareResult.tsx';
-import type { CompareModel, CompareScreen } from './compare-model.ts';
+import type { CompareModel } from './compare-model.ts';
 import { compareFile, hostsOf } from './comparison.ts';
 
 /** The page of a comparison. The state of `root`, the document's element, is for style sheets and tests. */
@@ -25,11 +25,8 @@ export function ComparePage({ model, root }: { model: CompareModel; root: HTMLEl
 		root.ownerDocument.title = isPrivate ? t('report_compare_page') : title;
 	});
 	if (screen.state !== 'ready') {
-		return (
-			<main aria-busy={screen.state === 'loading'}>
-				<Other screen={screen} onRetry={model.retry} />
-			</main>
-		);
+		const gone = t('report_compare_gone');
+		return <OtherScreen screen={screen} title={t('report_compare_page')} gone={gone} onRetry={model.retry} />;
 	}
 	const { compared, missing } = screen;
 	const { save, print } = model.backend;
@@ -59,13 +56,4 @@ export function ComparePage({ model, root }: { model: CompareModel; root: HTMLEl
 			</main>
 		</>
 	);
-}
-
-function Other({ screen, onRetry }: { screen: Exclude<CompareScreen, { state: 'ready' }>; onRetry(): void }) {
-	const { t } = useTranslator();
-	if (screen.state === 'loading') return <WaitingPanel title={t('report_compare_page')} />;
-	if (screen.state === 'gone') {
-		return <GonePanel title={t('report_compare_gone')} words={t('report_compare_gone_help')} />;
-	}
-	return <FailedPanel screen={screen} onRetry={onRetry} />;
 }

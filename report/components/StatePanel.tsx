@@ -58,3 +58,24 @@ export function WaitingPanel({ title, words }: { title: string; words?: string }
 		</div>
 	);
 }
+
+interface OtherProps {
+	screen: { readonly state: 'loading' } | { readonly state: 'gone' } | FailedScreen;
+	/** Of the page while it is read. */
+	title: string;
+	/** The heading where no report exists any more. */
+	gone: string;
+	onRetry(): void;
+}
+
+/** A page about several reports while there is nothing to show: being read, all deleted, or why not. */
+export function OtherScreen({ screen, title, gone, onRetry }: OtherProps) {
+	const { t } = useTranslator();
+	return (
+		<main aria-busy={screen.state === 'loading'}>
+			{screen.state === 'loading' && <WaitingPanel title={title} />}
+			{screen.state === 'gone' && <GonePanel title={gone} words={t('report_compare_gone_help')} />}
+			{screen.state === 'error' && <FailedPanel screen={screen} onRetry={onRetry} />}
+		</main>
+	);
+}

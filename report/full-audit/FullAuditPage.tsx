@@ -2,10 +2,10 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FullAudit } from '../../src/core/audit/full-audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { LanguageChoice } from '../components/LanguageChoice.tsx';
-import { FailedPanel, GonePanel, WaitingPanel } from '../components/StatePanel.tsx';
+import { OtherScreen } from '../components/StatePanel.tsx';
 import { FullAuditTable } from './FullAuditTable.tsx';
 import { FullAuditVerdict } from './FullAuditVerdict.tsx';
-import type { FullAuditModel, FullAuditScreen } from './full-audit-model.ts';
+import type { FullAuditModel } from './full-audit-model.ts';
 
 /** The page of a whole full audit. The state of `root`, the document's element, is for style sheets and tests. */
 export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HTMLElement }) {
@@ -24,11 +24,8 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 		root.ownerDocument.title = title;
 	});
 	if (screen.state !== 'ready') {
-		return (
-			<main aria-busy={screen.state === 'loading'}>
-				<OtherScreen screen={screen} onRetry={model.retry} />
-			</main>
-		);
+		const gone = t('full_audit_gone');
+		return <OtherScreen screen={screen} title={t('full_audit_page')} gone={gone} onRetry={model.retry} />;
 	}
 	return (
 		<>
@@ -82,18 +79,4 @@ function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) 
 			{hasFailed && <p role="alert">{t('report_export_failed')}</p>}
 		</div>
 	);
-}
-
-function OtherScreen({
-	screen,
-	onRetry,
-}: {
-	screen: Exclude<FullAuditScreen, { state: 'ready' }>;
-	onRetry(): void;
-}) {
-	const { t } = useTranslator();
-	if (screen.state === 'loading') return <WaitingPanel title={t('full_audit_page')} />;
-	if (screen.state === 'gone')
-		return <GonePanel title={t('full_audit_gone')} words={t('report_compare_gone_help')} />;
-	return <FailedPanel screen={screen} onRetry={onRetry} />;
 }

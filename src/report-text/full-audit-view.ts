@@ -1,8 +1,8 @@
 import type { AuditPass } from '../core/audit/audit-pass.ts';
 import { CONSENT_BEHAVIOURS, type ConsentRow, type FullAudit } from '../core/audit/full-audit.ts';
-import { visibleText } from '../core/text/visible-text.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { phaseWords } from './words/consent-words.ts';
+import { cookieNameWords, cookiePlaceWords } from './words/cookie-name.ts';
 import {
 	behaviourWords,
 	doubtWords,
@@ -65,8 +65,8 @@ function rowView(row: ConsentRow, audit: FullAudit, translator: Translator): Con
 	const { t } = translator;
 	const moment = violationMoment(row, audit, translator);
 	return {
-		name: row.name === '' ? t('popup_nameless') : visibleText(row.name),
-		where: visibleText(`${row.domain}${row.path}`),
+		name: cookieNameWords(row.name, translator),
+		where: cookiePlaceWords(row),
 		marks: [...(moment === null ? [] : [moment]), ...(row.isUndeclared ? [t('full_audit_undeclared')] : [])],
 		cells: row.cells.map((cell) => {
 			if (cell === null) return t('report_compare_absent');

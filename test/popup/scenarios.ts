@@ -680,7 +680,7 @@ export const SCENARIOS = {
 	},
 	panel: { inspection: ready(mixed), isPanel: true },
 	'panel-hidden': { inspection: { state: 'unsupported', hostWithoutDot: null }, isPanel: true },
-	tell: { inspection: ready(everyFinding), press: '[data-action="tell"]' },
+	tell: { inspection: ready(everyFinding), press: '[data-action="menu"], [data-action="tell"]' },
 	'marks-shown': {
 		inspection: ready(mixed),
 		isPanel: true,

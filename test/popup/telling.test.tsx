@@ -4,8 +4,14 @@ import fr from '../../src/_locales/fr/messages.json';
 import { SCENARIOS } from './scenarios.ts';
 import { getElement, getElements, settled, show } from './stage.ts';
 
+async function openMenu() {
+	getElement('[data-action="menu"]').click();
+	await settled();
+}
+
 async function tell(...args: Parameters<typeof show>) {
 	const shown = await show(...args);
+	await openMenu();
 	getElement('[data-action="tell"]').click();
 	await expect.poll(() => getElements('.tell textarea').length).toBe(1);
 	return shown;
@@ -16,6 +22,7 @@ describe('“Tell the portal”', () => {
 	it('is offered where the policy is not true, and there alone', async () => {
 		for (const name of ['declared', 'default', 'no-policy'] as const) {
 			await show(SCENARIOS[name]);
+			await openMenu();
 			expect(getElements('[data-action="tell"]')).toHaveLength(0);
 		}
 	});

@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import type { FactView } from '../audit-view.ts';
 import { fact, hostileFact } from '../sections/facts.ts';
 import { type ZonedTranslator, zoned } from '../sections/zoned.ts';
+import { cookieNameWords } from '../words/cookie-name.ts';
 import { categoryWords } from '../words/finding-words.ts';
 
 /** A row of the table: name, where it is set (the domain, unless it is the portal’s), and cells in the order of the columns. */
@@ -45,7 +46,7 @@ function rowOf(cookie: CertifiedCookie, host: string, words: ZonedTranslator): C
 	const { t } = words;
 	const { name, domain, party, pattern, category, provider, declaredLifetime } = cookie;
 	return {
-		name: visibleText(name) || t('popup_nameless'),
+		name: cookieNameWords(name, words),
 		where: [...(domain === host ? [] : [visibleText(domain)]), t(`popup_party_${party}`)].join(' · '),
 		cells: [
 			pattern === null ? t('certificate_accepted') : category === null ? '' : categoryWords(category, words),

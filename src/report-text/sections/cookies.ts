@@ -7,6 +7,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
 import { acceptedWords, exceptionDay } from '../words/accepted-words.ts';
+import { cookieNameWords, cookiePlaceWords } from '../words/cookie-name.ts';
 import { categoryWords } from '../words/finding-words.ts';
 import { fact, hostileFact } from './facts.ts';
 import { findingViews } from './findings.ts';
@@ -108,8 +109,8 @@ function cookieView(
 	const declaration = matchedDeclaration(report, row);
 	return {
 		key,
-		name: visibleText(cookie.name) || words.t('popup_nameless'),
-		where: visibleText(`${cookie.domain}${cookie.path === '/' ? '' : cookie.path}`),
+		name: cookieNameWords(cookie.name, words),
+		where: cookiePlaceWords(cookie),
 		verdict: verdict.verdict,
 		verdictWords:
 			accepted === undefined

@@ -4,9 +4,9 @@ import { byWeight, FINDING_WEIGHTS } from '../../core/findings/finding-weights.t
 import type { Recording } from '../../core/recording/recording.ts';
 import { isOpenlyUndeclared } from '../../core/report/openly-undeclared.ts';
 import type { CookieRow } from '../../core/report/site-report.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
 import type { MessageKey } from '../../i18n/message-key.ts';
 import type { ProblemCookieView, ProblemGroupView, Section } from '../audit-view.ts';
+import { cookieNameWords, cookiePlaceWords } from '../words/cookie-name.ts';
 import {
 	certaintyWords,
 	findingTag,
@@ -52,8 +52,8 @@ function aboutCookie({ row, finding }: Problem, audit: Audit, words: ZonedTransl
 	return {
 		key,
 		row: report.rows.indexOf(row),
-		name: visibleText(cookie.name) || words.t('popup_nameless'),
-		where: visibleText(`${cookie.domain}${cookie.path === '/' ? '' : cookie.path}`),
+		name: cookieNameWords(cookie.name, words),
+		where: cookiePlaceWords(cookie),
 		when: recording && whenWords({ row, finding }, recording, words),
 		words: finding === null ? reasonWords(row, report, words) : findingWords(finding, words),
 		certaintyWords: certaintyWords(finding?.certainty ?? 'observed', words),

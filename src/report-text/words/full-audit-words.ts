@@ -6,10 +6,10 @@ import {
 	isViolation,
 } from '../../core/audit/full-audit.ts';
 import type { AuditStep } from '../../core/recording/recording.ts';
-import { clipText, visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { answerWords } from './consent-words.ts';
+import { cookieNameWords } from './cookie-name.ts';
 import { SUGGESTED_PAGES, suggestionsVisited } from './suggested-pages.ts';
 
 const MAX_NAMES = 3;
@@ -18,12 +18,8 @@ const MAX_NAME_LENGTH = 60;
 /** The title of a step: `Refuse`. */
 export const stepTitle = (step: AuditStep, { t }: Translator): string => t(`report_guide_step_${step}`);
 
-/** A cookie's name, which is hostile text, made visible and clipped. */
-function nameWords({ name }: ConsentRow, { t }: Translator): string {
-	if (name === '') return t('popup_nameless');
-	const { text, clipped } = clipText(visibleText(name), MAX_NAME_LENGTH);
-	return clipped ? `${text}…` : text;
-}
+const nameWords = ({ name }: ConsentRow, translator: Translator): string =>
+	cookieNameWords(name, translator, MAX_NAME_LENGTH);
 
 function namesWords(rows: readonly ConsentRow[], translator: Translator): string {
 	const names = rows.slice(0, MAX_NAMES).map((row) => nameWords(row, translator));
