@@ -35,8 +35,8 @@ function checkPrinted(text: string, expected: readonly string[]): FileResult {
 }
 
 /**
- * Checks files of exported reports. Of the exports for reading (HTML, Markdown, CSV, EDPB) it can only be told whether
- * they print the digest of a JSON file among them. In the order of `files`.
+ * Checks files of exported reports, and returns the results in the order of `files`. An export for reading (HTML,
+ * Markdown, CSV, EDPB) is only compared by its digest with the JSON files among them.
  */
 export async function checkFiles(files: readonly File[]): Promise<readonly CheckedFile[]> {
 	const digests: string[] = [];

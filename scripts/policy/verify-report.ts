@@ -47,7 +47,7 @@ function changedWords(check: Extract<ExportCheck, { state: 'changed' }>): string
 const UNKNOWN = {
 	'no-json': 'is no JSON, or is cut off: nothing can be said of it.',
 	'no-report': 'is JSON, but no kept inspection (cookie-audit).',
-	'no-digest': 'states no sha-256: it cannot be told whether it is unchanged.',
+	'no-digest': 'states no sha-256: whether it is unchanged cannot be said.',
 } as const;
 
 /** Checks whether an exported audit, or full audit, is unchanged (see `checkExport`). */

@@ -75,7 +75,7 @@ const policyFor = (names: readonly string[]): fc.Arbitrary<Policy> =>
 		)
 		.map((rows) => makePolicy({ declarations: rows.map(makeDeclaration) }));
 
-it('a page declares every cookie that has a name to be told by, for as long as it lives', () => {
+it('a page declares every cookie that has a name of its own, for as long as it lives', () => {
 	fc.assert(
 		fc.property(
 			jar.chain((cookies) =>

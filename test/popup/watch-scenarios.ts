@@ -68,7 +68,7 @@ const unread = makeReport({
 	policy: makePolicy({ kind: 'default', site: '', readAt: null }),
 });
 
-/** What a person accepts for now, what became untrue, and policies that were read unasked. */
+/** States with accepted cookies, with what became untrue, and with policies that were read unasked. */
 export const WATCH_SCENARIOS = {
 	accepted: { inspection: ready(acceptInReport(whole, [anException({})])) },
 	'accepted-open': {

@@ -31,7 +31,7 @@ export type HtmlNode = HtmlElement | TextPiece;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const VOID = words('area base br col embed hr img input link meta param source track wbr');
-/** Deeper elements are not told apart from their parent. */
+/** Deeper elements count as part of their parent. */
 const MAX_DEPTH = 200;
 
 const PARAGRAPH_ENDS = words(

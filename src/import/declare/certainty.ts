@@ -125,7 +125,7 @@ function reasonOf(
 	const { lifetime } = declaration;
 	if (reading.layout === GLUED && !isCutRight(declaration, points, company, basis))
 		return 'cells-split-by-guess';
-	// Several names and several lifetimes: which is whose was not told.
+	// Several names and several lifetimes: the text does not say which belongs to which.
 	const isShared = lifetime?.kind === 'range' && declaration.names.length > 1;
 	if (lifetime?.kind === 'unknown' || isShared) return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';

@@ -46,7 +46,7 @@ const DOUBTS = { sentElsewhere: 4, sectionElsewhere: 3, helperHost: 3, nameOfUse
 /** A mention below this is one of another site. */
 const MIN_SCORE = 2;
 
-const MAIL = /[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
 const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
 
 const NOUN = phraseSource([

@@ -127,7 +127,7 @@ export function createAutomaticReading(deps: {
 				: { ...reading, outcome: 'same', change: before.change };
 		}
 		const diff = diffFromPage(stored, declarations);
-		// What the person was told of already, and has accepted or dismissed, is no news.
+		// A change that the person has already accepted or dismissed is no news.
 		if (declared === before.declared || isUnchanged(diff)) return { ...reading, outcome: 'same' };
 		await readings.propose(host, { policy, pages: read.pages });
 		return { ...reading, outcome: 'changed', change: readingChange(diff, now, false) };

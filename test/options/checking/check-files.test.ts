@@ -43,7 +43,7 @@ describe('checking report files', () => {
 		['a file without a digest', '<p>', 'r.html', 'no-digest-printed'],
 		['a JSON file of something else', '{}', 'r.json', 'no-report'],
 		['half a JSON file', '{', 'r.json', 'no-json'],
-	])('says what cannot be told of %s', async (_, text, name, because) => {
+	])('says why nothing can be said of %s', async (_, text, name, because) => {
 		expect(await check(file(text, name))).toEqual([{ state: 'unknown', because }]);
 	});
 

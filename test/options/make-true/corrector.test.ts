@@ -36,7 +36,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('correcting pages in a thread', () => {
-	it('asks one thread for all, and gives each answer to whom it is for', async () => {
+	it('asks one thread for all, and gives each caller its own answer', async () => {
 		const { threads, correct } = stage();
 		const [first, second] = [correct(page, []), correct(page, [])];
 		threads[0]?.says({ request: 2, corrected: { ...corrected, content: 'second' } });

@@ -6,7 +6,7 @@ export type FakeReading = ReadingClient & {
 	/** By host. */
 	readonly notices: Map<string, ReadingNotice>;
 	readonly differences: Map<string, { before: Policy; after: Policy }>;
-	/** What the person has answered, in order. */
+	/** The person's answers, in order. */
 	readonly answers: string[];
 };
 
