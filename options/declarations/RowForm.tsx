@@ -4,7 +4,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { LifetimeUnderstood, NamesUnderstood } from '../preview/Understood.tsx';
 import { storageWords } from './describe.ts';
 import { EDITOR_ID, type MendModel } from './mend-model.ts';
-import { CategoryField, ChoiceField, WordField } from './RowFormFields.tsx';
+import { ChoiceField, FactFields, WordField } from './RowFormFields.tsx';
 
 /** The fields of the row that is being corrected or added. Enter takes them, Escape leaves the row as it was. */
 export function RowForm({ mend }: { mend: MendModel }) {
@@ -40,34 +40,11 @@ export function RowForm({ mend }: { mend: MendModel }) {
 				>
 					{namesError === null && <NamesUnderstood fields={fields} before={before} reading={reading} />}
 				</WordField>
-				<CategoryField
-					name="row-category"
-					value={fields.category}
-					onChoose={(category) => mend.type({ category })}
-				/>
-				<WordField
-					id="row-provider"
-					name="row-provider"
-					label={tr.t('options_column_provider')}
-					value={fields.provider}
-					onInput={(provider) => mend.type({ provider })}
-				/>
-				<WordField
-					id="row-lifetime"
-					name="row-lifetime"
-					label={tr.t('options_column_lifetime')}
-					value={fields.lifetime}
-					onInput={(lifetime) => mend.type({ lifetime })}
-				>
-					<LifetimeUnderstood fields={fields} before={before} reading={reading} />
-				</WordField>
-				<WordField
-					id="row-purpose"
-					name="row-purpose"
-					label={tr.t('options_column_purpose')}
-					value={fields.purpose}
-					wide
-					onInput={(purpose) => mend.type({ purpose })}
+				<FactFields
+					prefix="row"
+					fields={fields}
+					lifetimeHelp={<LifetimeUnderstood fields={fields} before={before} reading={reading} />}
+					onType={mend.type}
 				/>
 			</div>
 			<details class="more-fields" open={wrong === 'domain' || undefined}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { CATEGORIES, type Category } from '../../src/core/policy/policy.ts';
+import { CATEGORIES } from '../../src/core/policy/policy.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { RowFields } from './row-fields.ts';
 
 interface WordProps {
 	readonly id: string;
@@ -77,25 +78,49 @@ export function ChoiceField<T extends string>({ name, label, value, options, onC
 	);
 }
 
-interface CategoryProps {
-	readonly name: string;
-	readonly value: Category;
-	onChoose(category: Category): void;
+/** The facts of a declaration in the order of its form. */
+const FACTS = ['category', 'provider', 'lifetime', 'purpose'] as const;
+export type FactName = (typeof FACTS)[number];
+
+interface FactsProps {
+	/** Begins the names and ids of the fields. */
+	readonly prefix: 'row' | 'change';
+	readonly fields: RowFields;
+	/** The facts whose fields are shown. */
+	readonly shown?: readonly FactName[];
+	/** How the lifetime is understood. */
+	readonly lifetimeHelp: ComponentChildren;
+	onType(fields: Partial<RowFields>): void;
 }
 
-/** The choice of a declaration's category. */
-export function CategoryField({ name, value, onChoose }: CategoryProps) {
+/** The fields of a declaration's facts. */
+export function FactFields({ prefix, fields, shown = FACTS, lifetimeHelp, onType }: FactsProps) {
 	const tr = useTranslator();
-	return (
-		<ChoiceField
-			name={name}
-			label={tr.t('options_column_category')}
-			value={value}
-			options={CATEGORIES.map((category) => ({
-				value: category,
-				words: tr.t(`options_category_${category}`),
-			}))}
-			onChoose={onChoose}
-		/>
+	const word = (fact: Exclude<FactName, 'category'>) => (
+		<WordField
+			key={fact}
+			id={`${prefix}-${fact}`}
+			name={`${prefix}-${fact}`}
+			label={tr.t(`options_column_${fact}`)}
+			value={fields[fact]}
+			wide={fact === 'purpose'}
+			onInput={(text) => onType({ [fact]: text })}
+		>
+			{fact === 'lifetime' && lifetimeHelp}
+		</WordField>
+	);
+	return FACTS.filter((fact) => shown.includes(fact)).map((fact) =>
+		fact === 'category' ? (
+			<ChoiceField
+				key={fact}
+				name={`${prefix}-category`}
+				label={tr.t('options_column_category')}
+				value={fields.category}
+				options={CATEGORIES.map((value) => ({ value, words: tr.t(`options_category_${value}`) }))}
+				onChoose={(category) => onType({ category })}
+			/>
+		) : (
+			word(fact)
+		),
 	);
 }

@@ -23,7 +23,8 @@ export const BUDGETS = {
 	"worker's importer": { goal: null, budget: 210_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 51_000 },
-	'report at opening': { goal: null, budget: 57_000 },
+	// Its headline and the popup's share one sentence about another site's cookies (StatePanel, 270 B).
+	'report at opening': { goal: null, budget: 57_300 },
 	'import thread': { goal: null, budget: 247_000 },
 	'whole without PDF': { goal: 200_000, budget: 975_000 },
 };

@@ -10,7 +10,7 @@ export const waitForCorrection = (options: Tab): Promise<boolean> =>
 		() => document.querySelector('.make-true .papers[aria-busy="false"] .paper-after') !== null,
 	);
 
-/** Returns the clipboard's content after a click, by media type. */
+/** The clipboard's content after a click, by media type. */
 export type Copied = Readonly<Record<'text/html' | 'text/plain', string>>;
 
 /** Clicks and returns what was handed to the clipboard. */

@@ -1,4 +1,5 @@
 import type { OptionsBackend, ReadOutcome } from '../../options/backend.ts';
+import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { PolicyPages } from '../../src/core/policy/source-page.ts';
@@ -180,7 +181,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 					next: null,
 				};
 			},
-			async 'backup.restore'({ backup, parts }) {
+			async 'backup.restore'({ backup, parts = BACKUP_PARTS }) {
 				const { policies = [] } = backup as { policies?: Policy[] };
 				const { undo } = await change(() => {
 					for (const policy of policies) for (const site of policy.sites) stored.set(site, policy);

@@ -1,4 +1,5 @@
 import { act } from 'preact/test-utils';
+import { afterEach } from 'vitest';
 import { createReportModel, type ReportModel } from '../../report/model.ts';
 import { mountReport } from '../../report/mount.tsx';
 import en from '../../src/_locales/en/messages.json';
@@ -26,6 +27,17 @@ export async function open(
 	// Effects run when `act` ends; what they ask the worker for arrives in the next.
 	await act(settle);
 	return { backend, model };
+}
+
+/** Opens reports in the tests of a file; each is ended after its test. */
+export function useReports(): typeof open {
+	let dispose = () => {};
+	afterEach(() => dispose());
+	return async (...args) => {
+		const opened = await open(...args);
+		dispose = opened.model.dispose;
+		return opened;
+	};
 }
 
 /** The only element that matches. @throws if there is none, several, or one of another kind */

@@ -1,19 +1,13 @@
 // @vitest-environment happy-dom
 
 import Papa from 'papaparse';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PORTAL } from '../popup/make-report.ts';
-import { open, press, text, write } from './open-page.tsx';
+import { press, text, useReports, write } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
 const digested = () => vi.waitFor(() => expect(text('.digest')).toMatch(/^[0-9a-f]{64}$/));
-let dispose = () => {};
-const show = async (...args: Parameters<typeof open>) => {
-	const opened = await open(...args);
-	dispose = opened.model.dispose;
-	return opened;
-};
-afterEach(() => dispose());
+const show = useReports();
 
 describe('exports', () => {
 	it.each([

@@ -1,26 +1,20 @@
 // @vitest-environment happy-dom
 
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ReportModel } from '../../report/model.ts';
 import { targetOf } from '../../report/target.ts';
 import type { AuditTexts } from '../../src/core/audit/audit-texts.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import { PORTAL } from '../popup/make-report.ts';
 import type { FakeBackend } from './fake-backend.ts';
-import { open, press, text, the, write } from './open-page.tsx';
+import { press, text, the, useReports, write } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
 const state = () => document.documentElement.dataset['state'];
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const digested = () => vi.waitFor(() => expect(text('.digest')).toMatch(/^[0-9a-f]{64}$/));
-let dispose = () => {};
-const show = async (...args: Parameters<typeof open>) => {
-	const opened = await open(...args);
-	dispose = opened.model.dispose;
-	return opened;
-};
-afterEach(() => dispose());
+const show = useReports();
 
 describe('the address', () => {
 	it.each([

@@ -1,18 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import { open, press, text } from './open-page.tsx';
+import { press, text, useReports } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-let dispose = () => {};
-const show = async (...args: Parameters<typeof open>) => {
-	const opened = await open(...args);
-	dispose = opened.model.dispose;
-	return opened;
-};
-afterEach(() => dispose());
+const show = useReports();
 
 describe('a recorded visit', () => {
 	it('lists its events from start to end', async () => {

@@ -1,7 +1,7 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import type { Change } from '../../../src/correct/correction.ts';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
-import { CategoryField, WordField } from '../../declarations/RowFormFields.tsx';
+import { FactFields } from '../../declarations/RowFormFields.tsx';
 import { LifetimeUnderstood } from '../../preview/Understood.tsx';
 import { namesOf } from './ChangeSentence.tsx';
 import { EDITABLE_FIELDS } from './change-edits.ts';
@@ -13,7 +13,6 @@ export function ChangeForm({ form, change }: { form: Form; change: Change }) {
 	const open = form.open.value;
 	if (open === null) return null;
 	const { fields, reading } = open;
-	const editable = EDITABLE_FIELDS[change.kind];
 	const submit = (event: TargetedEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		form.apply(change);
@@ -30,43 +29,13 @@ export function ChangeForm({ form, change }: { form: Form; change: Change }) {
 			onKeyDown={leave}
 		>
 			<div class="row-form-fields">
-				{editable.includes('category') && (
-					<CategoryField
-						name="change-category"
-						value={fields.category}
-						onChoose={(category) => form.type({ category })}
-					/>
-				)}
-				{editable.includes('provider') && (
-					<WordField
-						id="change-provider"
-						name="change-provider"
-						label={tr.t('options_column_provider')}
-						value={fields.provider}
-						onInput={(provider) => form.type({ provider })}
-					/>
-				)}
-				{editable.includes('lifetime') && (
-					<WordField
-						id="change-lifetime"
-						name="change-lifetime"
-						label={tr.t('options_column_lifetime')}
-						value={fields.lifetime}
-						onInput={(lifetime) => form.type({ lifetime })}
-					>
-						<LifetimeUnderstood fields={fields} before={change.after} reading={reading} />
-					</WordField>
-				)}
-				{editable.includes('purpose') && (
-					<WordField
-						id="change-purpose"
-						name="change-purpose"
-						label={tr.t('options_column_purpose')}
-						value={fields.purpose}
-						wide
-						onInput={(purpose) => form.type({ purpose })}
-					/>
-				)}
+				<FactFields
+					prefix="change"
+					fields={fields}
+					shown={EDITABLE_FIELDS[change.kind]}
+					lifetimeHelp={<LifetimeUnderstood fields={fields} before={change.after} reading={reading} />}
+					onType={form.type}
+				/>
 			</div>
 			<div class="buttons">
 				<button type="submit" class="primary" data-action="apply-change">

@@ -1,4 +1,5 @@
 import { isWithin } from '../web/host.ts';
+import { BARE_DECLARATION } from './bare-declaration.ts';
 import type { Declaration } from './policy.ts';
 
 /** Domains whose hosts are all Opendatasoft portals (the platform is now called Huwise and uses both). */
@@ -18,18 +19,12 @@ export function isPlatformCookie(name: string): boolean {
 
 function necessary(name: string): Declaration {
 	return {
+		// No purpose: pages show the message `platform_purpose_<name>`. Portals state different lifetimes, the older layout
+		// none: no lifetime contradicts the default.
+		...BARE_DECLARATION,
 		names: [name],
-		storage: 'cookie',
 		category: 'necessary',
 		provider: 'Opendatasoft',
-		location: null,
-		// Pages show the message `platform_purpose_<name>`.
-		purpose: null,
-		party: null,
-		domain: null,
-		// Portals state different lifetimes, the older layout none: no lifetime contradicts the default.
-		lifetime: null,
-		line: null,
 	};
 }
 

@@ -2,6 +2,7 @@ import type { CookieFacts } from '../../core/known/cookie-facts.ts';
 import { groupBy } from '../../core/lib/group-by.ts';
 import { generaliseName } from '../../core/names/generalise-name.ts';
 import { matchesName, parseNamePattern } from '../../core/names/name-pattern.ts';
+import { BARE_DECLARATION } from '../../core/policy/bare-declaration.ts';
 import { isAtBrowserCap } from '../../core/policy/lifetime.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
@@ -9,19 +10,6 @@ import type { PolicyWords } from '../../export/policy-words/words.ts';
 import type { Change, Remark, SuggestedField } from '../correction.ts';
 import { lifetimeWords, type RealLifetime, realLifetime } from './real-lifetime.ts';
 import { type CookieSuggestion, suggestFor } from './suggest.ts';
-
-const EMPTY: Declaration = {
-	names: [],
-	storage: 'cookie',
-	category: 'unknown',
-	provider: null,
-	location: null,
-	purpose: null,
-	party: null,
-	domain: null,
-	lifetime: null,
-	line: null,
-};
 
 export function lifetimeRemarks(real: RealLifetime): readonly Remark[] {
 	if (real === null) return [];
@@ -72,7 +60,7 @@ export function missingCookies(
 		const remarks: Remark[] = [...lifetimeRemarks(real)];
 		if (parties.size > 1) remarks.push({ code: 'both-parties' });
 		const row: Declaration = {
-			...EMPTY,
+			...BARE_DECLARATION,
 			names: [name],
 			provider: [...new Set(group.map(({ cookie }) => cookie.domain))].slice(0, 3).join(', '),
 			party: parties.size === 1 ? first.party : null,
@@ -97,7 +85,13 @@ export function missingStored(
 		if (first === undefined) return [];
 		const siblings = undeclared.filter((row) => row.storage === first.storage).map((row) => row.name);
 		const names = [generaliseName(first.name, null, siblings)];
-		const row: Declaration = { ...EMPTY, names, storage: first.storage, provider: host, party: 'first' };
+		const row: Declaration = {
+			...BARE_DECLARATION,
+			names,
+			storage: first.storage,
+			provider: host,
+			party: 'first',
+		};
 		return addition(row, suggestFor({ name: first.name, domain: host }, facts, words), []);
 	});
 }

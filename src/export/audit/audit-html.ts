@@ -11,6 +11,7 @@ import type {
 	ProblemGroupView,
 	Section,
 } from '../../report-text/audit-view.ts';
+import { htmlDocument } from '../html-document.ts';
 import { AUDIT_STYLE } from './audit-style.ts';
 
 /** A picture in a report. Its markup is our own and trusted: it is written as it stands. */
@@ -23,9 +24,6 @@ export interface AuditPicture {
 	/** An `<svg>` element that needs no style sheet, with its own `role="img"` and title. */
 	readonly svg: string;
 }
-
-/** The page may load and run nothing, so that hostile text which escaped our escaping could do no harm. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
@@ -173,27 +171,8 @@ export function auditBody(
 	return parts.filter((part) => part !== '').join('\n');
 }
 
-/** A document for reading, printing and keeping, without scripts and without resources from elsewhere. */
-export function auditDocument(language: string, title: string, body: string): string {
-	return `<!doctype html>
-<html lang="${safe(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${safe(POLICY)}">
-<meta name="viewport" content="width=device-width">
-<meta name="referrer" content="no-referrer">
-<title>${safe(title)}</title>
-<style>
-${AUDIT_STYLE}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-}
-
 /** An audit as one HTML file. */
 export function auditHtml(view: AuditView, sha256: string, pictures: readonly AuditPicture[] = []): string {
-	return auditDocument(view.language, view.title, auditBody(view, sha256, pictures));
+	const { language, title } = view;
+	return htmlDocument({ language, title, style: AUDIT_STYLE, body: auditBody(view, sha256, pictures) });
 }

@@ -1,7 +1,9 @@
 import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import type { AuditView } from '../../report-text/audit-view.ts';
 import type { ConsentRowView, FullAuditView, VisitView } from '../../report-text/full-audit-view.ts';
-import { type AuditPicture, auditBody, auditDocument } from './audit-html.ts';
+import { htmlDocument } from '../html-document.ts';
+import { type AuditPicture, auditBody } from './audit-html.ts';
+import { AUDIT_STYLE } from './audit-style.ts';
 
 /** One of the three reports, ready to be written. */
 export interface ReportBody {
@@ -50,5 +52,6 @@ export function fullAuditHtml(view: FullAuditView, bodies: readonly ReportBody[]
 				`<article class="part">${auditBody(body.view, body.sha256, body.pictures, `visit-${index + 1}-`)}</article>`,
 		),
 	];
-	return auditDocument(language, title, parts.filter((part) => part !== '').join('\n'));
+	const body = parts.filter((part) => part !== '').join('\n');
+	return htmlDocument({ language, title, style: AUDIT_STYLE, body });
 }

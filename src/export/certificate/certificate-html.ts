@@ -1,9 +1,7 @@
 import { type Certificate, certificateText } from '../../core/certificate/certificate.ts';
 import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import type { CertificateView } from '../../report-text/certificate/certificate-view.ts';
-
-/** The page may load and run nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+import { htmlDocument } from '../html-document.ts';
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--ground:#fff;--good:#067647}
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9198a1;--line:#3d444d;--ground:#0d1117;--good:#4ac26b}}
@@ -69,21 +67,6 @@ export function certificateHtml(certificate: Certificate, view: CertificateView,
 		`<h2>${safe(limits.heading)}</h2>\n<ul>${limits.entries.map((entry) => `<li>${safe(entry)}</li>`).join('')}</ul>`,
 		`<footer><p>${safe(modest)}</p><p><span class="soft">${safe(seal.heading)}</span> <code id="sha256">${safe(sha256)}</code></p><p class="soft">${safe(seal.words)}</p></footer>`,
 	];
-	return `<!doctype html>
-<html lang="${safe(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${safe(POLICY)}">
-<meta name="viewport" content="width=device-width">
-<meta name="referrer" content="no-referrer">
-<title>${safe(title)}</title>
-<style>
-${STYLE}</style>
-</head>
-<body>
-${parts.filter((part) => part !== '').join('\n')}
-${dataBlock(certificateText(certificate))}
-</body>
-</html>
-`;
+	const body = [...parts.filter((part) => part !== ''), dataBlock(certificateText(certificate))].join('\n');
+	return htmlDocument({ language, title, style: STYLE, body });
 }

@@ -39,9 +39,9 @@ const exportIntent: Intent<v.GenericSchema<ExportArgs>, Backup & { readonly next
 export const backupIntents = {
 	/** `next` is what to ask for next, null at the end: a message of Chromium carries 64 MB. */
 	'backup.export': exportIntent,
-	/** Restores those parts of a file that are named: all or nothing; `undo` restores what was stored before. */
+	/** Restores the named parts of a file (every part, unless named): all or nothing; `undo` restores what was before. */
 	'backup.restore': defineIntent(
-		{ backup: v.unknown(), parts },
+		{ backup: v.unknown(), parts: v.exactOptional(parts, BACKUP_PARTS) },
 		reply<{ restored: Readonly<Record<BackupPart, number>>; undo: string }>(),
 		'not-a-backup',
 		'broken-backup',

@@ -142,6 +142,12 @@ describe('a backup', () => {
 		expect((await restore(createFakeBrowser(), file, ['sites'])).restored).toMatchObject({ policies: 0 });
 	});
 
+	it('is restored whole where no parts are named', async () => {
+		const backup = await backupOf(await filled());
+		const { restored } = await intents(browser)['backup.restore']({ backup });
+		expect(Object.values(restored).every((count) => count > 0)).toBe(true);
+	});
+
 	const entry = (key: string, value: unknown, version = 1): BackupEntry => [key, { version, value }];
 	const withEntries = (...entries: BackupEntry[]) => ({
 		format: 'cookie-policy-backup/2',
