@@ -3,10 +3,8 @@
  * @param {import('puppeteer-core').Browser} browser
  */
 export function connectPrivileged(browser) {
-	const { connection } =
-		/** @type {{ connection: { send: (method: string, params: object) => Promise<{ result: unknown }> } }} */ (
-			/** @type {unknown} */ (browser)
-		);
+	/** @typedef {{ send: (method: string, params: object) => Promise<{ result: unknown }>, emit: (name: string, event: object) => void }} Connection */
+	const { connection } = /** @type {{ connection: Connection }} */ (/** @type {unknown} */ (browser));
 	/** @param {string} method @param {object} [params] */
 	const bidi = async (method, params = {}) => (await connection.send(method, params)).result;
 	/**
@@ -33,6 +31,8 @@ export function connectPrivileged(browser) {
 		if (answer.type !== 'success') throw new Error(answer.exceptionDetails.text);
 		return JSON.parse(answer.result.value);
 	}
-	return { bidi, inChrome };
+	/** Tells puppeteer of an event of the protocol. @param {string} name @param {object} event */
+	const tell = (name, event) => connection.emit(name, event);
+	return { bidi, inChrome, tell };
 }
 /** @typedef {ReturnType<typeof connectPrivileged>['inChrome']} InChrome */

@@ -47,7 +47,7 @@ export async function launchFirefox(options) {
  * @returns {Promise<Session>}
  */
 async function installInFirefox(browser, options, install) {
-	const { bidi, inChrome } = connectPrivileged(browser);
+	const { bidi, inChrome, tell } = connectPrivileged(browser);
 	for (const [name, value] of Object.entries(sessionPrefs(options))) {
 		await inChrome(inBrowser.setPref, name, value);
 	}
@@ -102,8 +102,9 @@ async function installInFirefox(browser, options, install) {
 			given.add(opened.context);
 			const page = await pageOf(browser, opened.context);
 			if (page !== undefined) return wrap(page);
-			await bidi('browsingContext.close', { context: opened.context });
-			return open(opened.url);
+			// It was not told of about every fourth page that a popup opens.
+			tell('browsingContext.contextCreated', opened);
+			return wrap(await until(part, () => pageOf(browser, opened.context)));
 		},
 		openPopup: async (tab) => {
 			await inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
@@ -163,7 +164,7 @@ async function installInFirefox(browser, options, install) {
 	};
 }
 
-/** @typedef {{ context: string, url: string }} OpenContext */
+/** A tab, as the protocol's tree and its events describe it. @typedef {{ context: string, url: string }} OpenContext */
 
 /**
  * Finds a tab by a part of its address. By the protocol: puppeteer does not learn the address of a page that the extension
@@ -177,7 +178,7 @@ async function contextAt(bidi, part, others = new Set()) {
 }
 
 /**
- * Returns puppeteer's page of a tab; undefined for one that a popup's link has opened, which it does not list.
+ * Returns puppeteer's page of a tab; undefined for one that it was not told of within half a second.
  * @param {import('puppeteer-core').Browser} browser @param {string} context
  */
 async function pageOf(browser, context) {

@@ -10,9 +10,22 @@ import { pause, until } from './poll.mjs';
  */
 export const createWaitFor =
 	(evaluate) =>
-	(code, ...[args, timeout]) =>
-		// Without arguments the code takes none.
-		until(String(code).slice(0, 200), () => evaluate(code, .../** @type {any} */ (args ?? [])), timeout);
+	async (code, ...[args, timeout]) => {
+		try {
+			// Without arguments the code takes none.
+			return await until(
+				String(code).slice(0, 200),
+				() => evaluate(code, .../** @type {any} */ (args ?? [])),
+				timeout,
+			);
+		} catch (error) {
+			const page = evaluate(() => `${location.href}: ${document.body?.innerText.slice(0, 400)}`);
+			const shown = await Promise.race([page, pause(1000)]).catch(String);
+			throw new Error(`${/** @type {Error} */ (error).message}\nThe page: ${shown ?? 'does not answer'}`, {
+				cause: error,
+			});
+		}
+	};
 
 /**
  * Wraps a puppeteer page as a tab; `navigate` differs by browser.
