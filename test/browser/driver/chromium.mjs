@@ -186,7 +186,12 @@ async function newTarget(browser, open, isWanted) {
 /** @param {import('puppeteer-core').Browser} browser @param {CDPSession} cdp @param {string} url */
 async function openInBackground(browser, cdp, url) {
 	const { targetId } = await cdp.send('Target.createTarget', { url, background: true });
-	return (await browser.waitForTarget((target) => idOfTarget(target) === targetId)).asPage();
+	const page = await (await browser.waitForTarget((target) => idOfTarget(target) === targetId)).asPage();
+	// A new target starts with an empty document.
+	await until(url, () =>
+		page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+	);
+	return page;
 }
 
 /** Stops a worker. @param {import('puppeteer-core').Browser} browser @param {CDPSession} cdp @param {Target} worker */
