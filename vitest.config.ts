@@ -10,6 +10,9 @@ export default defineConfig({
 		maxWorkers: '100%',
 		// Long enough for properties on slow machines.
 		testTimeout: 20_000,
+		// The same examples each time: a change is judged by what it changes. `npm run fuzz` draws new ones.
+		setupFiles: ['test/model/seed.ts'],
+		env: { SEED: process.env['SEED'] ?? '1' },
 		projects: [
 			// Files without a page share no global state, so modules are loaded once a worker.
 			{

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROOT } from './build/places.mjs';
 import { setup } from './setup.mjs';
 
 const HELP = `npm run fuzz                            the properties of the tests, run long: 5 minutes
@@ -40,6 +43,7 @@ const PARTS = {
 		env: { RUNS: '200' },
 	},
 	names: { files: ['test/core/names/name-index.test.ts', 'test/core/names/generalise-name.test.ts'] },
+	properties: { files: propertyTests() },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };
 
@@ -55,6 +59,14 @@ const { values } = parseArgs({
 });
 if (values.help) console.log(HELP);
 else process.exitCode = await main();
+
+/** Lists the test files that state properties, but those of browsers. */
+function propertyTests() {
+	return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.test.ts') && !file.startsWith('browser/'))
+		.map((file) => join('test', file))
+		.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('fc.assert'));
+}
 
 /** @returns {Promise<number>} the exit code */
 async function main() {

@@ -151,9 +151,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 const pauses = fc.constantFrom(0, 0, 1, 15, 60, 250, 5_000, 31_000);
 
-/** What a report says, whenever it was made: history alone does not make a report be written again. */
-function timeless({ at: _, revision: __, rows, ...rest }: SiteReport) {
-	return { ...rest, rows: rows.map(({ secondsLeft: ___, history: ____, ...row }) => row) };
+/**
+ * What a report says, whenever it was made: history alone does not make a report be written again. What is new since a
+ * person last looked is tested with the looks (`news.test.ts`).
+ */
+function timeless({ at: _, revision: __, news: ____, rows, ...rest }: SiteReport) {
+	return { ...rest, rows: rows.map(({ secondsLeft: ___, history: _____, ...row }) => row) };
 }
 
 /** Whether something is stored of hosts that a tab has used on a portal which it shows no longer: leaving is no event. */

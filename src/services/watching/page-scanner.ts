@@ -124,7 +124,8 @@ export function createPageScanner(deps: PageScannerDeps): PageScanner {
 			for (const tabId of await scans.scannedTabs()) {
 				const [used, tab] = await Promise.all([scans.hostsOfTab(tabId), tabs.get(tabId)]);
 				const host = tab?.url == null ? null : tabHost(tab.url);
-				if (used?.host !== host || used?.store !== tab?.store) await scans.drop(tabId, null);
+				if (used?.host === host && used?.store === tab?.store) continue;
+				await enqueue(() => whileChanging(() => scans.drop(tabId, null)));
 			}
 		},
 		async rescan() {
