@@ -63,6 +63,12 @@ export const LAYERS = [
 		why: 'what a report says in a person’s language is a pure function of core values and words; the report page, the popup and the exports all show it',
 	},
 	{
+		area: 'src/check/',
+		may: ['src/core/', 'src/export/', 'src/report-text/', 'src/i18n/'],
+		packages: ['valibot'],
+		why: 'what a check from the command line is asked and what it answers: its configuration, its result and the formats of it are pure; the browser is driven in src/headless, arguments and output are in cli',
+	},
+	{
 		area: 'src/export/',
 		may: ['src/core/'],
 		types: ['src/report-text/'],
