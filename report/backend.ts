@@ -2,6 +2,7 @@ import type { AuditTexts } from '../src/core/audit/audit-texts.ts';
 import type { Client } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
+import type { OnlyNow } from './keeping/only-now.ts';
 
 /** The browser and the worker, as the report page needs them; a fake runs it in an ordinary page. */
 export interface ReportBackend {
@@ -12,6 +13,7 @@ export interface ReportBackend {
 	watchTexts(id: string, listener: (texts: AuditTexts) => void): Unsubscribe;
 	/** Puts a stored report's id into the page's own address, so that a reload shows it and makes no other. */
 	remember(id: string): void;
+	readonly onlyNow: OnlyNow;
 	/** Shows the report in another language; exports follow. */
 	changeLanguage(language: string): void;
 	save(file: FileToSave): void;

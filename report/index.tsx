@@ -12,6 +12,7 @@ import { saveFile } from '../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
 import type { ReportBackend } from './backend.ts';
 import type { GuideBackend } from './guide/backend.ts';
+import type { OnlyNow } from './keeping/only-now.ts';
 import { createReportModel } from './model.ts';
 import { mountReport } from './mount.tsx';
 import { pageOf } from './target.ts';
@@ -23,6 +24,18 @@ function wantedLanguage(): string | null {
 }
 
 const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Parameter of the page's address: what it shows is not to be kept. */
+const ONLY_NOW = 'now';
+
+const onlyNow: OnlyNow = {
+	isChosen: () => new URLSearchParams(location.search).has(ONLY_NOW),
+	choose() {
+		const address = new URL(location.href);
+		address.searchParams.set(ONLY_NOW, '');
+		history.replaceState(null, '', address);
+	},
+};
 
 const backend: ReportBackend = {
 	client,
@@ -38,6 +51,7 @@ const backend: ReportBackend = {
 		address.searchParams.set('lang', language);
 		location.replace(address);
 	},
+	onlyNow,
 	save: saveFile,
 	print: () => print(),
 };
@@ -54,6 +68,7 @@ const guide: GuideBackend = {
 		address.searchParams.set('tab', String(tabId));
 		history.replaceState(null, '', address);
 	},
+	onlyNow,
 	requestOrigins,
 	answers: answerPermission,
 };

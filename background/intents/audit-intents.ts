@@ -12,7 +12,7 @@ export function auditHandlers({ requests, change }: Worker): Handlers<typeof aud
 			await change(() => audits.save(audit));
 			return { id: audit.id };
 		},
-		'audit.keep': ({ id }) => change(() => audits.moveToDisk(id).then(() => null)),
+		'audit.keep': ({ ids }) => change(() => audits.keep(ids).then(() => null)),
 		'audit.get': ({ id }) => audits.get(id),
 		'audit.list': () => audits.list(),
 		'audit.annotate': ({ id, edits }) => change(() => audits.annotate(id, edits)),

@@ -24,6 +24,7 @@ export function AuditItem({ audits, reports, isChoosable, query, action, tags, c
 	const tr = useTranslator();
 	const [{ host, madeAt }] = reports;
 	const made = tr.dateTime(Date.parse(madeAt));
+	const isInMemory = reports.some(({ inMemory }) => inMemory);
 	return (
 		<div class="row">
 			{isChoosable && (
@@ -38,7 +39,7 @@ export function AuditItem({ audits, reports, isChoosable, query, action, tags, c
 					<a href={`../report/index.html?${query}`} target="_blank" rel="noopener" data-action={action}>
 						<HostileText text={host} />
 					</a>
-					{tags.map((tag) => (
+					{[...tags, ...(isInMemory ? [tr.t('options_audit_not_kept')] : [])].map((tag) => (
 						<span key={tag} class="tag">
 							{tag}
 						</span>
@@ -50,6 +51,17 @@ export function AuditItem({ audits, reports, isChoosable, query, action, tags, c
 				</p>
 			</div>
 			<div class="row-buttons">
+				{isInMemory && (
+					<button
+						type="button"
+						class="quiet"
+						data-action="keep-audit"
+						aria-label={tr.t('options_audit_keep_named', host, made)}
+						onClick={() => void audits.keep(reports)}
+					>
+						{tr.t('options_audit_keep')}
+					</button>
+				)}
 				<button
 					type="button"
 					class="quiet danger"

@@ -4,7 +4,7 @@ import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AuditItem } from './AuditItem.tsx';
-import type { AuditsModel } from './audits-model.ts';
+import { type AuditsModel, wholeOf } from './audits-model.ts';
 import { FullAuditRow } from './FullAuditRow.tsx';
 
 interface RowsProps {
@@ -17,7 +17,7 @@ interface RowsProps {
 
 /** The reports of a portal: each can be opened and deleted; the recordings of a full audit are one row. */
 export function AuditRows({ audits, list, isChoosable }: RowsProps) {
-	const rows = groupBy(list, ({ id, visit }) => visit?.plan?.id ?? id);
+	const rows = groupBy(list, wholeOf);
 	return (
 		<ul class="rows">
 			{[...rows].map(([name, group]) => {
@@ -51,7 +51,7 @@ interface RowProps {
 
 function AuditRow({ audits, audit, isChoosable }: RowProps) {
 	const tr = useTranslator();
-	const { id, host, undeclared, declared, inMemory, visit } = audit;
+	const { id, host, undeclared, declared, visit } = audit;
 	return (
 		<li data-audit={id} data-host={host}>
 			<AuditItem
@@ -60,7 +60,7 @@ function AuditRow({ audits, audit, isChoosable }: RowProps) {
 				isChoosable={isChoosable}
 				query={`id=${encodeURIComponent(id)}`}
 				action="open-audit"
-				tags={inMemory ? [tr.t('options_journal_in_memory')] : []}
+				tags={[]}
 			>
 				{visitWords(visit, tr).map((words) => (
 					<span key={words}>{words}</span>

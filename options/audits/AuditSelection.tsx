@@ -1,7 +1,7 @@
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { SelectionBar } from '../selection/SelectionBar.tsx';
-import { type AuditsModel, areComparable } from './audits-model.ts';
+import { type AuditsModel, areComparable, countAudits } from './audits-model.ts';
 
 interface Props {
 	readonly audits: AuditsModel;
@@ -9,16 +9,16 @@ interface Props {
 	readonly list: readonly AuditSummary[];
 }
 
-/** Compares or deletes the chosen reports; nothing where there are fewer than two. */
+/** Compares, keeps or deletes the chosen reports; nothing where there are fewer than two. */
 export function AuditSelection({ audits, list }: Props) {
 	const tr = useTranslator();
-	if (list.length < 2) return null;
+	if (countAudits(list) < 2) return null;
 	const ids = audits.selection.chosen.value;
 	const chosen = list.filter(({ id }) => ids.includes(id));
 	// The oldest first, as they were made.
 	const addresses = chosen.map(({ id }) => encodeURIComponent(id)).reverse();
 	return (
-		<SelectionBar selection={audits.selection} ids={list.map(({ id }) => id)}>
+		<SelectionBar selection={audits.selection} ids={list.map(({ id }) => id)} count={countAudits(chosen)}>
 			{areComparable(chosen) ? (
 				<a
 					class="button"
@@ -31,6 +31,11 @@ export function AuditSelection({ audits, list }: Props) {
 				</a>
 			) : (
 				<p class="aside">{tr.t('options_audits_comparable')}</p>
+			)}
+			{chosen.some(({ inMemory }) => inMemory) && (
+				<button type="button" data-action="keep-chosen" onClick={() => void audits.keep(chosen)}>
+					{tr.t('options_audit_keep')}
+				</button>
 			)}
 			<button
 				type="button"

@@ -25,7 +25,7 @@ export function FullAuditRow({ audits, plan, steps, isChoosable }: Props) {
 				isChoosable={isChoosable}
 				query={`audit=${encodeURIComponent(plan)}`}
 				action="open-full-audit"
-				tags={[tr.t('options_full_audit'), ...(first.inMemory ? [tr.t('options_journal_in_memory')] : [])]}
+				tags={[tr.t('options_full_audit')]}
 			>
 				{reports.map(({ id, visit }) => (
 					<span key={id} data-audit={id}>

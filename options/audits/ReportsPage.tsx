@@ -9,6 +9,7 @@ import { Page } from '../Page.tsx';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { AuditRows } from './AuditRows.tsx';
 import { AuditSelection } from './AuditSelection.tsx';
+import { countAudits } from './audits-model.ts';
 
 /** All reports that were kept, by portal. */
 export function ReportsPage({ model }: { model: OptionsModel }) {
@@ -28,7 +29,7 @@ export function ReportsPage({ model }: { model: OptionsModel }) {
 									model={model}
 									host={host}
 									list={audits}
-									isChoosable={list.length > 1}
+									isChoosable={countAudits(list) > 1}
 								/>
 							))}
 						</>

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AuditRows } from '../audits/AuditRows.tsx';
 import { AuditSelection } from '../audits/AuditSelection.tsx';
+import { countAudits } from '../audits/audits-model.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** The reports of a portal that were kept. */
@@ -14,7 +15,7 @@ export function ReportsTab({ model, portal: { audits } }: TabProps) {
 			) : (
 				<>
 					<AuditSelection audits={model.audits} list={audits} />
-					<AuditRows audits={model.audits} list={audits} isChoosable={audits.length > 1} />
+					<AuditRows audits={model.audits} list={audits} isChoosable={countAudits(audits) > 1} />
 				</>
 			)}
 		</>

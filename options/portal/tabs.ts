@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { isCertifiable } from '../../src/core/certificate/certificate.ts';
+import { countAudits } from '../audits/audits-model.ts';
 import { CertificateTab } from '../certificate/CertificateTab.tsx';
 import { ExceptionsTab } from '../exceptions/ExceptionsTab.tsx';
 import { MakeTrueTab } from '../make-true/MakeTrueTab.tsx';
@@ -44,6 +45,6 @@ export const TABS: readonly PortalTab[] = [
 		id: 'reports',
 		Part: ReportsTab,
 		isShown: ({ host }) => !isFamily(host),
-		count: ({ audits }) => audits.length,
+		count: ({ audits }) => countAudits(audits),
 	},
 ];

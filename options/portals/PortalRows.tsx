@@ -2,6 +2,7 @@ import { maxOf } from '../../src/core/lib/unbounded.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { countAudits } from '../audits/audits-model.ts';
 import type { OptionsModel } from '../model.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { ChooseBox } from '../selection/ChooseBox.tsx';
@@ -91,7 +92,7 @@ function Facts({ portal: { reports, journals, audits } }: { portal: ListedPortal
 	return (
 		<>
 			{seen > 0 && <span>{tr.t('options_portal_seen', tr.dateTime(seen))}</span>}
-			{audits.length > 0 && <span>{tr.plural('options_portal_reports', audits.length)}</span>}
+			{audits.length > 0 && <span>{tr.plural('options_portal_reports', countAudits(audits))}</span>}
 		</>
 	);
 }

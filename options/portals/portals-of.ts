@@ -56,7 +56,7 @@ function isSeenInPrivateOnly({
 	const sights = [
 		...reports.map(({ store }) => isPrivateStore(store)),
 		...journals.map(({ inMemory }) => inMemory),
-		...audits.map(({ inMemory }) => inMemory),
+		...audits.map(({ store, inMemory }) => inMemory && isPrivateStore(store)),
 	];
 	return site === null && sights.length > 0 && sights.every((isPrivate) => isPrivate);
 }

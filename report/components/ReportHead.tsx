@@ -2,9 +2,9 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { KeepReport } from '../keeping/KeepReport.tsx';
 import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
-import { KeepNotice } from './KeepNotice.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -27,6 +27,7 @@ export function ReportHead({ view, audit, notes, model }: Props) {
 	return (
 		<header class="page-head">
 			<Toolbar notes={notes} model={model} />
+			<KeepReport audits={[audit]} backend={model.backend} />
 			<h1>{view.title}</h1>
 			<p class={`result ${view.tone}`} data-tone={view.tone}>
 				<Icon name={ICONS[view.tone]} size={20} />
@@ -39,7 +40,6 @@ export function ReportHead({ view, audit, notes, model }: Props) {
 					</li>
 				))}
 			</ul>
-			{audit.conditions.isPrivate && <KeepNotice id={audit.id} backend={model.backend} />}
 			<nav class="contents no-print" aria-label={t('report_contents')}>
 				{contents.map(({ id, heading }) => (
 					<a key={id} href={`#h-${id}`}>

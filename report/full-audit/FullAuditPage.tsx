@@ -3,6 +3,7 @@ import type { FullAudit } from '../../src/core/audit/full-audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { LanguageChoice } from '../components/LanguageChoice.tsx';
 import { OtherScreen } from '../components/StatePanel.tsx';
+import { KeepReport } from '../keeping/KeepReport.tsx';
 import { FullAuditTable } from './FullAuditTable.tsx';
 import { FullAuditVerdict } from './FullAuditVerdict.tsx';
 import type { FullAuditModel } from './full-audit-model.ts';
@@ -31,6 +32,7 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 		<>
 			<header class="page-head">
 				<Toolbar model={model} audit={screen.audit} />
+				<KeepReport audits={screen.audit.audits} backend={model.backend} />
 				<h1>{t('full_audit_title', first?.report.host ?? '')}</h1>
 			</header>
 			<main>

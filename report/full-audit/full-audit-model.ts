@@ -7,8 +7,9 @@ import type { FullAuditTarget } from '../target.ts';
 import { loadFullAudit } from './load-full-audit.ts';
 
 /** The browser and the worker, as the page of a whole audit needs them. */
-export interface FullAuditBackend extends Pick<ReportBackend, 'save' | 'print' | 'changeLanguage'> {
-	readonly client: Pick<Client, 'audit.get' | 'audit.list'>;
+export interface FullAuditBackend
+	extends Pick<ReportBackend, 'save' | 'print' | 'changeLanguage' | 'onlyNow'> {
+	readonly client: Pick<Client, 'audit.get' | 'audit.list' | 'audit.keep'>;
 }
 
 export type FullAuditScreen =

@@ -1,8 +1,9 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AUDIT_STEPS } from '../../src/core/recording/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { FullAuditTable } from '../full-audit/FullAuditTable.tsx';
 import { FullAuditVerdict } from '../full-audit/FullAuditVerdict.tsx';
+import { KeepQuestion } from '../keeping/KeepQuestion.tsx';
 import { ActionNotice } from './ActionNotice.tsx';
 import type { GuideModel } from './guide-model.ts';
 import { HowPart } from './HowPart.tsx';
@@ -37,7 +38,7 @@ export function GuidePage({ model, root }: { model: GuideModel; root: HTMLElemen
 							<StepCard key={step} model={model} step={step} number={index + 1} />
 						))}
 					</ol>
-					<InMemory model={model} />
+					<KeepAudit model={model} />
 				</section>
 				<Result model={model} />
 			</main>
@@ -61,19 +62,20 @@ function Busy({ model }: { model: GuideModel }) {
 	);
 }
 
-/** Warns that reports of private windows go with the browser unless they are kept. */
-function InMemory({ model }: { model: GuideModel }) {
-	const { t } = useTranslator();
-	const steps = model.stored.value?.steps ?? {};
-	if (!AUDIT_STEPS.some((step) => steps[step]?.inMemory === true)) return null;
+/** Asks whether to keep the audit once something of it is recorded and in memory only. */
+function KeepAudit({ model }: { model: GuideModel }) {
+	const { steps = {}, judged } = model.stored.value ?? {};
+	const recorded = AUDIT_STEPS.flatMap((step) => steps[step] ?? []);
+	// Once asked, the answer stays in sight.
+	const wasAsked = useRef(false);
+	wasAsked.current ||= recorded.some(({ inMemory }) => inMemory);
+	if (!wasAsked.current) return null;
 	return (
-		<ActionNotice
-			name="in-memory"
-			icon="hidden"
-			words={t('report_guide_in_memory')}
-			action="keep"
-			label={t('report_guide_keep')}
-			onAct={model.keep}
+		<KeepQuestion
+			what="audit"
+			isPrivate={judged?.audits.some(({ conditions }) => conditions.isPrivate) === true}
+			onlyNow={model.backend.onlyNow}
+			onKeep={model.keep}
 		/>
 	);
 }

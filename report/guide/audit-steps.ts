@@ -24,8 +24,7 @@ export function createAuditSteps(client: GuideBackend['client'], planId: string)
 		load,
 		/** Keeps the reports that are in memory only. */
 		async keepAll(): Promise<void> {
-			const inMemory = done.value.filter((audit) => audit.inMemory);
-			await Promise.all(inMemory.map(({ id }) => client['audit.keep']({ id })));
+			await client['audit.keep']({ ids: done.value.map(({ id }) => id) });
 			await load();
 		},
 	};

@@ -1,6 +1,7 @@
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { Client } from '../../src/messaging/intents.ts';
 import type { AnswerPermission } from '../../src/ports/answers.ts';
+import type { OnlyNow } from '../keeping/only-now.ts';
 
 /** The tab whose portal is audited. */
 export interface PortalTab {
@@ -31,6 +32,7 @@ export interface GuideBackend {
 	openPortal(host: string): Promise<number>;
 	/** Puts another tab of the portal into the page's own address. */
 	remember(tabId: number): void;
+	readonly onlyNow: OnlyNow;
 	readonly answers: AnswerPermission;
 	/** Asks the person for match patterns. */
 	requestOrigins(origins: readonly string[]): Promise<boolean>;

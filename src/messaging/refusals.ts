@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
 	'audit-not-possible',
 	'audit-too-long',
 	'audit-unreadable',
+	'audits-full',
 	'broken-backup',
 	'example-only',
 	'broken-baseline',

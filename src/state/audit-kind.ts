@@ -62,7 +62,7 @@ export const AuditSchema = v.object({
 const addRecording: Migration = (old) =>
 	typeof old === 'object' && old !== null ? { recording: null, ...old } : old;
 
-/** An inspection kept as evidence: `audit:<id>`, in local storage, or in session storage for a private window. */
+/** An inspection as evidence: `audit:<id>`, in session storage until a person keeps it, in local storage from then on. */
 export const auditKind: StoredKind<Audit> = {
 	prefix: 'audit:',
 	schema: AuditSchema,

@@ -190,7 +190,7 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 		}
 	}, 120_000);
 
-	it('is not needed in a private window, whose recording stays in memory and opens its report', async () => {
+	it('is not needed in a private window, whose recording opens its report and stays in memory until it is kept', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const before = await jar();
 			const tabId = await stage.session.tabId(tab);
@@ -219,6 +219,12 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 				(await chrome.tabs.query({})).map(({ url }) => url ?? ''),
 			);
 			expect(opened.some((url) => url.endsWith(`report/index.html?id=${audit}`))).toBe(true);
+			const report = await stage.session.openExtensionPage(`report/index.html?id=${audit}`);
+			await report.click('[data-action="keep"]');
+			await report.waitFor(() => document.querySelector('[data-keep="kept"]') !== null);
+			expect(await onDisk()).toContain(audit);
+			await report.close();
+			await send(stage.session, 'audit.delete', { ids: [audit ?? ''] });
 		});
 	});
 

@@ -16,7 +16,10 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 		expect(await view.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 	};
 
-	it('goes from the popup’s button to the report', async () => {
+	const keptReports = async () =>
+		Object.keys(await stage.session.storage('local')).filter((key) => key.startsWith('audit:'));
+
+	it('goes from the popup’s button to the report, which is stored once it is kept', async () => {
 		await stage.visit(PAGE, async (tab) => {
 			await stage.popup(tab, async (popup) => {
 				await pressInMenu(popup, 'record');
@@ -39,6 +42,17 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 			const report = await stage.session.openExtensionPage(`report/index.html?id=${audits[0]?.id}`);
 			await report.waitFor(() => document.querySelector('.of-visit') !== null);
 			await check(report);
+			expect(await keptReports()).toEqual([]);
+			await stage.session.stopWorker();
+			// Not reload(): Firefox's protocol does not report when an extension page has reloaded.
+			await report.goto(await report.url());
+			await report.click('[data-action="only-now"]');
+			await report.goto(await report.url());
+			await report.waitFor(() => document.querySelector('[data-keep="only-now"]') !== null);
+			expect(await keptReports()).toEqual([]);
+			await report.click('[data-action="keep"]');
+			await report.waitFor(() => document.querySelector('[data-keep="kept"]') !== null);
+			expect(await keptReports()).toEqual([`audit:${audits[0]?.id}`]);
 			await report.close();
 		});
 	});
@@ -51,6 +65,7 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 			let guide = await open();
 			await guide.waitFor(() => document.querySelector('[name="recording-way"]') !== null);
 			await guide.click('[name="recording-way"][value="clean-start"]');
+			const before = (await keptReports()).length;
 			for (const step of ['nothing', 'refused']) {
 				await guide.click(`[data-step="${step}"] [data-action="record-start"]`);
 				await guide.waitFor(
@@ -72,7 +87,13 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 						) !== null,
 					[step],
 				);
+				if (step === 'nothing') {
+					await guide.click('[data-action="keep"]');
+					await guide.waitFor(() => document.querySelector('[data-keep="kept"]') !== null);
+				}
 			}
+			// Once the audit is kept, so are the visits that follow.
+			expect(await keptReports()).toHaveLength(before + 2);
 			const columns = await guide.waitFor(() => {
 				const steps = [...document.querySelectorAll('th[data-step]')].map((head) =>
 					head.getAttribute('data-step'),

@@ -40,7 +40,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'clean-start.troubles': null,
 		'clean-start.dismiss': { id: 'token' },
 		'recording.mark': { id: 'token', answer: 'accepted' },
-		'audit.keep': { id: 'token' },
+		'audit.keep': { ids: ['token'] },
 		'audit.make': { tabId, timeZone: 'Europe/Paris' },
 		'audit.get': { id: 'token' },
 		'audit.list': null,

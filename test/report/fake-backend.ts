@@ -9,8 +9,8 @@ export interface Behaviour {
 	readonly kept?: readonly Audit[];
 	/** The new report, the error of making it, or `never`. */
 	readonly made?: Audit | Error | 'never';
-	/** Whether reports of private windows are on the disk already. */
-	readonly isOnDisk?: boolean;
+	/** Whether the reports are in memory only. */
+	readonly inMemory?: boolean;
 	/** How many times annotating fails before it works. */
 	readonly failures?: number;
 	/** How many times reading a report fails before it works. */
@@ -36,7 +36,7 @@ export function fakeBackend({
 	made = 'never',
 	failures = 0,
 	readFailures = 0,
-	isOnDisk = false,
+	inMemory = false,
 }: Behaviour): FakeBackend {
 	const audits = new Map(kept.map((audit) => [audit.id, audit]));
 	const calls: string[] = [];
@@ -49,6 +49,8 @@ export function fakeBackend({
 		if (audit !== undefined) audits.set(id, { ...audit, ...texts });
 		for (const listener of listeners) listener(texts);
 	}
+	let isInMemory = inMemory;
+	let isOnlyNow = false;
 	let failuresToCome = failures;
 	let unread = readFailures;
 	let error: Error | null = null;
@@ -103,18 +105,23 @@ export function fakeBackend({
 				return texts;
 			},
 			async 'audit.list'() {
-				return [...audits.values()].map((audit) =>
-					auditSummary(audit, !isOnDisk && audit.conditions.isPrivate),
-				);
+				return [...audits.values()].map((audit) => auditSummary(audit, isInMemory));
 			},
-			async 'audit.keep'({ id }) {
-				calls.push(`keep ${id}`);
+			async 'audit.keep'({ ids }) {
+				calls.push(`keep ${ids}`);
 				if (error !== null) throw error;
+				isInMemory = false;
 				return null;
 			},
 		},
 		remember(id) {
 			calls.push(`remember ${id}`);
+		},
+		onlyNow: {
+			isChosen: () => isOnlyNow,
+			choose() {
+				isOnlyNow = true;
+			},
 		},
 		changeLanguage(language) {
 			calls.push(`language ${language}`);

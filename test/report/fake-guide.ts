@@ -82,8 +82,8 @@ export function fakeGuide({
 				calls.push(`mark ${id} ${answer}`);
 				return null;
 			},
-			async 'audit.keep'({ id }) {
-				calls.push(`keep ${id}`);
+			async 'audit.keep'({ ids }) {
+				calls.push(`keep ${ids}`);
 				areInMemory = false;
 				return null;
 			},
@@ -99,6 +99,7 @@ export function fakeGuide({
 		remember(tabId) {
 			calls.push(`remember ${tabId}`);
 		},
+		onlyNow: { isChosen: () => false, choose: () => void calls.push('only now') },
 		async requestOrigins(origins) {
 			calls.push(`request ${origins.join(' ')}`);
 			return true;

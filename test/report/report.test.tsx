@@ -165,11 +165,6 @@ describe('a report', () => {
 		});
 		expect(document.activeElement?.getAttribute('data-spot')).toBe('1');
 	});
-
-	it('warns that a private window’s report goes with it', async () => {
-		await show(SCENARIOS.private);
-		expect(text('[data-notice="private"]')).toContain('lost when the browser closes');
-	});
 });
 
 const auditOf = (model: ReportModel) => {

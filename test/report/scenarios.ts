@@ -328,6 +328,10 @@ const kept = (audit: Audit, press?: string): ReportScenario => ({
 	behaviour: { kept: [audit] },
 	...(press === undefined ? {} : { press }),
 });
+const inMemory = (audit: Audit): ReportScenario => ({
+	...kept(audit),
+	behaviour: { kept: [audit], inMemory: true },
+});
 const make = (behaviour: Behaviour): ReportScenario => ({
 	target: { kind: 'make', tabId: 7, host: PORTAL },
 	behaviour,
@@ -369,7 +373,9 @@ export const SCENARIOS = {
 		}),
 	),
 	'no-cookies': kept(makeAudit()),
-	private: kept(makeAudit({ conditions: { ...MIXED.conditions, isPrivate: true }, report: REPORT })),
+	private: inMemory(makeAudit({ conditions: { ...MIXED.conditions, isPrivate: true }, report: REPORT })),
+	unkept: inMemory(MIXED),
+	'unkept-only-now': { ...inMemory(MIXED), press: '[data-action="only-now"]' },
 	hostile: kept(
 		makeAudit({
 			report: makeReport({
@@ -394,7 +400,7 @@ export const SCENARIOS = {
 		VISIT,
 		'[data-cookie="_ga"] + tr summary, [data-cookie="VISITOR_INFO1_LIVE"] + tr summary, .as-table summary',
 	),
-	'visit-private': kept({
+	'visit-private': inMemory({
 		...VISIT,
 		conditions: { ...VISIT.conditions, isPrivate: true },
 		recording: { ...VISIT.recording, way: 'private-window' },

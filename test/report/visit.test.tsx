@@ -78,29 +78,39 @@ describe('a recorded visit', () => {
 	});
 });
 
-describe('a private window’s report', () => {
-	it('can be kept on this computer', async () => {
+describe('a report in memory only', () => {
+	it('asks whether to keep it, and is kept', async () => {
 		const { backend } = await show(SCENARIOS['visit-private']);
-		expect(text('[data-notice="private"]')).toContain('lost when the browser closes');
+		expect(text('.keep')).toContain('Keep this report?');
+		expect(text('.keep')).toContain('comes from a private window');
 		await press('[data-action="keep"]');
 		expect(backend.calls).toContain('keep v1');
-		expect(text('[data-notice="private"]')).toContain('Kept on this computer');
+		expect(text('[data-keep="kept"]')).toContain('Kept on this computer');
 		expect(document.querySelector('[data-action="keep"]')).toBeNull();
 	});
 
-	it('that could not be kept shows an alert, and can be tried again', async () => {
-		const { backend } = await show(SCENARIOS['visit-private']);
-		backend.fail(refusal('audit-gone'));
+	it('is not asked about again once the answer was “Only now”, and can be kept after all', async () => {
+		const { backend } = await show(SCENARIOS.unkept);
+		expect(text('.keep')).not.toContain('private');
+		await press('[data-action="only-now"]');
+		expect(backend.onlyNow.isChosen()).toBe(true);
+		expect(text('[data-keep="only-now"]')).toContain('gone once the browser is closed');
 		await press('[data-action="keep"]');
-		expect(text('[data-notice="private"] [role="alert"]')).toContain('could not be kept');
-		backend.fail(null);
-		await press('[data-action="keep"]');
-		expect(text('[data-notice="private"]')).toContain('Kept on this computer');
+		expect(text('[data-keep="kept"]')).toContain('Kept on this computer');
 	});
 
-	it('that is on the disk has no warning', async () => {
-		const { target, behaviour } = SCENARIOS['visit-private'];
-		await show({ target, behaviour: { ...behaviour, isOnDisk: true } });
-		expect(document.querySelector('[data-notice="private"]')).toBeNull();
+	it('that could not be kept says why, and can be tried again', async () => {
+		const { backend } = await show(SCENARIOS['visit-private']);
+		backend.fail(refusal('audits-full', '200'));
+		await press('[data-action="keep"]');
+		expect(text('.keep [role="alert"]')).toContain('No more than 200 reports');
+		backend.fail(null);
+		await press('[data-action="keep"]');
+		expect(text('.keep')).toContain('Kept on this computer');
+	});
+
+	it('that is kept already is not asked about', async () => {
+		await show(SCENARIOS.visit);
+		expect(document.querySelector('.keep')).toBeNull();
 	});
 });

@@ -58,7 +58,7 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	'audit.make': ({ ask }) => ask['audit.make']({ tabId: 1, timeZone: 'UTC' }),
 	'audit.annotate': ({ ask, audit: id }) =>
 		ask['audit.annotate']({ id, edits: [{ field: 'auditor', key: '', from: '', to: 'x' }] }),
-	'audit.keep': ({ ask, audit: id }) => ask['audit.keep']({ id }),
+	'audit.keep': ({ ask, audit: id }) => ask['audit.keep']({ ids: [id] }),
 	'audit.delete': ({ ask, audit: id }) => ask['audit.delete']({ ids: [id] }),
 	'site.platform': ({ ask }) => ask['site.platform']({ host: ADDED, platform: false }),
 	'site.remove': ({ ask }) => ask['site.remove']({ host: ADDED }),
@@ -84,6 +84,7 @@ async function stageWithData() {
 	await ask['exception.add']({ host: HOST, exception: EXCEPTION });
 	await ask['settings.set']({ language: 'fr' });
 	const { id } = await ask['audit.make']({ tabId: 1, timeZone: 'UTC' });
+	await ask['audit.keep']({ ids: [id] });
 	return { browser, audit: id, undo: tokens };
 }
 

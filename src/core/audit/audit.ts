@@ -59,7 +59,7 @@ export interface Audit {
 export interface AuditSummary extends Pick<Audit, 'id' | 'madeAt'>, Pick<SiteReport, 'host' | 'store'> {
 	readonly undeclared: number;
 	readonly declared: number;
-	/** Not written to disk: of a private window. */
+	/** Not kept: it goes with the browser. */
 	readonly inMemory: boolean;
 	/** Null for an inspection of one moment. */
 	readonly visit: RecordingSummary | null;

@@ -13,15 +13,15 @@ import {
 const UNREADABLE = ['audit-newer', 'audit-unreadable'] as const;
 
 export const auditIntents = {
-	/** Inspects a tab's portal now, stores the result as evidence and returns its id. `timeZone`: IANA name. */
+	/** Inspects a tab's portal now, holds the result in memory and returns its id. `timeZone`: IANA name. */
 	'audit.make': defineIntent(
 		{ ...tabArgs, timeZone: v.string() },
 		reply<{ id: string }>(),
 		'tab-gone',
 		'audit-not-possible',
 	),
-	/** Stores a private window's audit on the disk. */
-	'audit.keep': defineIntent({ id: v.string() }, reply<null>(), 'audit-gone', ...UNREADABLE),
+	/** Stores audits on the disk, each with all others of its full audit: all of them or none. */
+	'audit.keep': defineIntent({ ids: stringsArg }, reply<null>(), 'audit-gone', 'audits-full', ...UNREADABLE),
 	/** Null where it was deleted. */
 	'audit.get': defineIntent({ id: v.string() }, reply<Audit | null>(), ...UNREADABLE),
 	/** Newest first. */

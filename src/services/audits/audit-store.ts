@@ -14,13 +14,15 @@ import { pack, unpack } from '../../state/stored-value.ts';
 import { readKind } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
-/** Audits in each area; beyond it the oldest is removed. Memory is smaller than a disk. */
-const MAX_AUDITS = { local: 50, session: 10 } as const;
-type Area = keyof typeof MAX_AUDITS;
+/** Kept audits: what a person has kept is never removed, so that beyond it keeping is refused. */
+const MAX_KEPT = 200;
+/** Audits in memory; beyond it, or where memory is full, the oldest is removed. */
+const MAX_IN_MEMORY = 20;
+type Area = 'local' | 'session';
 
-/** Stores inspections as evidence: on disk, those of private windows in memory. */
+/** Stores inspections as evidence: in memory, and on the disk once a person keeps them. */
 export interface AuditStore {
-	/** Stores a new audit, and removes the oldest beyond `MAX_AUDITS`. */
+	/** Stores a new audit in memory; on the disk if the person has kept others of its full audit. */
 	save(audit: Audit): Promise<void>;
 	/** Newest first. */
 	list(): Promise<AuditSummary[]>;
@@ -31,8 +33,11 @@ export interface AuditStore {
 	 * stays as it is. Refuses with `audit-gone`, `audit-too-long` or `bad-request`.
 	 */
 	annotate(id: string, edits: unknown): Promise<AuditTexts>;
-	/** Moves an audit from memory to the disk: a person asks for it. Refuses with `audit-gone`. */
-	moveToDisk(id: string): Promise<void>;
+	/**
+	 * Moves audits from memory to the disk, each with all others of its full audit: a person asks for it. All of them or
+	 * none. Refuses with `audit-gone`, and with `audits-full` beyond `MAX_KEPT`.
+	 */
+	keep(ids: readonly string[]): Promise<void>;
 	/** Deletes audits; returns the undo token of those on the disk, null where there is none of them. */
 	delete(ids: readonly string[]): Promise<string | null>;
 }
@@ -76,6 +81,9 @@ function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean):
 	return { id, host, store, madeAt, undeclared, declared, inMemory, visit };
 }
 
+/** The id of the full audit that an audit belongs to. */
+const planOf = ({ recording }: Audit): string | null => recording?.plan?.id ?? null;
+
 const newestFirst = (a: { madeAt: string }, b: { madeAt: string }) => b.madeAt.localeCompare(a.madeAt);
 
 /** Callers must not let two changes overlap. */
@@ -108,26 +116,56 @@ export function createAuditStore(deps: {
 		return stored;
 	}
 
-	async function put(area: Area, audit: Audit): Promise<void> {
-		const others = (await readable(area)).sort(newestFirst);
-		await deps[area].set({ [keyOf(audit.id)]: pack(auditKind, audit) });
-		const old = others.slice(MAX_AUDITS[area] - 1).map(({ id }) => keyOf(id));
-		if (old.length > 0) await deps[area].remove(old);
+	/** Stores an audit in memory, in place of the oldest there if there is no room. */
+	async function hold(audit: Audit): Promise<void> {
+		const others = (await readable('session')).filter(({ id }) => id !== audit.id).sort(newestFirst);
+		const old = others.splice(MAX_IN_MEMORY - 1).map(({ id }) => keyOf(id));
+		if (old.length > 0) await deps.session.remove(old);
+		for (;;) {
+			try {
+				await deps.session.set({ [keyOf(audit.id)]: pack(auditKind, audit) });
+				return;
+			} catch (error) {
+				const oldest = others.pop();
+				if (oldest === undefined) throw error;
+				await deps.session.remove([keyOf(oldest.id)]);
+			}
+		}
 	}
 
+	const keptCount = async () => (await deps.local.entries(auditKind.prefix)).size;
+
 	return {
-		save: (audit) => put(audit.conditions.isPrivate ? 'session' : 'local', audit),
-		async moveToDisk(id) {
-			const { area, audit } = await findOrRefuse(id);
-			if (area === 'local') return;
-			await put('local', audit);
-			await deps.session.remove([keyOf(id)]);
+		async save(audit) {
+			const plan = planOf(audit);
+			const isKept = plan !== null && (await readable('local')).some((other) => planOf(other) === plan);
+			if (!isKept || (await keptCount()) >= MAX_KEPT) return hold(audit);
+			await deps.local.set({ [keyOf(audit.id)]: pack(auditKind, audit) });
+		},
+		async keep(ids) {
+			const inMemory = await readable('session');
+			const chosen = new Map<string, Audit>();
+			for (const id of ids) {
+				const { area, audit } = await findOrRefuse(id);
+				if (area === 'local') continue;
+				const plan = planOf(audit);
+				const others = plan === null ? [] : inMemory.filter((other) => planOf(other) === plan);
+				for (const one of [audit, ...others]) chosen.set(keyOf(one.id), one);
+			}
+			if (chosen.size === 0) return;
+			if ((await keptCount()) + chosen.size > MAX_KEPT) throw refusal('audits-full', String(MAX_KEPT));
+			await deps.local.set(
+				Object.fromEntries([...chosen].map(([key, audit]) => [key, pack(auditKind, audit)])),
+			);
+			await deps.session.remove([...chosen.keys()]);
 		},
 		async list() {
 			const [kept, inMemory] = await Promise.all([readable('local'), readable('session')]);
+			// A worker that was stopped while it kept a report has left it in both.
+			const ids = new Set(kept.map(({ id }) => id));
 			return [
 				...kept.map((audit) => summaryOf(audit, false)),
-				...inMemory.map((audit) => summaryOf(audit, true)),
+				...inMemory.filter(({ id }) => !ids.has(id)).map((audit) => summaryOf(audit, true)),
 			].sort(newestFirst);
 		},
 		get: async (id) => (await find(id))?.audit ?? null,

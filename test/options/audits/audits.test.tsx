@@ -113,9 +113,34 @@ describe('chosen reports', () => {
 		expect(ids().sort()).toEqual(['a', 'b', 'c']);
 	});
 
-	it('cannot be chosen where there is one alone', async () => {
+	it('cannot be chosen where there is one alone, of a full audit too', async () => {
 		await show(summary('a'));
 		expect(document.querySelector('[data-action="choose-all"], [data-action="choose"]')).toBeNull();
+		dispose();
+		await show(visited('b', 'refused'), visited('c', 'nothing'));
+		expect(document.querySelector('[data-action="choose-all"], [data-action="choose"]')).toBeNull();
+	});
+
+	it('are counted as people see them: a full audit is one', async () => {
+		await show(visited('b', 'refused'), visited('c', 'nothing'), summary('a'));
+		await press('[data-action="choose-all"]');
+		expect(text('.selection')).toContain('2 selected');
+		await press('[data-action="delete-chosen"]');
+		expect(text('.notice')).toContain('2 reports were deleted.');
+	});
+});
+
+describe('reports that are not kept', () => {
+	it('say so, and are kept one by one or together', async () => {
+		await show(summary('a', true), summary('b', true), summary('c'), summary('d', true));
+		expect(text('[data-audit="a"]')).toContain('not kept');
+		expect(text('[data-audit="c"]')).not.toContain('not kept');
+		await press('[data-audit="a"] [data-action="keep-audit"]');
+		expect(text('[data-audit="a"]')).not.toContain('not kept');
+		expect(text('.notice')).toContain('1 report is kept on this computer.');
+		await press('[data-action="choose-all"]');
+		await press('[data-action="keep-chosen"]');
+		expect(document.querySelector('[data-action="keep-audit"], [data-action="keep-chosen"]')).toBeNull();
 	});
 });
 
@@ -130,7 +155,7 @@ describe('reports that were kept', () => {
 
 	it('are none at first', async () => {
 		await show();
-		expect(text('.page-audits')).toContain('No report has been kept yet.');
+		expect(text('.page-audits')).toContain('There is no report yet.');
 	});
 
 	it('can be deleted, and brought back', async () => {
@@ -142,9 +167,9 @@ describe('reports that were kept', () => {
 		expect(ids()).toEqual(['b', 'a']);
 	});
 
-	it('of a private window say so, and cannot be brought back', async () => {
+	it('that are not kept cannot be brought back', async () => {
 		await show(summary('p', true));
-		expect(text('[data-audit="p"]')).toContain('memory');
+		expect(text('[data-audit="p"]')).toContain('not kept');
 		await press('[data-audit="p"] [data-action="delete-audit"]');
 		expect(document.querySelector('.notice [data-action="undo"]')).toBeNull();
 	});

@@ -22,6 +22,13 @@ export function createFakeAudits(tell: () => void): FakeAudits {
 			deleted.set(token, onDisk);
 			return { undo: token };
 		},
+		async 'audit.keep'({ ids }) {
+			for (const [index, audit] of fake.kept.entries()) {
+				if (ids.includes(audit.id)) fake.kept[index] = { ...audit, inMemory: false };
+			}
+			tell();
+			return null;
+		},
 		undo(token) {
 			const audits = deleted.get(token);
 			if (audits === undefined) return false;

@@ -9,6 +9,7 @@ const timeZone = 'Europe/Paris';
 
 let browser: FakeBrowser;
 const intents = () => createHandlers(browser.wake());
+const keep = (...ids: string[]) => intents()['audit.keep']({ ids });
 const make = async (tabId = 1) => (await intents()['audit.make']({ tabId, timeZone })).id;
 const get = (id: string) => intents()['audit.get']({ id });
 const keys = (area: 'local' | 'session') =>
@@ -73,25 +74,68 @@ describe('making an audit', () => {
 		expect(keys('local')).toEqual([]);
 	});
 
-	it('keeps a private window’s in memory alone', async () => {
-		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
-		await make(2);
-		expect(keys('local')).toEqual([]);
-		expect(keys('session')).toHaveLength(1);
-		expect(await intents()['audit.list'](null)).toMatchObject([{ store: '1', inMemory: true }]);
+	it('stores nothing on the disk: it is in memory, and there for the next worker', async () => {
+		const id = await make();
+		browser.kill();
+		expect((await get(id))?.id).toBe(id);
+		expect(await intents()['audit.list'](null)).toMatchObject([{ id, inMemory: true }]);
+		expect(JSON.stringify([...browser.local.data])).not.toContain(id);
+		browser.session.data.clear();
+		expect(await get(id)).toBeNull();
 	});
 
-	it('keeps the fifty newest, and ten of private windows', async () => {
-		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+	it('holds the twenty newest in memory, and fewer where memory is full', async () => {
 		const first = await make();
-		for (let i = 0; i < 50; i++) {
+		for (let i = 0; i < 20; i++) {
 			await browser.advance(1000);
 			await make();
-			if (i < 11) await make(2);
 		}
 		expect(await get(first)).toBeNull();
-		expect(keys('local')).toHaveLength(50);
-		expect(keys('session')).toHaveLength(10);
+		expect(keys('session')).toHaveLength(20);
+		const [oldest] = (await intents()['audit.list'](null)).slice(-1);
+		browser.session.failures = 1;
+		await browser.advance(1000);
+		const last = await make();
+		expect(await get(oldest?.id ?? '')).toBeNull();
+		expect((await get(last))?.id).toBe(last);
+	});
+});
+
+describe('keeping an audit', () => {
+	it.each([
+		['an ordinary window’s', 1],
+		['a private window’s', 2],
+	])('stores %s on the disk, because a person says so', async (_, tabId) => {
+		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+		const before = await made(tabId);
+		expect(keys('local')).toEqual([]);
+		await keep(before.id);
+		expect(keys('local')).toEqual([`audit:${before.id}`]);
+		expect(keys('session')).toEqual([]);
+		expect(await get(before.id)).toEqual(before);
+		expect(await intents()['audit.list'](null)).toMatchObject([{ id: before.id, inMemory: false }]);
+	});
+
+	it('that is kept already, or that a stopped worker has left in memory too, changes nothing', async () => {
+		const before = await made();
+		await keep(before.id);
+		await browser.session.set({ [`audit:${before.id}`]: browser.local.data.get(`audit:${before.id}`) });
+		await keep(before.id);
+		expect(await intents()['audit.list'](null)).toMatchObject([{ id: before.id, inMemory: false }]);
+	});
+
+	it('is of all or none, and refused for one that is gone', async () => {
+		const id = await make();
+		await expect(keep(id, 'gone')).rejects.toMatchObject({ code: 'audit-gone' });
+		expect(keys('local')).toEqual([]);
+	});
+
+	it('is refused beyond 200, of which none is removed', async () => {
+		for (let i = 0; i < 200; i++) browser.local.data.set(`audit:old-${i}`, { version: 1, value: {} });
+		const id = await make();
+		await expect(keep(id)).rejects.toMatchObject({ code: 'audits-full' });
+		expect(keys('local')).toHaveLength(200);
+		expect((await get(id))?.id).toBe(id);
 	});
 });
 
@@ -100,8 +144,9 @@ describe('the list of audits', () => {
 		const old = await make();
 		await browser.advance(1000);
 		const young = await make();
+		await keep(old);
 		expect(await intents()['audit.list'](null)).toEqual([
-			expect.objectContaining({ id: young, host: HOST, undeclared: 0, declared: 0, inMemory: false }),
+			expect.objectContaining({ id: young, host: HOST, undeclared: 0, declared: 0, inMemory: true }),
 			expect.objectContaining({ id: old }),
 		]);
 	});
@@ -203,15 +248,15 @@ describe('annotating an audit', () => {
 describe('deleting an audit', () => {
 	it('is taken back by its token', async () => {
 		const before = await made();
+		await keep(before.id);
 		const { undo } = await intents()['audit.delete']({ ids: [before.id] });
 		expect(await get(before.id)).toBeNull();
 		expect(await intents()['policy.undo']({ undo })).toBe(true);
 		expect(await get(before.id)).toEqual(before);
 	});
 
-	it('cannot be taken back for a private window’s: it leaves no trace on the disk', async () => {
-		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
-		const id = await make(2);
+	it('cannot be taken back for one in memory: it leaves no trace on the disk', async () => {
+		const id = await make();
 		expect(await intents()['audit.delete']({ ids: [id] })).toEqual({ undo: null });
 		expect(await get(id)).toBeNull();
 		expect(JSON.stringify([...browser.local.data])).not.toContain(id);

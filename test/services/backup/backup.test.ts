@@ -39,6 +39,7 @@ async function filled(firefox = false): Promise<FakeBrowser> {
 	const { id } = await intents(browser)['audit.make']({ tabId: 1, timeZone: 'Europe/Paris' });
 	const edit = { field: 'remarks', key: '', from: '', to: 'Seen by me.' } as const;
 	await intents(browser)['audit.annotate']({ id, edits: [edit] });
+	await intents(browser)['audit.keep']({ ids: [id] });
 	await intents(browser)['site.platform']({ host: 'data.ville.test', platform: true });
 	await intents(browser)['settings.set']({ language: 'fr' });
 	await intents(browser)['exception.add']({
@@ -122,12 +123,18 @@ describe('a backup', () => {
 		]);
 	});
 
-	it('never holds what was seen in private windows', async () => {
+	it('never holds what was seen in private windows, but for a report that the person has kept', async () => {
 		browser.navigate(1, `https://${HOST}/`, { store: '1', incognito: true });
 		browser.jar.set(aCookie({ name: '_ga', domain: HOST, store: '1' }));
 		await browser.advance(5000);
-		await intents(browser)['audit.make']({ tabId: 1, timeZone: 'UTC' });
+		const { id } = await intents(browser)['audit.make']({ tabId: 1, timeZone: 'UTC' });
 		expect(await backupOf(browser)).toMatchObject({ entries: [], journals: [] });
+		await intents(browser)['audit.keep']({ ids: [id] });
+		const backup = await backupOf(browser);
+		expect(backup).toMatchObject({ entries: [[`audit:${id}`, {}]], journals: [] });
+		const elsewhere = createFakeBrowser();
+		await restore(elsewhere, backup);
+		expect((await intents(elsewhere)['audit.get']({ id }))?.conditions.isPrivate).toBe(true);
 	});
 
 	it('of version 1 is restored', async () => {

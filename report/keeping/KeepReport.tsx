@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { Client } from '../../src/messaging/intents.ts';
+import type { ReportBackend } from '../backend.ts';
+import { KeepQuestion } from './KeepQuestion.tsx';
+
+interface Props {
+	/** One report, or those of a full audit. */
+	readonly audits: readonly Audit[];
+	readonly backend: Pick<ReportBackend, 'onlyNow'> & {
+		readonly client: Pick<Client, 'audit.list' | 'audit.keep'>;
+	};
+}
+
+/** Asks whether to keep reports, with their whole full audit, if they are in memory only. */
+export function KeepReport({ audits, backend }: Props) {
+	const ids = audits.map(({ id }) => id);
+	const [isInMemory, setInMemory] = useState(false);
+	useEffect(() => {
+		let isLatest = true;
+		// If that cannot be read, offering to keep them does no harm.
+		backend.client['audit.list']()
+			.then((all) => all.some(({ id, inMemory }) => inMemory && ids.includes(id)))
+			.catch(() => true)
+			.then((isThere) => isLatest && setInMemory(isThere));
+		return () => {
+			isLatest = false;
+		};
+	}, [ids.join(), backend]);
+	if (!isInMemory) return null;
+	return (
+		<KeepQuestion
+			what={audits.some(({ recording }) => recording?.plan != null) ? 'audit' : 'report'}
+			isPrivate={audits.some(({ conditions }) => conditions.isPrivate)}
+			onlyNow={backend.onlyNow}
+			onKeep={() => backend.client['audit.keep']({ ids })}
+		/>
+	);
+}
