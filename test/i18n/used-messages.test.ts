@@ -10,11 +10,13 @@ import { ROW_ORDERS } from '../../popup/model/sections.ts';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
+import { BANNER_ANSWERS, CONSENT_PASSES, THIRD_PARTY_MODES } from '../../src/check/check-result.ts';
 import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
 import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
 import { CONSENT_BEHAVIOURS } from '../../src/core/audit/full-audit.ts';
 import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
+import { SEVERITIES } from '../../src/core/check/site-findings.ts';
 import {
 	CONSENT_ANSWERS,
 	CONSENT_PHASES,
@@ -82,6 +84,10 @@ const MISSED_ANSWERS = of<Exclude<AnswersObserved, 'observed'>>('partly', 'not-o
 const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
+	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
+	'check_severity_*': SEVERITIES,
+	'check_third_party_*': [...THIRD_PARTY_MODES, 'unknown'],
+	'check_visit_*': CONSENT_PASSES,
 	'common_category_*': CATEGORIES,
 	'exceptions_*_tag': ['ended', 'unused'],
 	'failure_*': [...REFUSALS, ...EXCEPTION_FAULTS],

@@ -22,8 +22,8 @@ import type { ZonedTranslator } from './zoned.ts';
 /** Findings about consent come first: they are what a visit is recorded for. */
 const FIRST: readonly FindingCode[] = ['set-before-consent', 'set-after-refusal'];
 
-/** Advice by problem. Findings that only advise are none. */
-const ADVICE = {
+/** Advice by problem, as message keys. Findings that only advise are none. */
+export const PROBLEM_ADVICE = {
 	undeclared: 'report_do_declare',
 	'set-before-consent': 'report_do_wait',
 	'set-after-refusal': 'report_do_wait',
@@ -35,10 +35,11 @@ const ADVICE = {
 	'declared-twice': 'common_step_settle_category_words',
 	'necessary-but-third-party': 'report_do_necessary',
 } as const satisfies Partial<Record<FindingCode | 'undeclared', MessageKey>>;
-type ProblemCode = keyof typeof ADVICE;
+type ProblemCode = keyof typeof PROBLEM_ADVICE;
 
-const isProblem = (code: FindingCode): code is Exclude<ProblemCode, 'undeclared'> =>
-	Object.hasOwn(ADVICE, code);
+/** Whether there is advice on what to do about a finding. */
+export const isProblem = (code: FindingCode): code is Exclude<ProblemCode, 'undeclared'> =>
+	Object.hasOwn(PROBLEM_ADVICE, code);
 
 interface Problem {
 	readonly row: CookieRow;
@@ -117,7 +118,7 @@ function groupView(
 			source?.text ?? words.t('finding_source_policy'),
 			source?.url ?? null,
 		),
-		advice: words.t(ADVICE[code]),
+		advice: words.t(PROBLEM_ADVICE[code]),
 		cookies: cookies.map((cookie, index) => ({
 			...cookie,
 			words: rests[index] ?? '',

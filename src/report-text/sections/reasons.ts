@@ -1,13 +1,18 @@
 import type { NearMiss } from '../../core/findings/verdict.ts';
+import type { Declaration } from '../../core/policy/policy.ts';
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-function nearWords({ pattern, reason, declaration }: NearMiss, report: SiteReport, words: ZonedTranslator) {
-	const { t } = words;
+/** Why a declaration with an equal or similar name does not hold for a cookie. */
+export function nearWords(
+	{ pattern, reason }: Pick<NearMiss, 'pattern' | 'reason'>,
+	declared: Declaration | undefined,
+	{ t }: Pick<Translator, 't'>,
+): string {
 	const name = visibleText(pattern);
-	const declared = report.declarations[declaration];
 	switch (reason) {
 		case 'other-party':
 			return t(
@@ -43,7 +48,7 @@ export function reasonWords(
 		const { openPlaces = 0 } = report.policy;
 		return [
 			reason,
-			...verdict.nearest.map((near) => nearWords(near, report, words)),
+			...verdict.nearest.map((near) => nearWords(near, report.declarations[near.declaration], words)),
 			...(openPlaces > 0 ? [plural('popup_reason_open_places', openPlaces)] : []),
 		].join(' ');
 	}

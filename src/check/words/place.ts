@@ -1,0 +1,29 @@
+import type { CheckFinding } from '../../core/check/site-findings.ts';
+import type { CheckedSite } from '../check-result.ts';
+
+/** A place in a file of the repository that is checked. */
+export interface FilePlace {
+	/** Relative, with `/`. */
+	readonly file: string;
+	/** 1-based. */
+	readonly line: number;
+}
+
+/** Whether a path stays within the working directory: reports of builds show no others. */
+export const isWithinRepository = (file: string): boolean =>
+	!/^(?:\/|[a-z]:)|\\/i.test(file) && !file.split('/').includes('..');
+
+/**
+ * Where a finding can be put right in the repository: the line of the declaration that it is about, or the nearest one, in
+ * the policy's file; the file's first line where there is none; null where the policy is no file of the repository.
+ */
+export function placeOf(
+	{ declaration }: Pick<CheckFinding, 'declaration'>,
+	{ policy, declarations }: Pick<CheckedSite, 'policy' | 'declarations'>,
+): FilePlace | null {
+	const place = declaration === null ? undefined : declarations[declaration]?.place;
+	const files = policy?.sources.map(({ file }) => file?.replace(/^\.\//, '') ?? null) ?? [];
+	const file = files[place?.source ?? 0] ?? null;
+	if (file === null || !isWithinRepository(file)) return null;
+	return { file, line: place?.line ?? 1 };
+}
