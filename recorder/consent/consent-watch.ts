@@ -11,7 +11,7 @@ import { callLater, checkRepeatedly } from '../check-repeatedly.ts';
 import { type InteractionReport, watchInteractions } from '../interactions.ts';
 import { readSignal } from './consent-signal.ts';
 
-/** A report of our scripts in a page on consent; the worker parses and bounds it (`src/adapters/worker/recording/read-witness.ts`). */
+/** A report of our scripts in a page on consent; the worker parses and bounds it (`src/browser-data/read-witness.ts`). */
 export type ConsentReport =
 	| { readonly kind: 'tool'; readonly tool: ConsentTool }
 	| { readonly kind: 'choice'; readonly choice: ConsentChoice }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AnswerAccess, AuditStep, RecordingWay } from '../../src/core/recording/recording.ts';
+import type { AnswerAccess, AuditStep, Recording, RecordingWay } from '../../src/core/recording/recording.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
@@ -52,8 +52,8 @@ export interface GuideModel {
 const tabArgs = ({ tabId, host }: PortalTab) => (host === null ? { tabId } : { tabId, host });
 
 /** Returns the way of all recordings of an audit: that of the first, else the one that rests on the least. */
-function wayOf(before: RecordingWay | null, offered: Offered): RecordingWay {
-	if (before !== null) return before;
+function wayOf(before: Recording['way'] | null, offered: Offered): RecordingWay {
+	if (before !== null && before !== 'fresh-context') return before;
 	if (offered.state !== 'ready') return 'private-window';
 	const best = preferredWay(offered.offer);
 	return best === 'as-it-stands' ? 'clean-start' : best;

@@ -23,7 +23,7 @@ export const ALLOWED = {
 	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb', ...SUFFIX_LIST],
 	'background/read-policy.ts': READERS,
 	'background/reading-thread.ts': READERS,
-	'src/adapters/worker/suffix-list.ts': SUFFIX_LIST,
+	'src/browser-data/suffix-list.ts': SUFFIX_LIST,
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
 	'options/import-worker.ts': [...READERS, 'pdfjs-dist', 'valibot'],
@@ -68,7 +68,7 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 			problems.push(
 				`${entry} bundles the package "${name}" (through ${via}), which is not in its list: ${may.join(', ') || 'no package'}. ` +
 					(name.startsWith('tldts')
-						? 'The Public Suffix List belongs to the worker alone (src/adapters/worker/suffix-list.ts): pages get sites ready-made in messages.'
+						? 'The Public Suffix List belongs to the worker alone (src/browser-data/suffix-list.ts): pages get sites ready-made in messages.'
 						: 'Move the import, or allow it in scripts/build/bundle-contents.mjs and say why in the commit.'),
 			);
 		}

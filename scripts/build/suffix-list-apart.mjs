@@ -1,5 +1,5 @@
 /** Our only file with the Public Suffix List. */
-export const SUFFIX_LIST = 'src/adapters/worker/suffix-list.ts';
+export const SUFFIX_LIST = 'src/browser-data/suffix-list.ts';
 
 /**
  * An esbuild plugin for Firefox's worker: leaves the Public Suffix List in a separate file that the worker imports.
@@ -11,7 +11,7 @@ export function suffixListApart() {
 		name: 'suffix-list-apart',
 		setup(build) {
 			build.onResolve({ filter: /[\\/]suffix-list\.ts$/ }, () => ({
-				path: '../src/adapters/worker/suffix-list.js',
+				path: '../src/browser-data/suffix-list.js',
 				external: true,
 			}));
 		},

@@ -30,8 +30,8 @@ export const PARTS = {
 		'src/adapters/worker/recording/cookie-vault.ts': { objects: ['cookieVault'] },
 		'src/adapters/worker/recording/page-vault.ts': { objects: ['pageVault'] },
 		'src/adapters/worker/recording/page-witness.ts': { objects: ['pageWitness'] },
-		'src/adapters/worker/recording/read-answer.ts': { functions: ['offersIn'] },
-		'src/adapters/worker/recording/read-witness.ts': { functions: ['readWitness'] },
+		'src/browser-data/read-answer.ts': { functions: ['offersIn'] },
+		'src/browser-data/read-witness.ts': { functions: ['readWitness'] },
 		'src/adapters/worker/recording/recording-sign.ts': { objects: ['recordingSign'] },
 		'src/adapters/worker/recording/tab-control.ts': { objects: ['tabControl'] },
 		'src/adapters/worker/recording/windows.ts': { objects: ['privateWindows'] },
@@ -39,7 +39,7 @@ export const PARTS = {
 	},
 	// Added sites, and pages that were open before the extension.
 	'page-starts': { 'src/adapters/worker/pages/page-starts.ts': { objects: ['pageStarts'] } },
-	'suffix-list': { 'src/adapters/worker/suffix-list.ts': { functions: ['siteOf'] } },
+	'suffix-list': { 'src/browser-data/suffix-list.ts': { functions: ['siteOf'] } },
 };
 
 const PART = 'worker-part';

@@ -98,11 +98,19 @@ export const LAYERS = [
 		why: 'a use-case knows core, state, ports and the intents it carries out; the browser comes in through a port, words through an argument',
 	},
 	{
+		area: 'src/browser-data/',
+		may: ['src/core/'],
+		types: ['src/ports/'],
+		packages: ['tldts', 'valibot'],
+		why: 'what browsers give becomes core’s values here, without the values of cookies, in the extension and in a driven browser; it calls no browser',
+	},
+	{
 		area: 'src/adapters/',
 		// The key of a stored report is what pages watch and the worker writes; of state, adapters know it alone.
 		may: [
 			'src/ports/',
 			'src/core/',
+			'src/browser-data/',
 			'src/messaging/',
 			'src/i18n/',
 			'src/state/report-key.ts',

@@ -20,9 +20,9 @@ import {
 	type NotKept,
 	type Origin,
 	PAGE_WAYS,
+	RECORDED_WAYS,
 	RECORDING_ENDS,
 	RECORDING_LIMITS,
-	RECORDING_WAYS,
 	type ReachedLimit,
 	type RecordedCookie,
 	type RecordedPage,
@@ -216,7 +216,7 @@ export const reachedLimit = exactly<ReachedLimit>()(
 export const recording = exactly<Recording>()(
 	v.pipe(
 		v.object({
-			way: v.picklist(RECORDING_WAYS),
+			way: v.picklist(RECORDED_WAYS),
 			plan: v.nullable(plan),
 			startedAt: moment,
 			endedAt: moment,

@@ -1,4 +1,4 @@
-import type { Audit } from '../core/audit/audit.ts';
+import type { Audit, DrivenConditions } from '../core/audit/audit.ts';
 import type { Severity, SiteVerdict } from '../core/check/site-findings.ts';
 import type { FindingCode } from '../core/findings/finding.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -16,12 +16,8 @@ export type ConsentPass = (typeof CONSENT_PASSES)[number];
 export const CHECK_BROWSERS = ['chromium', 'firefox'] as const;
 export type CheckBrowser = (typeof CHECK_BROWSERS)[number];
 
-/** How the browser is driven. */
-export type CheckDriver = 'cdp' | 'bidi';
-
-/** How the browser handles the cookies of third parties. */
-export const THIRD_PARTY_MODES = ['allow', 'block'] as const;
-export type ThirdPartyMode = (typeof THIRD_PARTY_MODES)[number];
+export type CheckDriver = DrivenConditions['driver'];
+export type ThirdPartyMode = NonNullable<DrivenConditions['thirdParty']>;
 
 /** Reason for which a check fails: a severity, a finding's code, or nothing at all. */
 export type FailOn = Severity | FindingCode | 'none';

@@ -3,10 +3,12 @@ import {
 	ASSESSMENTS,
 	AUDIT_FORMAT,
 	type Audit,
+	DRIVERS,
 	MAX_AUDIT_TEXT,
 	THIRD_PARTY_COOKIES,
+	THIRD_PARTY_MODES,
 } from '../core/audit/audit.ts';
-import { RECORDING_WAYS, type Recording } from '../core/recording/recording.ts';
+import { RECORDED_WAYS, type Recording } from '../core/recording/recording.ts';
 import type { SiteReport } from '../core/report/site-report.ts';
 import { HostSchema } from './policy-schema.ts';
 import { StoredReportSchema } from './stored-kinds.ts';
@@ -33,7 +35,7 @@ function isStoredJournal(value: unknown): boolean {
 function isStoredRecording(value: unknown): boolean {
 	const lists = { pages: v.array(v.unknown()), cookies: v.array(v.unknown()), choices: v.array(v.unknown()) };
 	const span = { startedAt: v.number(), endedAt: v.number() };
-	return v.is(v.looseObject({ way: v.picklist(RECORDING_WAYS), ...span, ...lists }), value);
+	return v.is(v.looseObject({ way: v.picklist(RECORDED_WAYS), ...span, ...lists }), value);
 }
 
 export const AuditSchema = v.object({
@@ -48,6 +50,14 @@ export const AuditSchema = v.object({
 		store: v.string(),
 		thirdPartyCookies: v.picklist(THIRD_PARTY_COOKIES),
 		isSecure: v.boolean(),
+		driven: v.exactOptional(
+			v.object({
+				driver: v.picklist(DRIVERS),
+				thirdParty: v.nullable(v.picklist(THIRD_PARTY_MODES)),
+				isAsVisitor: v.boolean(),
+				isSignedIn: v.boolean(),
+			}),
+		),
 	}),
 	report: v.custom<SiteReport>(isStoredReport),
 	journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isStoredJournal)),

@@ -10,8 +10,8 @@ import { ROW_ORDERS } from '../../popup/model/sections.ts';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
-import { BANNER_ANSWERS, CONSENT_PASSES, THIRD_PARTY_MODES } from '../../src/check/check-result.ts';
-import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
+import { BANNER_ANSWERS, CONSENT_PASSES } from '../../src/check/check-result.ts';
+import { ASSESSMENTS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
 import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
 import { CONSENT_BEHAVIOURS } from '../../src/core/audit/full-audit.ts';
@@ -41,6 +41,7 @@ import {
 	NOT_KEPT_REASONS,
 	type Origin,
 	PAGE_WAYS,
+	RECORDED_WAYS,
 	RECORDING_ENDS,
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
@@ -118,7 +119,7 @@ const MADE = {
 	'options_*_lead': LEADS,
 	'options_*_title': LEADS,
 	'options_answers_*': of<AnswerAccess>('not-allowed', 'after-restart', 'working'),
-	'options_audit_visit_*': RECORDING_WAYS,
+	'options_audit_visit_*': RECORDED_WAYS,
 	'options_category_*': CATEGORIES,
 	'options_column_*': COMPARED_FIELDS,
 	'options_true_field_*': of<SuggestedField>('category', 'purpose', 'provider', 'lifetime'),
@@ -187,6 +188,7 @@ const MADE = {
 	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_compare_change_*': COMPARED_CHANGES,
 	'report_condition_answers_*': MISSED_ANSWERS,
+	'report_condition_driven_*': ['allow', 'block', 'unknown'],
 	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
 	'report_end_*': RECORDING_ENDS,
 	'report_guide_do_*': AUDIT_STEPS,
@@ -204,10 +206,10 @@ const MADE = {
 	'report_reason_*': NOT_KEPT_REASONS,
 	'report_step_*': AUDIT_STEPS,
 	'report_verdict_*': VERDICTS,
-	'report_visit_begins_*': RECORDING_WAYS,
+	'report_visit_begins_*': RECORDED_WAYS,
 	'report_visit_ends_*': RECORDING_ENDS,
 	'report_visit_page_*': PAGE_WAYS,
-	'report_way_*': RECORDING_WAYS,
+	'report_way_*': RECORDED_WAYS,
 	'report_when_*': CONSENT_PHASES,
 	'visit_answer_*': CONSENT_ANSWERS,
 	'visit_choice_*': CONSENT_ANSWERS,

@@ -113,8 +113,8 @@ describe('what may be in which bundle', () => {
 	const problemsOf = (outputs: Outputs) => misplacedPackages({ inputs: {}, outputs });
 
 	it('lets the worker know the Public Suffix List, in a file of its own or on use', () => {
-		const list = output(['node_modules/tldts/a.js'], [], 'src/adapters/worker/suffix-list.ts');
-		expect(problemsOf({ 'src/adapters/worker/suffix-list.js': list })).toEqual([]);
+		const list = output(['node_modules/tldts/a.js'], [], 'src/browser-data/suffix-list.ts');
+		expect(problemsOf({ 'src/browser-data/suffix-list.js': list })).toEqual([]);
 		const worker = output(['node_modules/tldts/a.js', 'src/a.ts'], [], 'background/index.ts');
 		expect(problemsOf({ 'background/index.js': worker })).toEqual([expect.stringMatching(/from the start/)]);
 		const start = output(['src/a.ts'], [], 'background/index.ts');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
-import { normalizeCookie, type RawCookie } from '../../src/adapters/worker/normalize-cookie.ts';
+import { normalizeCookie, type RawCookie } from '../../src/browser-data/normalize-cookie.ts';
 import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import { cookieKey } from '../../src/core/cookie/cookie.ts';
 import { reportCsv } from '../../src/export/report/report-csv.ts';

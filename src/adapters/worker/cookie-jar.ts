@@ -1,9 +1,9 @@
 import type { Cookies } from 'webextension-polyfill';
+import { createConsentChanges } from '../../browser-data/consent-cookies.ts';
+import { normalizeCookie, type RawCookie } from '../../browser-data/normalize-cookie.ts';
 import { partitionHost } from '../../core/cookie/belongs-to-tab.ts';
 import type { CookieChange, CookieJar, JarWatch } from '../../ports/cookies.ts';
 import { browser, isFirefox, isolation } from '../both/browser.ts';
-import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
-import { createConsentChanges } from './recording/consent-cookies.ts';
 
 /** Chromium 132 and later; not in Firefox, and unknown to the polyfill's types. */
 interface PartitionKeyReader {

@@ -1,5 +1,5 @@
+import { siteOf } from '../../browser-data/suffix-list.ts';
 import type { Sites } from '../../ports/sites.ts';
-import { siteOf } from './suffix-list.ts';
 
 /** By the Public Suffix List. */
 export const sites: Sites = { siteOf };

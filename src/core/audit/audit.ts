@@ -20,6 +20,23 @@ export interface AuditNote {
 /** Whether a browser keeps third parties' cookies. */
 export const THIRD_PARTY_COOKIES = ['kept', 'partitioned', 'unknown'] as const;
 
+/** How a browser can be driven: over the Chrome DevTools Protocol, or WebDriver BiDi. */
+export const DRIVERS = ['cdp', 'bidi'] as const;
+
+/** How a driven browser is set to handle the cookies of third parties. */
+export const THIRD_PARTY_MODES = ['allow', 'block'] as const;
+
+/** How a browser was driven without a person. */
+export interface DrivenConditions {
+	readonly driver: (typeof DRIVERS)[number];
+	/** Null where a lent browser's own setting is not known. */
+	readonly thirdParty: (typeof THIRD_PARTY_MODES)[number] | null;
+	/** Whether signs of automation were hidden from pages. */
+	readonly isAsVisitor: boolean;
+	/** Whether cookies of a session, or headers, were given. */
+	readonly isSignedIn: boolean;
+}
+
 /** Conditions of an inspection that can affect its result. */
 export interface AuditConditions {
 	/** In a private window: no cookies of the person's own at the start. */
@@ -30,6 +47,8 @@ export interface AuditConditions {
 	readonly thirdPartyCookies: (typeof THIRD_PARTY_COOKIES)[number];
 	/** Whether all open pages of the portal used https. */
 	readonly isSecure: boolean;
+	/** Absent where a person used the browser. */
+	readonly driven?: DrivenConditions;
 }
 
 /** An inspection stored as evidence: report, journal, conditions and the auditor's notes. No cookie values. */

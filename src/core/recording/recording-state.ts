@@ -1,8 +1,9 @@
 import type { ConsentPhase } from '../consent/consent.ts';
-import type { AnswersObserved, Recording } from './recording.ts';
+import type { AnswersObserved, Recording, RecordingWay } from './recording.ts';
 
 /** State of the recording in progress, for pages: in session storage under `RECORDING_KEY`, absent if none is. */
-export interface RecordingState extends Pick<Recording, 'way' | 'plan' | 'startedAt'> {
+export interface RecordingState extends Pick<Recording, 'plan' | 'startedAt'> {
+	readonly way: RecordingWay;
 	readonly id: string;
 	readonly tabId: number;
 	readonly store: string;

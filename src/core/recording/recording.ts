@@ -9,6 +9,10 @@ import type { StackFrame } from './read-stack.ts';
 export const RECORDING_WAYS = ['private-window', 'as-it-stands', 'clean-start'] as const;
 export type RecordingWay = (typeof RECORDING_WAYS)[number];
 
+/** How a visit can have been recorded: in one of these ways, or by a driven browser in a context of its own, without cookies. */
+export const RECORDED_WAYS = [...RECORDING_WAYS, 'fresh-context'] as const;
+type RecordedWay = (typeof RECORDED_WAYS)[number];
+
 /** The three recordings of a full audit: the visitor chooses nothing, refuses, accepts. */
 export const AUDIT_STEPS = ['nothing', 'refused', 'accepted'] as const;
 export type AuditStep = (typeof AUDIT_STEPS)[number];
@@ -165,7 +169,7 @@ export const PAGE_WAYS = ['load', 'script', 'restored', 'service-worker', 'unkno
 
 /** A recorded visit, part of an audit whose report has a row for every cookie of the recording. No cookie values. */
 export interface Recording {
-	readonly way: RecordingWay;
+	readonly way: RecordedWay;
 	readonly plan: AuditPlan | null;
 	/** Milliseconds since the epoch. */
 	readonly startedAt: number;

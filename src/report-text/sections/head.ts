@@ -98,11 +98,14 @@ const CONTAINER = 'firefox-container-';
 export function conditionsSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t } = words;
 	const { conditions, recording } = audit;
-	const { isPrivate, isSecure, store, thirdPartyCookies } = conditions;
+	const { isPrivate, isSecure, store, thirdPartyCookies, driven } = conditions;
 	const entries = [
 		...(recording === null
 			? [fact(t('report_condition_private'), t(isPrivate ? 'report_yes' : 'report_condition_private_no'))]
 			: recordingConditions(audit, recording, words)),
+		...(driven === undefined
+			? []
+			: [fact(t('report_condition_driven'), t(`report_condition_driven_${driven.thirdParty ?? 'unknown'}`))]),
 		fact(t('report_condition_third'), t(`report_condition_third_${thirdPartyCookies}`)),
 		fact(t('report_condition_secure'), t(isSecure ? 'report_yes' : 'report_no')),
 		...(store.startsWith(CONTAINER)

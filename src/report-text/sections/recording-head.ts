@@ -74,6 +74,7 @@ function remainingLabels({ host, rows }: SiteReport, { way, cookies }: Recording
 
 function privateWords(isPrivate: boolean, { way }: Recording, { t }: ZonedTranslator): string {
 	if (way === 'private-window') return t('report_condition_private_new');
+	if (way === 'fresh-context') return t('report_condition_private_fresh');
 	if (way === 'clean-start') return t('report_condition_private_clean');
 	return t(isPrivate ? 'report_yes' : 'report_condition_private_no');
 }

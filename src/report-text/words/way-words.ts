@@ -1,4 +1,4 @@
-import type { RecordingWay } from '../../core/recording/recording.ts';
+import type { Recording, RecordingWay } from '../../core/recording/recording.ts';
 import type { RecordingOffer } from '../../messaging/recording-offer.ts';
 
 /** The words of each way, by the stem of their keys. */
@@ -6,7 +6,8 @@ export const WAY_WORDS = {
 	'private-window': 'visit_way_private',
 	'clean-start': 'visit_way_clean',
 	'as-it-stands': 'visit_way_as_it_stands',
-} as const satisfies Record<RecordingWay, string>;
+	'fresh-context': 'visit_way_fresh',
+} as const satisfies Record<Recording['way'], string>;
 
 /** In the order of the choice: the nearest to a first visit first. */
 export const WAYS = [

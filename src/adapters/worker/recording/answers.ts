@@ -1,8 +1,8 @@
 import type { WebRequest } from 'webextension-polyfill';
+import { offersIn } from '../../../browser-data/read-answer.ts';
 import type { AnswerWatch, HttpAnswer } from '../../../ports/answers.ts';
 import { ANSWERS_PERMISSION } from '../../both/answers-permission.ts';
 import { browser, engine, isFirefox } from '../../both/browser.ts';
-import { offersIn } from './read-answer.ts';
 
 type Details = WebRequest.OnHeadersReceivedDetailsType & { readonly fromCache?: boolean };
 

@@ -1,7 +1,7 @@
 import type { Cookies } from 'webextension-polyfill';
+import { normalizeCookie, type RawCookie } from '../../../browser-data/normalize-cookie.ts';
 import type { CookieSource, CookieVault, SetAsideCookie } from '../../../ports/vault.ts';
 import { browser, isFirefox, isolation } from '../../both/browser.ts';
-import { normalizeCookie, type RawCookie } from '../normalize-cookie.ts';
 
 /** The browser's own record of a cookie, value included; read in this file only. */
 type Sealed = RawCookie & { readonly value: string };

@@ -1,8 +1,8 @@
+import { readWitness } from '../../../browser-data/read-witness.ts';
 import type { Witnessed } from '../../../ports/page-witness.ts';
 import { browser, engine } from '../../both/browser.ts';
 import { toTab } from '../../both/tabs.ts';
 import { onMessage } from '../message-listener.ts';
-import { readWitness } from './read-witness.ts';
 
 /**
  * Listens to our scripts in pages; their reports arrive in order. `listener` returns whether more are wanted of that

@@ -3,7 +3,7 @@ import {
 	decodeByteName,
 	normalizeCookie as normalize,
 	type RawCookie,
-} from '../../../src/adapters/worker/normalize-cookie.ts';
+} from '../../src/browser-data/normalize-cookie.ts';
 
 const normalizeCookie = (raw: RawCookie) => normalize(raw, false);
 

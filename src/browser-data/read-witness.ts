@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { CONSENT_TOOLS, MAX_PURPOSES } from '../../../core/consent/consent.ts';
+import { CONSENT_TOOLS, MAX_PURPOSES } from '../core/consent/consent.ts';
 import {
 	type CookieEngine,
 	type CookieOffer,
 	type OfferContext,
 	readCookieStoreOffer,
 	readScriptOffer,
-} from '../../../core/cookie/set-cookie.ts';
-import { canonicalHost } from '../../../core/web/host.ts';
-import { shortAddress } from '../../../core/web/short-address.ts';
-import type { Witnessed } from '../../../ports/page-witness.ts';
-import type { Tab } from '../../../ports/tabs.ts';
+} from '../core/cookie/set-cookie.ts';
+import { canonicalHost } from '../core/web/host.ts';
+import { shortAddress } from '../core/web/short-address.ts';
+import type { Witnessed } from '../ports/page-witness.ts';
+import type { Tab } from '../ports/tabs.ts';
 
 /** In one message. */
 const MAX_REPORTS = 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offersIn, type RawHeader } from '../../../../src/adapters/worker/recording/read-answer.ts';
-import type { CookieEngine } from '../../../../src/core/cookie/set-cookie.ts';
+import { offersIn, type RawHeader } from '../../src/browser-data/read-answer.ts';
+import type { CookieEngine } from '../../src/core/cookie/set-cookie.ts';
 
 const AT = 1_800_000_000_000;
 const names = (headers: RawHeader[], engine: CookieEngine = 'chromium') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWitness, type WitnessSender } from '../../../../src/adapters/worker/recording/read-witness.ts';
+import { readWitness, type WitnessSender } from '../../src/browser-data/read-witness.ts';
 
 const AT = 1_800_000_000_000;
 const tab = { id: 7, url: null, store: '0', incognito: false, active: true };

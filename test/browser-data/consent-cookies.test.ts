@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	createConsentChanges,
-	type ValuedCookie,
-} from '../../../../src/adapters/worker/recording/consent-cookies.ts';
+import { createConsentChanges, type ValuedCookie } from '../../src/browser-data/consent-cookies.ts';
 
 const cookie = (rest: Partial<ValuedCookie>): ValuedCookie => ({
 	name: 'klaro',

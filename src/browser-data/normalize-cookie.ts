@@ -1,4 +1,4 @@
-import type { Cookie, PartitionKey } from '../../core/cookie/cookie.ts';
+import type { Cookie, PartitionKey } from '../core/cookie/cookie.ts';
 
 /** A browser's cookie, without `value` on purpose: it never gets past this file. */
 export interface RawCookie {

@@ -1,8 +1,8 @@
-import type { ConsentReading } from '../../../core/consent/consent.ts';
-import { mayHoldConsent } from '../../../core/consent/consent-names.ts';
-import { readConsent } from '../../../core/consent/read-consent.ts';
-import type { CookieChangeCause } from '../../../ports/cookies.ts';
-import type { RawCookie } from '../normalize-cookie.ts';
+import type { ConsentReading } from '../core/consent/consent.ts';
+import { mayHoldConsent } from '../core/consent/consent-names.ts';
+import { readConsent } from '../core/consent/read-consent.ts';
+import type { CookieChangeCause } from '../ports/cookies.ts';
+import type { RawCookie } from './normalize-cookie.ts';
 
 /** A cookie with its value, which is read here alone, for the choice in a consent manager's cookie, and gets no further. */
 export type ValuedCookie = RawCookie & { readonly value: string };

@@ -1,6 +1,6 @@
-import { readZonedDate } from '../../../core/cookie/cookie-date.ts';
-import { type CookieEngine, type CookieOffer, readSetCookie } from '../../../core/cookie/set-cookie.ts';
-import { decodeByteName } from '../normalize-cookie.ts';
+import { readZonedDate } from '../core/cookie/cookie-date.ts';
+import { type CookieEngine, type CookieOffer, readSetCookie } from '../core/cookie/set-cookie.ts';
+import { decodeByteName } from './normalize-cookie.ts';
 
 /** Of one answer: far more than any jar keeps of a host. */
 const MAX_OFFERS = 300;
