@@ -13,6 +13,7 @@ import { createPolicyPagesReader } from '../src/services/reading/policy-pages.ts
 import { createPolicySearch } from '../src/services/reading/policy-search.ts';
 import { createOfferRecording } from '../src/services/recording/offer-recording.ts';
 import type { Recorder } from '../src/services/recording/recorder.ts';
+import { createSigning } from '../src/services/signing/signing.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
 import { createCleanStartTroubles } from '../src/services/vault/clean-start-troubles.ts';
@@ -91,6 +92,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 		cleanStarts,
 		exceptionStore,
 		automaticReading,
+		signing: createSigning(ports),
 	};
 }
 

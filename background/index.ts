@@ -24,6 +24,7 @@ import { recordingSign } from '../src/adapters/worker/recording/recording-sign.t
 import { tabControl } from '../src/adapters/worker/recording/tab-control.ts';
 import { updateGate } from '../src/adapters/worker/recording/update-gate.ts';
 import { privateWindows } from '../src/adapters/worker/recording/windows.ts';
+import { signingKey } from '../src/adapters/worker/signing-key.ts';
 import { sites } from '../src/adapters/worker/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/worker/storage.ts';
 import { onTabChange } from '../src/adapters/worker/tab-listeners.ts';
@@ -57,6 +58,7 @@ const worker: Worker = createWorker({
 	policyReader: { read: readPolicyPage },
 	ownPages,
 	product: productInfo,
+	signingKey,
 	messages: chosenMessages,
 	token: () => crypto.randomUUID(),
 	answers: onAnswer(

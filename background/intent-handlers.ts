@@ -8,6 +8,7 @@ import { readingHandlers } from './intents/reading-intents.ts';
 import { recordingHandlers } from './intents/recording-intents.ts';
 import { backupHandlers, referenceHandlers } from './intents/reference-intents.ts';
 import { settingsHandlers } from './intents/settings-intents.ts';
+import { signingHandlers } from './intents/signing-intents.ts';
 import { siteHandlers } from './intents/site-intents.ts';
 import type { Worker } from './worker.ts';
 
@@ -25,5 +26,6 @@ export function createHandlers(worker: Worker): IntentHandlers {
 		...settingsHandlers(worker),
 		...exceptionHandlers(worker),
 		...readingHandlers(worker),
+		...signingHandlers(worker),
 	});
 }

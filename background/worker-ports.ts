@@ -16,6 +16,7 @@ import type {
 	TabControl,
 	UpdateGate,
 } from '../src/ports/recording.ts';
+import type { SigningKeyStore } from '../src/ports/signing-key.ts';
 import type { Sites } from '../src/ports/sites.ts';
 import type { KeyValueStore, LocalStore } from '../src/ports/storage.ts';
 import type { Badge, OwnPages, Tabs, TabWatch } from '../src/ports/tabs.ts';
@@ -43,6 +44,7 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly policyReader: PolicyReader;
 	readonly ownPages: OwnPages;
 	readonly product: ProductInfo;
+	readonly signingKey: SigningKeyStore;
 	/** Returns the messages of the language that the person has chosen. Never rejects. */
 	readonly messages: () => Promise<Messages>;
 	/** Returns a new unique id. */

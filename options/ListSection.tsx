@@ -3,7 +3,7 @@ import { useTranslator } from '../src/ui/translator-context.ts';
 import type { LoadedList } from './list.ts';
 
 /** Sections with a lead, by their class, which is also part of the keys of their words. */
-export type SectionWithLead = 'sites' | 'journal' | 'reference' | 'backup';
+export type SectionWithLead = 'sites' | 'journal' | 'reference' | 'signing' | 'backup';
 
 interface SectionProps {
 	readonly name: SectionWithLead;

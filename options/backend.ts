@@ -18,6 +18,7 @@ import type { ReadingClient } from './reading/changed-page-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { PagePlace } from './routing/navigation.ts';
 import type { SettingsClient } from './settings/settings-model.ts';
+import type { SigningKeyClient } from './signing/signing-model.ts';
 import type { SitesBackend } from './sites/sites-model.ts';
 
 /** Files above this are refused; bytes. */
@@ -101,6 +102,7 @@ export type OptionsClient = SitesBackend['client'] &
 	SettingsClient &
 	ExceptionsClient &
 	ReadingClient &
+	SigningKeyClient &
 	Pick<
 		Client,
 		| 'policy.list'

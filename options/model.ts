@@ -107,6 +107,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		reading,
 		now: backend.now,
 		cleanStarts,
+		signing: { client, copyText: backend.copyText },
 		certificates: createCertificateModel(backend, tr, notices),
 		/** Takes back what the notice speaks of. */
 		async undo(): Promise<void> {

@@ -3,10 +3,12 @@ import type { Client } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import type { OnlyNow } from './keeping/only-now.ts';
+import type { SigningClient } from './signing.ts';
 
 /** The browser and the worker, as the report page needs them; a fake runs it in an ordinary page. */
 export interface ReportBackend {
-	readonly client: Pick<Client, 'audit.make' | 'audit.get' | 'audit.annotate' | 'audit.list' | 'audit.keep'>;
+	readonly client: SigningClient &
+		Pick<Client, 'audit.make' | 'audit.get' | 'audit.annotate' | 'audit.list' | 'audit.keep'>;
 	/** IANA name. */
 	timeZone(): string;
 	/** Tells the auditor's texts of a report whenever any page has changed them. */

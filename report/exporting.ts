@@ -6,6 +6,13 @@ import type { Translator } from '../src/i18n/translator.ts';
 import { auditView } from '../src/report-text/build-audit-view.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import { sha256 } from '../src/ui/sha256.ts';
+import { keyFingerprint, type SigningClient, signatureOf } from './signing.ts';
+
+/** The audit's sha-256, hexadecimal, and the worker that signs it. */
+interface Sealing {
+	readonly digest: string;
+	readonly client: SigningClient;
+}
 
 interface ExportFormat {
 	/** Message on its button; null: `name`. */
@@ -17,8 +24,8 @@ interface ExportFormat {
 	readonly hasMark?: boolean;
 	/** Media type. */
 	readonly type: string;
-	/** Loads the format's code and writes the report. `digest`: the audit's sha-256, hexadecimal. */
-	write(audit: Audit, digest: string, translator: Translator): Promise<string>;
+	/** Loads the format's code and writes the report. */
+	write(audit: Audit, sealing: Sealing, translator: Translator): Promise<string>;
 }
 
 /** The formats of an exported report, in the order of their buttons. */
@@ -28,12 +35,14 @@ export const AUDIT_FORMATS = {
 		name: 'HTML',
 		ending: 'html',
 		type: 'text/html',
-		async write(audit, digest, translator) {
-			const [{ auditHtml }, { pictureFiles }] = await Promise.all([
+		async write(audit, { digest, client }, translator) {
+			const [{ auditHtml }, { pictureFiles }, signedBy] = await Promise.all([
 				import('../src/export/audit/audit-html.ts'),
 				import('./pictures/picture-files.tsx'),
+				keyFingerprint(client),
 			]);
-			return auditHtml(auditView(audit, translator), digest, pictureFiles(audit, translator));
+			const view = auditView(audit, translator, signedBy);
+			return auditHtml(view, digest, pictureFiles(audit, translator));
 		},
 	},
 	sheet: {
@@ -42,7 +51,7 @@ export const AUDIT_FORMATS = {
 		ending: 'csv',
 		hasMark: true,
 		type: 'text/csv',
-		async write(audit, _digest, translator) {
+		async write(audit, _sealing, translator) {
 			const { auditSheet } = await import('../src/export/audit/audit-sheet.ts');
 			return auditSheet(auditView(audit, translator));
 		},
@@ -52,15 +61,17 @@ export const AUDIT_FORMATS = {
 		name: 'JSON',
 		ending: 'json',
 		type: 'application/json',
-		write: async (audit, digest) =>
-			(await import('../src/export/audit/audit-json.ts')).auditJson(audit, digest),
+		async write(audit, { digest, client }) {
+			const { auditJson } = await import('../src/export/audit/audit-json.ts');
+			return auditJson(audit, digest, await signatureOf(client, digest));
+		},
 	},
 	csv: {
 		label: 'report_export_data',
 		name: 'CSV',
 		ending: 'data.csv',
 		type: 'text/csv',
-		write: async (audit, digest) =>
+		write: async (audit, { digest }) =>
 			(await import('../src/export/audit/audit-csv.ts')).auditCsv(audit, digest),
 	},
 	md: {
@@ -68,9 +79,9 @@ export const AUDIT_FORMATS = {
 		name: 'Markdown',
 		ending: 'md',
 		type: 'text/markdown',
-		async write(audit, digest, translator) {
+		async write(audit, { digest, client }, translator) {
 			const { auditMarkdown } = await import('../src/export/audit/audit-markdown.ts');
-			return auditMarkdown(auditView(audit, translator), digest);
+			return auditMarkdown(auditView(audit, translator, await keyFingerprint(client)), digest);
 		},
 	},
 	/** That of the Website Evidence Collector, for the EDPB Website Auditing Tool, which looks for this one file name. */
@@ -79,21 +90,22 @@ export const AUDIT_FORMATS = {
 		name: 'EDPB',
 		ending: 'json',
 		type: 'application/json',
-		write: async (audit, digest) =>
+		write: async (audit, { digest }) =>
 			(await import('../src/export/audit/audit-wec.ts')).auditWec(audit, digest),
 	},
 } as const satisfies Record<string, ExportFormat>;
 export type AuditFormat = keyof typeof AUDIT_FORMATS;
 
-/** A report as a file, with the sha-256 of its current state. */
+/** A report as a file, with the sha-256 of its current state; the JSON file is signed if there is a key. */
 export async function auditFile(
 	audit: Audit,
 	format: AuditFormat,
 	translator: Translator,
+	client: SigningClient,
 ): Promise<FileToSave> {
 	const digest = await sha256(digestedText(audit));
 	const { type, ending, hasMark = false, write }: ExportFormat = AUDIT_FORMATS[format];
-	const text = await write(audit, digest, translator);
+	const text = await write(audit, { digest, client }, translator);
 	return {
 		name: format === 'wec' ? 'inspection.json' : `${fileStem(audit)}.${ending}`,
 		type: `${type};charset=utf-8`,

@@ -36,7 +36,7 @@ export function ReportsPage({ model }: { model: OptionsModel }) {
 					)
 				}
 			</List>
-			<CheckReports />
+			<CheckReports client={model.signing.client} />
 		</Page>
 	);
 }

@@ -5,14 +5,23 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { watchDrops } from '../importing/watch-drops.ts';
-import { type CheckedFile, checkFiles, type FileResult } from './check-files.ts';
+import type { SigningWorld } from '../signing/signing-model.ts';
+import { type CheckedFile, checkFiles, type FileResult, isInOrder } from './check-files.ts';
+import { CompareKey, SignatureResult, wrongSignatureWords } from './SignatureResult.tsx';
 
 /** Checks exported report files: that they are unchanged, and what that proves. Nothing of them is stored. */
-export function CheckReports() {
+export function CheckReports({ client }: Pick<SigningWorld, 'client'>) {
 	const { t } = useTranslator();
 	const [isOver, setIsOver] = useState(false);
 	const [checked, setChecked] = useState<readonly CheckedFile[] | null>(null);
+	const [own, setOwn] = useState<string | null>(null);
 	const latest = useRef(0);
+	useEffect(() => {
+		client['signing.key']().then(
+			(key) => setOwn(key?.fingerprint ?? null),
+			() => setOwn(null),
+		);
+	}, [client]);
 	async function check(files: readonly File[]): Promise<void> {
 		latest.current += 1;
 		const mine = latest.current;
@@ -40,39 +49,58 @@ export function CheckReports() {
 			<label for="report-file" class={isOver ? 'drop-zone over' : 'drop-zone'}>
 				<span class="as-link">{t('options_check_choose')}</span>
 			</label>
-			<div role="status">{checked !== null && <Results checked={checked} />}</div>
+			<div role="status">{checked !== null && <Results checked={checked} own={own} />}</div>
 		</section>
 	);
 }
 
-function Results({ checked }: { checked: readonly CheckedFile[] }) {
+function Results({ checked, own }: { checked: readonly CheckedFile[]; own: string | null }) {
 	const translator = useTranslator();
-	const isProof = checked.some(({ result }) => result.state === 'unchanged');
+	const keys = checked.flatMap(({ result }) =>
+		result.state === 'unchanged' && result.signature.state === 'signed' ? [result.signature.fingerprint] : [],
+	);
+	const isProof = checked.some(
+		({ result }) => result.state === 'unchanged' && result.signature.state === 'unsigned',
+	);
 	return (
 		<>
 			<ul class="checked-files">
 				{checked.map(({ name, result }, index) => (
-					<li key={`${index} ${name}`} class={toneOf(result)} data-check={result.state}>
+					<li key={`${index} ${name}`} class={toneOf(result)} data-check={checkState(result)}>
 						<Icon name={ICONS[toneOf(result)]} />
 						<div>
 							<strong>
 								<HostileText text={name} max={120} />
 							</strong>
 							<p>{resultWords(result, translator)}</p>
-							{result.state === 'unchanged' && <code class="digest">{result.sha256}</code>}
+							{result.state === 'unchanged' && isInOrder(result.signature) && (
+								<>
+									<code class="digest">{result.sha256}</code>
+									<SignatureResult check={result.signature} own={own} />
+								</>
+							)}
 						</div>
 					</li>
 				))}
 			</ul>
 			{isProof && <p class="help">{translator.t('options_check_proves')}</p>}
+			{keys.length > 0 && <CompareKey fingerprints={keys} />}
 		</>
 	);
 }
 
 const ICONS = { fine: 'declared', wrong: 'undeclared', open: 'unjudged' } as const;
 
+/** For tests and style sheets. */
+function checkState(result: FileResult): string {
+	return result.state === 'unchanged' && !isInOrder(result.signature)
+		? `signature-${result.signature.state}`
+		: result.state;
+}
+
 function toneOf(result: FileResult): keyof typeof ICONS {
-	if (result.state === 'unchanged' || result.state === 'printed') return 'fine';
+	if (result.state === 'printed') return 'fine';
+	if (result.state === 'unchanged') return isInOrder(result.signature) ? 'fine' : 'wrong';
 	const isOther = result.state === 'unknown' && result.because === 'other-digest';
 	return result.state === 'changed' || isOther ? 'wrong' : 'open';
 }
@@ -88,9 +116,12 @@ const UNKNOWN_WORDS = {
 } as const;
 
 /** The result in a sentence or two. The host and the date are those that the file states: shown as text. */
-function resultWords(result: FileResult, { t, dateTime, list }: Translator): string {
+function resultWords(result: FileResult, translator: Translator): string {
+	const { t, dateTime, list } = translator;
 	switch (result.state) {
 		case 'unchanged': {
+			const wrong = wrongSignatureWords(result.signature, translator);
+			if (wrong !== null) return wrong;
 			const hosts = [...new Set(result.reports.map(({ host }) => host))];
 			const [first] = result.reports;
 			const at = Date.parse(first?.madeAt ?? '');

@@ -5,13 +5,22 @@ import {
 	isForAuditingTool,
 	printedDigests,
 } from '../../src/export/audit/check-export.ts';
+import { checkSignature, type SignatureCheck } from '../../src/ui/check-signature.ts';
 
 /** Larger files are not read: a report of the largest visit has a few megabytes. */
 export const MAX_REPORT_BYTES = 50_000_000;
 
+type UnchangedExport = Extract<ExportCheck, { state: 'unchanged' }>;
+
+/** An unchanged export, with the result of checking its signature. */
+interface UnchangedFile extends Omit<UnchangedExport, 'signature'> {
+	readonly signature: SignatureCheck;
+}
+
 /** The result of checking one file of a report. */
 export type FileResult =
-	| ExportCheck
+	| Exclude<ExportCheck, { state: 'unchanged' }>
+	| UnchangedFile
 	/** An export for reading, which prints a digest: that of a JSON file checked with it, another one, or none. */
 	| { readonly state: 'printed'; readonly sha256: string }
 	| {
@@ -22,6 +31,11 @@ export type FileResult =
 export interface CheckedFile {
 	readonly name: string;
 	readonly result: FileResult;
+}
+
+/** Whether nothing is wrong with a file's signature: it is valid, or there is none. */
+export function isInOrder({ state }: SignatureCheck): boolean {
+	return state === 'signed' || state === 'unsigned';
 }
 
 function checkPrinted(text: string, expected: readonly string[]): FileResult {
@@ -54,8 +68,14 @@ export async function checkFiles(files: readonly File[]): Promise<readonly Check
 			continue;
 		}
 		const check = checkExport(octets, sha256);
-		results.set(file, check);
-		if (check.state === 'unchanged') digests.push(check.sha256);
+		if (check.state !== 'unchanged') {
+			results.set(file, check);
+			continue;
+		}
+		const signature = await checkSignature(check.signature, check.sha256);
+		results.set(file, { ...check, signature });
+		// Exports for reading are only compared with files that are in order.
+		if (isInOrder(signature)) digests.push(check.sha256);
 	}
 	for (const [file, text] of texts) results.set(file, checkPrinted(text, digests));
 	return files.flatMap((file) => {

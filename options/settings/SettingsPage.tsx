@@ -4,6 +4,7 @@ import { JournalPart } from '../journal/JournalPart.tsx';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
+import { SigningPart } from '../signing/SigningPart.tsx';
 import { SitesPart } from '../sites/SitesPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
 import { ShortcutsPart } from './ShortcutsPart.tsx';
@@ -18,6 +19,7 @@ export function SettingsPage({ model }: { model: OptionsModel }) {
 			<SitesPart sites={model.sites} />
 			<JournalPart journal={model.journal} />
 			<ReferencePart reference={model.reference} />
+			<SigningPart model={model} />
 			<BackupPart model={model} />
 		</Page>
 	);

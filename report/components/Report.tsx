@@ -65,7 +65,7 @@ export function Report({ model, audit, notes }: Props) {
 					{view.visit !== null && <VisitSection section={view.visit} />}
 					<Sentences section={view.method} level="h3" />
 					<Facts section={view.wording} level="h3" />
-					<Seal seal={view.seal} notes={notes} />
+					<Seal seal={view.seal} notes={notes} client={model.backend.client} />
 				</div>
 			</main>
 		</>

@@ -16,7 +16,7 @@ export function Toolbar({ notes, model }: { notes: Notes; model: ReportModel }) 
 	const save = async (format: AuditFormat) => {
 		await notes.flush();
 		try {
-			backend.save(await auditFile(notes.audit.value, format, translator));
+			backend.save(await auditFile(notes.audit.value, format, translator, backend.client));
 			setFailed(false);
 		} catch {
 			setFailed(true);

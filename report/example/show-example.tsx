@@ -38,6 +38,8 @@ export async function showExample(
 			},
 			'audit.list': async () => [],
 			'audit.keep': async () => null,
+			'signing.key': async () => null,
+			'signing.sign': async () => null,
 		},
 		watchTexts: () => () => null,
 		remember: () => null,

@@ -47,12 +47,12 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) {
 	const translator = useTranslator();
 	const { t } = translator;
-	const { save, print, changeLanguage } = model.backend;
+	const { client, save, print, changeLanguage } = model.backend;
 	const [hasFailed, setHasFailed] = useState(false);
 	const exportAs = async (format: 'html' | 'json') => {
 		try {
 			const { fullAuditFile } = await import('./full-audit-file.ts');
-			save(await fullAuditFile(audit, format, translator));
+			save(await fullAuditFile(audit, format, translator, client));
 			setHasFailed(false);
 		} catch {
 			setHasFailed(true);

@@ -10,12 +10,14 @@ import { fullAuditView } from '../../src/report-text/full-audit-view.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { pictureFiles } from '../pictures/picture-files.tsx';
+import { keyFingerprint, type SigningClient, signatureOf } from '../signing.ts';
 
-/** A full audit as one file: the verdict, and the three reports that it rests on, each with its sha-256. */
+/** A full audit as one file: the verdict, and the three reports that it rests on, each with its sha-256; signed if there is a key. */
 export async function fullAuditFile(
 	full: FullAudit,
 	format: 'html' | 'json',
 	translator: Translator,
+	client: SigningClient,
 ): Promise<FileToSave> {
 	const reports = await Promise.all(
 		full.audits.map(async (audit) => ({ audit, sha256: await sha256(digestedText(audit)) })),
@@ -25,11 +27,13 @@ export async function fullAuditFile(
 	const name = `cookie-full-audit-${host}-${first?.madeAt.slice(0, 10) ?? ''}.${format}`;
 	if (format === 'json') {
 		const contents = fullAuditContents(full, reports);
-		const text = fullAuditJson(contents, await sha256(canonicalJson(contents)));
+		const digest = await sha256(canonicalJson(contents));
+		const text = fullAuditJson(contents, digest, await signatureOf(client, digest));
 		return { name, type: 'application/json;charset=utf-8', text };
 	}
+	const signedBy = await keyFingerprint(client);
 	const bodies = reports.map(({ audit, sha256: digest }) => ({
-		view: auditView(audit, translator),
+		view: auditView(audit, translator, signedBy),
 		sha256: digest,
 		pictures: pictureFiles(audit, translator),
 	}));

@@ -3,13 +3,14 @@ import type { FullAudit } from '../../src/core/audit/full-audit.ts';
 import type { Client } from '../../src/messaging/intents.ts';
 import type { ReportBackend } from '../backend.ts';
 import { type FailedScreen, failedScreen } from '../failed-screen.ts';
+import type { SigningClient } from '../signing.ts';
 import type { FullAuditTarget } from '../target.ts';
 import { loadFullAudit } from './load-full-audit.ts';
 
 /** The browser and the worker, as the page of a whole audit needs them. */
 export interface FullAuditBackend
 	extends Pick<ReportBackend, 'save' | 'print' | 'changeLanguage' | 'onlyNow'> {
-	readonly client: Pick<Client, 'audit.get' | 'audit.list' | 'audit.keep'>;
+	readonly client: Pick<Client, 'audit.get' | 'audit.list' | 'audit.keep'> & SigningClient;
 }
 
 export type FullAuditScreen =

@@ -22,6 +22,7 @@ export const PARTS = {
 		'src/adapters/worker/page-fetch.ts': { objects: ['pageFetch'] },
 		'src/adapters/worker/pages/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
+		'src/adapters/worker/signing-key.ts': { objects: ['signingKey'] },
 	},
 	// Recording a visit.
 	recording: {

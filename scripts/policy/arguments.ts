@@ -1,12 +1,15 @@
+import { readFingerprint } from '../../src/core/signature/fingerprint.ts';
+
 export const USAGE = `npm run policy -- parse [--lines] [--format json|csv|md|html] [--explain] [--url ADDRESS] FILE…
 npm run policy -- score [--verbose] DIR
-npm run policy -- verify REPORT.json [REPORT.html…]
+npm run policy -- verify [--key FINGERPRINT] REPORT.json [REPORT.html…]
 
 parse  reads cookie policies (text, Markdown, HTML, CSV, JSON, PDF; - is standard input) and prints policy files;
        with --explain how each row was read and how certain it is, and which places were not understood
 score  compares what is read with hand-made labels: NAME.txt (or .html, .csv, .pdf, …) with NAME.json;
        tells also what was missed in silence, what was invented, and whether wrong rows are marked as likely
-verify tells whether a kept inspection, exported as JSON, is unchanged by its sha-256, and whether other exports carry the same one`;
+verify tells whether a kept inspection, exported as JSON, is unchanged by its sha-256, and whether other exports carry the same one;
+       checks its signature too; with --key also that it is signed by this key and no other`;
 
 export const FORMATS = ['json', 'csv', 'md', 'html'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
@@ -30,6 +33,8 @@ export interface ScoreCommand {
 export interface VerifyCommand {
 	readonly command: 'verify';
 	readonly files: readonly string[];
+	/** The fingerprint of the key that must have signed them, hexadecimal; null: any, or none. */
+	readonly key: string | null;
 }
 
 /** A parsed command, or a message about what is wrong; an empty message if only help was requested. */
@@ -49,6 +54,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 	let isExplained = false;
 	let format: OutputFormat = 'json';
 	let url: string | null = null;
+	let signer: string | null = null;
 	let onlyFiles = false;
 	for (let i = 0; i < rest.length; i++) {
 		const word = rest[i] ?? '';
@@ -65,11 +71,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 			if (!isFormat(asked)) return { wrong: `--format takes one of ${FORMATS.join(', ')}.` };
 			format = asked;
 		} else if (key === '--url') url = value() ?? null;
-		else return { wrong: `What is ${word}?` };
+		else if (key === '--key') {
+			signer = readFingerprint(value() ?? '');
+			if (signer === null) return { wrong: '--key takes a fingerprint: 64 hexadecimal digits.' };
+		} else return { wrong: `What is ${word}?` };
 	}
 	if (files.length === 0) return { wrong: 'Which file?' };
 	if (command === 'parse') return { command, files, lines, format, isExplained, url };
 	if (command === 'score') return { command, folders: files, verbose };
-	if (command === 'verify') return { command, files };
+	if (command === 'verify') return { command, files, key: signer };
 	return { wrong: `What is ${command}?` };
 }

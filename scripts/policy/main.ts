@@ -11,7 +11,7 @@ export async function main(argv: readonly string[], startPdfThread: StartPdfThre
 		console.error(parsed.wrong === '' ? USAGE : `${parsed.wrong}\n\n${USAGE}`);
 		return parsed.wrong === '' ? 0 : 2;
 	}
-	if (parsed.command === 'verify') return verifyReports(parsed.files);
+	if (parsed.command === 'verify') return verifyReports(parsed);
 	if (parsed.command === 'score') return scoreFolder(parsed);
 	return parseFiles(parsed, readPdfApart(startPdfThread));
 }

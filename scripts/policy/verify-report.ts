@@ -12,6 +12,8 @@ export interface FileCheck {
 	readonly words: string;
 	/** Computed fingerprint of a valid JSON export; null for other files. */
 	readonly sha256: string | null;
+	/** As a JSON export states it (see `checkExport`). */
+	readonly signature?: unknown;
 }
 
 const bad = (words: string): FileCheck => ({ isFine: false, words, sha256: null });
@@ -58,7 +60,7 @@ export function verifyJson(octets: Uint8Array, sha256: (text: string) => string)
 	const reports = check.reports.map(aboutReport).join('; ');
 	const about = check.isFullAudit ? `the full audit of ${reports}` : reports;
 	const words = `unchanged: ${about}. It is octet for octet what was exported, with the sha-256 ${check.sha256}.`;
-	return { isFine: true, words, sha256: check.sha256 };
+	return { isFine: true, words, sha256: check.sha256, signature: check.signature };
 }
 
 /** Checks whether an export for reading prints one of `expected`, the fingerprints of the JSON exports checked with it. */

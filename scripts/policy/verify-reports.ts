@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isForAuditingTool } from '../../src/export/audit/check-export.ts';
+import { checkSignature } from '../../src/ui/check-signature.ts';
+import type { VerifyCommand } from './arguments.ts';
 import { type FileCheck, verifyJson, verifyPrinted } from './verify-report.ts';
+import { withSignature } from './verify-signature.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -19,25 +22,34 @@ async function fileAt(path: string): Promise<File | { readonly path: string; rea
 	}
 }
 
-/** Prints for each file whether it is unchanged. Returns the exit code: 0 if all are. */
-export async function verifyReports(files: readonly string[]): Promise<number> {
+/** Checks a JSON export, and its signature if it is unchanged. */
+async function verifySigned({ octets }: File, key: string | null): Promise<FileCheck> {
+	const check = verifyJson(octets, sha256);
+	if (check.sha256 === null) return check;
+	return withSignature(check, await checkSignature(check.signature, check.sha256), key);
+}
+
+/** Prints for each file whether it is unchanged, and by which key it is signed. Returns the exit code: 0 if all is well. */
+export async function verifyReports({ files, key }: Pick<VerifyCommand, 'files' | 'key'>): Promise<number> {
 	const fingerprints: string[] = [];
 	let isFine = true;
 	const read = await Promise.all(files.map(fileAt));
 	const isWhole = (file: (typeof read)[number]) =>
 		/\.json$/i.test(file.path) && !('octets' in file && isForAuditingTool(file.octets.toString()));
 	const check = (file: File) =>
-		isWhole(file) ? verifyJson(file.octets, sha256) : verifyPrinted(file.octets.toString(), fingerprints);
+		isWhole(file) ? verifySigned(file, key) : verifyPrinted(file.octets.toString(), fingerprints);
 	// The JSON exports first, since the others are compared with them.
 	for (const file of [...read.filter(isWhole), ...read.filter((other) => !isWhole(other))]) {
-		const finding = 'failure' in file ? file.failure : check(file);
+		const finding = 'failure' in file ? file.failure : await check(file);
 		if (finding.sha256 !== null) fingerprints.push(finding.sha256);
 		isFine &&= finding.isFine;
 		console.log(`${file.path}: ${finding.words}`);
 	}
 	if (isFine)
 		console.log(
-			'Who changes a report can also change the sha-256 in it: compare it with the one you were told.',
+			key === null
+				? 'Who changes a report can also change the sha-256 in it, and sign it with another key: compare them with what the author told you.'
+				: 'A key names no person, and does not date: who holds it signed just these files.',
 		);
 	return isFine ? 0 : 1;
 }

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import type { Audit, AuditNote } from '../../src/core/audit/audit.ts';
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
+import {
+	type ReportSignature,
+	SIGNATURE_ALGORITHM,
+	SIGNATURE_FORMAT,
+} from '../../src/core/signature/report-signature.ts';
 import type { ExportedJournal } from '../../src/export/report/report-json.ts';
 import { AuditNoteSchema, AuditSchema } from '../../src/state/audit-kind.ts';
 import { CookieHistorySchema, JournalHeadSchema } from '../../src/state/journal-kinds.ts';
@@ -71,11 +76,30 @@ export const audit = exactly<ExportedAudit>()(
 	),
 );
 
-export const auditFile = v.object({
-	audit,
-	sha256: v.pipe(
-		v.string(),
-		v.regex(/^[0-9a-f]{64}$/),
-		v.description('Over the UTF-8 bytes of the canonical JSON (RFC 8785) of the member audit, hexadecimal.'),
+const digest = (words: string) => v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description(words));
+
+export const signature = exactly<ReportSignature>()(
+	v.pipe(
+		v.object({
+			format: v.literal(SIGNATURE_FORMAT),
+			algorithm: v.literal(SIGNATURE_ALGORITHM),
+			publicKey: v.pipe(v.string(), v.description('SubjectPublicKeyInfo (RFC 5280), base64.')),
+			fingerprint: digest('Of the bytes of publicKey, hexadecimal.'),
+			sha256: digest('Of the report that is signed, hexadecimal.'),
+			value: v.pipe(
+				v.string(),
+				v.description(
+					'r and s, 64 bytes, base64: over the UTF-8 bytes of the canonical JSON of the members algorithm, fingerprint, format and sha256.',
+				),
+			),
+		}),
+		v.description('By the key of the browser that exported the file. Absent in files that are not signed.'),
 	),
+);
+
+export const sealedAudit = v.object({
+	audit,
+	sha256: digest('Over the UTF-8 bytes of the canonical JSON (RFC 8785) of the member audit, hexadecimal.'),
 });
+
+export const auditFile = v.object({ ...sealedAudit.entries, signature: v.exactOptional(signature) });

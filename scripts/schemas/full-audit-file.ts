@@ -5,7 +5,7 @@ import { CONSENT_ANSWERS } from '../../src/core/consent/consent.ts';
 import { CERTAINTIES } from '../../src/core/findings/finding.ts';
 import { AUDIT_STEPS } from '../../src/core/recording/recording.ts';
 import type { ExportedConsentRow } from '../../src/export/audit/full-audit-json.ts';
-import { auditFile } from './audit-file.ts';
+import { sealedAudit, signature } from './audit-file.ts';
 import { exactly } from './exactly.ts';
 import { texts } from './values.ts';
 
@@ -64,7 +64,7 @@ export const fullAudit = v.object({
 	passes: v.array(pass),
 	missingSteps: v.array(step),
 	cookies: v.array(consentRow),
-	reports: v.array(auditFile),
+	reports: v.array(sealedAudit),
 });
 
 export const fullAuditFile = v.object({
@@ -76,4 +76,5 @@ export const fullAuditFile = v.object({
 			'Over the UTF-8 bytes of the canonical JSON (RFC 8785) of the member fullAudit, hexadecimal.',
 		),
 	),
+	signature: v.exactOptional(signature),
 });

@@ -18,7 +18,7 @@ interface Published {
 
 const { policy, ...policyParts } = policyDefinitions;
 const { baseline, ...baselineParts } = baselineDefinitions;
-const { auditFile, ...auditParts } = auditDefinitions;
+const { auditFile, sealedAudit, ...auditParts } = auditDefinitions;
 const { fullAuditFile, ...fullAuditParts } = fullAuditDefinitions;
 
 const AUDIT_PARTS = {
@@ -47,7 +47,7 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 	},
 	'cookie-full-audit-1.schema.json': {
 		root: fullAuditFile,
-		definitions: { ...AUDIT_PARTS, ...fullAuditParts, sealedAudit: auditFile },
+		definitions: { ...AUDIT_PARTS, ...fullAuditParts, sealedAudit },
 		title: 'Full cookie audit, version 1',
 		description:
 			"The verdict on whether a portal's cookies respect the visitor's choice, and the three recorded visits that it rests on. No cookie values.",

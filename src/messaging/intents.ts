@@ -10,6 +10,7 @@ import { readingIntents } from './intents/reading.ts';
 import { recordingIntents } from './intents/recording.ts';
 import { referenceIntents } from './intents/reference.ts';
 import { settingsIntents } from './intents/settings.ts';
+import { signingIntents } from './intents/signing.ts';
 import { siteIntents } from './intents/site.ts';
 
 /** Every intent, by name. Pages import types of it alone; the schemas are loaded in the worker, on use. */
@@ -25,6 +26,7 @@ export const INTENTS = {
 	...settingsIntents,
 	...exceptionIntents,
 	...readingIntents,
+	...signingIntents,
 };
 
 type Intents = typeof INTENTS;

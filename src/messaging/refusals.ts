@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
 	'recording-restore-pending',
 	'recording-running',
 	'recording-too-large',
+	'signing-unavailable',
 	'tab-gone',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

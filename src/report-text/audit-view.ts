@@ -38,8 +38,8 @@ export interface AuditView {
 	readonly method: Section<string>;
 	/** The report's terms and their meaning. */
 	readonly wording: Section<FactView>;
-	/** The heading of the sha-256, and its purpose. */
-	readonly seal: { readonly heading: string; readonly words: string };
+	/** The heading of the sha-256, its purpose, and the key that the JSON export is signed with; null if it is not. */
+	readonly seal: { readonly heading: string; readonly words: string; readonly key: FactView | null };
 }
 
 export interface Section<T> {

@@ -9,9 +9,10 @@ import { problemsSection } from './sections/problems.ts';
 import { recordingSection } from './sections/recording.ts';
 import { countViews, resultWords, toneOf } from './sections/result.ts';
 import { zoned } from './sections/zoned.ts';
+import { keyFact } from './words/key-words.ts';
 
-/** An audit in words: days and times in the audit's own zone. */
-export function auditView(audit: Audit, translator: Translator): AuditView {
+/** An audit in words: days and times in the audit's own zone. `signedBy`: the fingerprint of the key that signs its JSON export. */
+export function auditView(audit: Audit, translator: Translator, signedBy: string | null = null): AuditView {
 	const words = zoned(translator, audit.timeZone);
 	const { t, locale } = words;
 	const { recording } = audit;
@@ -36,6 +37,10 @@ export function auditView(audit: Audit, translator: Translator): AuditView {
 		limits: limitsSection(audit, words),
 		method: methodSection(audit, words),
 		wording: wordingSection(audit, words),
-		seal: { heading: t('report_seal'), words: t('report_seal_words') },
+		seal: {
+			heading: t('report_seal'),
+			words: t('report_seal_words'),
+			key: signedBy === null ? null : keyFact(signedBy, words),
+		},
 	};
 }

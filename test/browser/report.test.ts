@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
-import type { View } from './driver/types.mjs';
+import { exportedText } from './exported-text.ts';
 import { send } from './intents.ts';
 import { ANY_BROWSER, openMenu, useStage, waitForState } from './stage.ts';
 
@@ -11,21 +11,6 @@ const REMARKS = 'Written on another page.';
 
 describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 	const stage = useStage(browser);
-
-	/** Returns the file that the page offers as a download. */
-	const exported = async (page: View, format: string): Promise<string> => {
-		await page.evaluate(() => {
-			const create = URL.createObjectURL;
-			URL.createObjectURL = (blob: Blob) => {
-				void blob.text().then((text) => {
-					document.documentElement.dataset['exported'] = text;
-				});
-				return create.call(URL, blob);
-			};
-		});
-		await page.click(`[data-action="export-${format}"]`);
-		return page.waitFor(() => document.documentElement.dataset['exported']);
-	};
 
 	it('keeps the report and the auditor’s notes across a reload and on two pages, and exports JSON that verifies', async () => {
 		await stage.savePolicy(DEMO_HOST);
@@ -62,7 +47,7 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 			await other.waitFor(() => document.querySelector('[data-saving="saved"]') !== null);
 			await other.close();
 			await page.waitFor(() => document.querySelector<HTMLTextAreaElement>('[name="remarks"]')?.value !== '');
-			const file = JSON.parse(await exported(page, 'json'));
+			const file = JSON.parse(await exportedText(page, 'json'));
 			expect(file.audit.remarks).toBe(REMARKS);
 			expect(file.audit.auditor).toBe(AUDITOR);
 			expect(file.sha256).toBe(await sha256(digestedText(file.audit)));

@@ -67,6 +67,10 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'reading.accept': { host: HOST },
 		'reading.dismiss': { host: HOST },
 		'settings.get': null,
+		'signing.key': null,
+		'signing.create': null,
+		'signing.sign': { sha256: '0'.repeat(64) },
+		'signing.delete': null,
 		'settings.set': { automaticReading: true, language: 'fr' },
 	};
 }

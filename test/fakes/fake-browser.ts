@@ -16,6 +16,7 @@ import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
 import { createFakePages } from './fake-pages.ts';
 import { createFakeRecording } from './fake-recording.ts';
+import { createFakeSigningKey } from './fake-signing-key.ts';
 import { createFakeSitePages } from './fake-site-pages.ts';
 import { createFakeStore } from './fake-store.ts';
 import { createStoppableWorker, type StoppableWorker } from './stoppable-worker.ts';
@@ -139,6 +140,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			browser: async () => ({ name: firefox ? 'Firefox' : 'Chromium', version: '152.0' }),
 			extensionVersion: async () => '0.1.0',
 		},
+		signingKey: createFakeSigningKey(),
 		...recording.ports,
 	};
 

@@ -79,6 +79,7 @@ export function createStoppableWorker<W>(
 		source: stoppablePort(ports.source),
 		ownPages: stoppablePort(ports.ownPages),
 		product: stoppablePort(ports.product),
+		signingKey: stoppablePort(ports.signingKey),
 		// Known without asking the browser.
 		answers: { ...stoppablePort({ ...ports.answers }), isHeld: ports.answers.isHeld },
 		tabWatch: stoppablePort(ports.tabWatch),

@@ -11,7 +11,9 @@ import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
 import type { PolicyVersion, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import type { Settings } from '../../src/messaging/intents/settings.ts';
 import type { FetchedPage } from '../../src/ports/page-fetch.ts';
+import { createSigning } from '../../src/services/signing/signing.ts';
 import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
+import { createFakeSigningKey } from '../fakes/fake-signing-key.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeExceptions, type FakeExceptions } from './exceptions/fake-exceptions.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
@@ -85,6 +87,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const audits = createFakeAudits(tell);
 	const journal = createFakeJournal();
 	const sites = createFakeSites();
+	const signing = createSigning({ signingKey: createFakeSigningKey() });
 	const exceptions = createFakeExceptions(NOW);
 	const reading = createFakeReading();
 	const fake: FakeBackend = {
@@ -120,6 +123,9 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			...exceptions,
 			...reading,
 			...sites.client,
+			'signing.key': signing.get,
+			'signing.create': signing.create,
+			'signing.delete': () => signing.remove().then(() => null),
 			'settings.get': async () => fake.settings,
 			async 'settings.set'(edits) {
 				fake.settings = { ...fake.settings, ...edits };

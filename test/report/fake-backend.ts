@@ -1,7 +1,9 @@
 import type { ReportBackend } from '../../report/backend.ts';
 import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
 import { type AuditTexts, textOf, withText } from '../../src/core/audit/audit-texts.ts';
+import { createSigning, type Signing } from '../../src/services/signing/signing.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
+import { createFakeSigningKey } from '../fakes/fake-signing-key.ts';
 
 /** The behaviour of a fake worker. */
 export interface Behaviour {
@@ -23,6 +25,8 @@ export interface FakeBackend extends ReportBackend {
 	/** Saved notes, in order. */
 	readonly written: AuditTexts[];
 	readonly saved: FileToSave[];
+	/** The key for signing exports: none, until it is made. */
+	readonly signing: Signing;
 	/** Sets the error of annotating; null: it works. */
 	fail(error: Error | null): void;
 	/** Changes the auditor's texts, as another page does. */
@@ -42,6 +46,7 @@ export function fakeBackend({
 	const calls: string[] = [];
 	const written: AuditTexts[] = [];
 	const saved: FileToSave[] = [];
+	const signing = createSigning({ signingKey: createFakeSigningKey() });
 	const listeners = new Set<(texts: AuditTexts) => void>();
 	const textsOf = ({ auditor, remarks, notes }: Audit): AuditTexts => ({ auditor, remarks, notes });
 	function store(id: string, texts: AuditTexts): void {
@@ -58,6 +63,7 @@ export function fakeBackend({
 		calls,
 		written,
 		saved,
+		signing,
 		fail(next) {
 			error = next;
 		},
@@ -113,6 +119,8 @@ export function fakeBackend({
 				isInMemory = false;
 				return null;
 			},
+			'signing.key': signing.get,
+			'signing.sign': ({ sha256 }) => signing.sign(sha256),
 		},
 		remember(id) {
 			calls.push(`remember ${id}`);

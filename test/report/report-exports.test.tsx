@@ -2,6 +2,8 @@
 
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
+import { groupedFingerprint } from '../../src/core/signature/fingerprint.ts';
+import { checkSignature } from '../../src/ui/check-signature.ts';
 import { PORTAL } from '../popup/make-report.ts';
 import { press, text, useReports, write } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
@@ -29,6 +31,17 @@ describe('exports', () => {
 		expect(backend.written.at(-1)?.auditor).toBe('Ada Colomb');
 		if (format !== 'csv') expect(file?.text).toContain('Ada Colomb');
 		if (format === 'html') expect(file?.text.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+	});
+
+	it('are signed with the key of this browser, which they name', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		const { fingerprint } = await backend.signing.create();
+		for (const format of ['json', 'html', 'md']) await press(`[data-action="export-${format}"]`);
+		await vi.waitFor(() => expect(backend.saved).toHaveLength(3));
+		const textOf = (ending: string) => backend.saved.find(({ name }) => name.endsWith(ending))?.text ?? '';
+		const { sha256, signature } = JSON.parse(textOf('.json'));
+		expect(await checkSignature(signature, sha256)).toEqual({ state: 'signed', fingerprint });
+		for (const ending of ['.html', '.md']) expect(textOf(ending)).toContain(groupedFingerprint(fingerprint));
 	});
 
 	it.each([

@@ -115,6 +115,7 @@ describe('verifying an exported report', () => {
 		expect(parseArguments(['verify', 'a.json', 'a.html'])).toEqual({
 			command: 'verify',
 			files: ['a.json', 'a.html'],
+			key: null,
 		});
 		expect(parseArguments(['verify'])).toEqual({ wrong: 'Which file?' });
 	});

@@ -134,6 +134,10 @@ function picture({ heading, caption, legend, svg }: AuditPicture): string {
 	return `<figure><h2>${safe(heading)}</h2>${svg}<figcaption>${safe(caption)}${legend}</figcaption></figure>`;
 }
 
+function keyPart({ seal: { key } }: AuditView): string {
+	return key === null ? '' : `<p>${safe(key.label)} <code>${safe(key.value)}</code></p>`;
+}
+
 /**
  * The body of an audit's document. `sha256`: hexadecimal, of the audit (see `digestedText`). `prefix`: of the ids, where
  * a document has several bodies.
@@ -166,7 +170,7 @@ export function auditBody(
 		view.visit ? part(view.visit, events) : '',
 		part(view.method, sentences),
 		part(view.wording, facts),
-		`<footer><h2>${safe(view.seal.heading)}</h2><p><code id="${prefix}sha256">${safe(sha256)}</code></p><p>${safe(view.seal.words)}</p></footer>`,
+		`<footer><h2>${safe(view.seal.heading)}</h2><p><code id="${prefix}sha256">${safe(sha256)}</code></p><p>${safe(view.seal.words)}</p>${keyPart(view)}</footer>`,
 	];
 	return parts.filter((part) => part !== '').join('\n');
 }

@@ -1,12 +1,12 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import { canonicalJson } from '../../core/lib/canonical-json.ts';
+import type { ReportSignature } from '../../core/signature/report-signature.ts';
+import { sealedJson } from './sealed-json.ts';
 
 /**
  * An audit as a file, `schema/cookie-audit-1.schema.json`: all of it, and beside it the sha-256 over its canonical
- * JSON (see `digestedText`), hexadecimal. Members are sorted, so that equal audits give equal octets, which is what
- * `npm run policy -- verify FILE` checks.
+ * JSON (see `digestedText`), hexadecimal, and a signature of that, if it is signed. `npm run policy -- verify FILE`
+ * checks it.
  */
-export function auditJson(audit: Audit, sha256: string): string {
-	const sorted: unknown = JSON.parse(canonicalJson(audit));
-	return `${JSON.stringify({ audit: sorted, sha256 }, null, '\t')}\n`;
+export function auditJson(audit: Audit, sha256: string, signature: ReportSignature | null = null): string {
+	return sealedJson('audit', audit, sha256, signature ?? undefined);
 }

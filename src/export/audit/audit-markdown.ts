@@ -127,6 +127,7 @@ export function auditMarkdown(view: AuditView, sha256: string): string {
 		`## ${safe(view.seal.heading)}`,
 		code(sha256),
 		safe(view.seal.words),
+		...(view.seal.key === null ? [] : [`${safe(view.seal.key.label)} ${code(view.seal.key.value)}`]),
 	];
 	return `${parts.join('\n\n')}\n`;
 }

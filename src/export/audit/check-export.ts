@@ -1,7 +1,5 @@
-import type { Audit } from '../../core/audit/audit.ts';
 import { canonicalJson } from '../../core/lib/canonical-json.ts';
-import { auditJson } from './audit-json.ts';
-import { type FullAuditContents, fullAuditJson } from './full-audit-json.ts';
+import { sealedJson } from './sealed-json.ts';
 
 /** A report in a checked file. */
 export interface CheckedReport {
@@ -29,6 +27,8 @@ export type ExportCheck =
 			readonly sha256: string;
 			readonly isFullAudit: boolean;
 			readonly reports: readonly CheckedReport[];
+			/** As the file states it, to be checked by `checkSignature`; undefined where it has none. */
+			readonly signature: unknown;
 	  }
 	/** It holds further members, its contents have another digest, or it is written otherwise. */
 	| { readonly state: 'changed'; readonly by: 'members'; readonly members: readonly string[] }
@@ -38,11 +38,10 @@ export type ExportCheck =
 	/** Nothing can be said of it. */
 	| { readonly state: 'unknown'; readonly because: 'no-json' | 'no-report' | 'no-digest' };
 
-/** A kind of export: the member that its digest covers, the format of that member, and how it is written. */
+/** A kind of export: the member that its digest covers, the format of that member, and the reports in it. */
 interface ExportKind {
 	readonly member: string;
 	readonly format: RegExp;
-	write(contents: Members, sha256: string): string;
 	reports(contents: Members): readonly Members[];
 }
 
@@ -54,18 +53,15 @@ function isObject(value: unknown): value is Members {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// Of unknown contents all that counts is how they are written.
 const KINDS: readonly ExportKind[] = [
 	{
 		member: 'audit',
 		format: /^cookie-audit\/\d+$/,
-		write: (contents, sha256) => auditJson(contents as unknown as Audit, sha256),
 		reports: (contents) => [contents],
 	},
 	{
 		member: 'fullAudit',
 		format: /^cookie-full-audit\/\d+$/,
-		write: (contents, sha256) => fullAuditJson(contents as unknown as FullAuditContents, sha256),
 		reports: ({ reports }) =>
 			(Array.isArray(reports) ? reports : []).flatMap((sealed: unknown) =>
 				isObject(sealed) && isObject(sealed['audit']) ? [sealed['audit']] : [],
@@ -126,7 +122,8 @@ export function checkExport(octets: Uint8Array, sha256: (text: string) => string
 	if (!kind.format.test(String(contents['format']))) return { state: 'unknown', because: 'no-report' };
 	const stated = file['sha256'];
 	if (typeof stated !== 'string' || !DIGEST.test(stated)) return { state: 'unknown', because: 'no-digest' };
-	const members = Object.keys(file).filter((key) => key !== kind.member && key !== 'sha256');
+	const own = [kind.member, 'sha256', 'signature'];
+	const members = Object.keys(file).filter((key) => !own.includes(key));
 	if (members.length > 0) return { state: 'changed', by: 'members', members };
 	const canonical = canonicalOf(contents);
 	// A number that no export holds, such as 1e999: nothing of ours has written that.
@@ -134,7 +131,8 @@ export function checkExport(octets: Uint8Array, sha256: (text: string) => string
 	const real = sha256(canonical);
 	if (real !== stated) return { state: 'changed', by: 'contents', stated, real };
 	if (text.startsWith('\ufeff')) return { state: 'changed', by: 'byte-order-mark' };
-	const exported = kind.write(contents, stated);
+	const { signature } = file;
+	const exported = sealedJson(kind.member, contents, stated, signature);
 	if (text !== exported) return { state: 'changed', by: 'writing', difference: differenceOf(text, exported) };
 	if (!isEqual(octets, new TextEncoder().encode(exported))) return { state: 'changed', by: 'no-utf-8' };
 	return {
@@ -142,6 +140,7 @@ export function checkExport(octets: Uint8Array, sha256: (text: string) => string
 		sha256: real,
 		isFullAudit: kind.member === 'fullAudit',
 		reports: kind.reports(contents).map(aboutReport),
+		signature,
 	};
 }
 

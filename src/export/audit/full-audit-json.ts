@@ -1,8 +1,9 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { AuditPass } from '../../core/audit/audit-pass.ts';
 import type { ConsentRow, ConsentVerdict, FullAudit } from '../../core/audit/full-audit.ts';
-import { canonicalJson } from '../../core/lib/canonical-json.ts';
 import type { AuditStep } from '../../core/recording/recording.ts';
+import type { ReportSignature } from '../../core/signature/report-signature.ts';
+import { sealedJson } from './sealed-json.ts';
 
 export const FULL_AUDIT_FORMAT = 'cookie-full-audit/1';
 
@@ -45,9 +46,12 @@ export function fullAuditContents(
 
 /**
  * A full audit as a file, `schema/cookie-full-audit-1.schema.json`: its contents, and beside them the sha-256 over their
- * canonical JSON, hexadecimal. Members are sorted, so that equal audits give equal octets.
+ * canonical JSON, hexadecimal, and a signature of that, if it is signed.
  */
-export function fullAuditJson(contents: FullAuditContents, sha256: string): string {
-	const sorted: unknown = JSON.parse(canonicalJson(contents));
-	return `${JSON.stringify({ fullAudit: sorted, sha256 }, null, '\t')}\n`;
+export function fullAuditJson(
+	contents: FullAuditContents,
+	sha256: string,
+	signature: ReportSignature | null = null,
+): string {
+	return sealedJson('fullAudit', contents, sha256, signature ?? undefined);
 }

@@ -191,6 +191,7 @@ describe('the check of report files', () => {
 		expect(text('[data-check="unchanged"] .digest')).toBe(digestOf(FULL_AUDIT));
 		expect(text('[data-check="unknown"]')).toContain('no report of this extension');
 		expect(text('.check-reports')).toContain('does not prove who made the report');
+		expect(text('[data-signature="unsigned"]')).toContain('Not signed');
 		expect(document.querySelector('.check-reports img')).toBeNull();
 	});
 });

@@ -6,7 +6,9 @@ import { auditJson } from '../../../src/export/audit/audit-json.ts';
 import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { auditView } from '../../../src/report-text/build-audit-view.ts';
+import { createSigning } from '../../../src/services/signing/signing.ts';
 import { digestOf, FULL_AUDIT } from '../../export/audit/full-audit.ts';
+import { createFakeSigningKey } from '../../fakes/fake-signing-key.ts';
 
 const SHA = digestOf(FULL_AUDIT);
 const JSON_TEXT = auditJson(FULL_AUDIT, SHA);
@@ -22,6 +24,7 @@ describe('checking report files', () => {
 				state: 'unchanged',
 				sha256: SHA,
 				isFullAudit: false,
+				signature: { state: 'unsigned' },
 				reports: [{ host: FULL_AUDIT.report.host, madeAt: FULL_AUDIT.madeAt, isVisit: expect.any(Boolean) }],
 			},
 		]);
@@ -30,6 +33,24 @@ describe('checking report files', () => {
 	it('finds it changed by one letter', async () => {
 		const forged = file(JSON_TEXT.replace('not-compliant', 'not-complianT'), 'report.json');
 		expect(await check(forged)).toMatchObject([{ state: 'changed', by: 'contents' }]);
+	});
+
+	it('checks the signature of an unchanged export', async () => {
+		const signing = createSigning({ signingKey: createFakeSigningKey() });
+		const { fingerprint } = await signing.create();
+		const text = auditJson(FULL_AUDIT, SHA, await signing.sign(SHA));
+		expect(await check(file(text, 'report.json'))).toMatchObject([
+			{ state: 'unchanged', signature: { state: 'signed', fingerprint } },
+		]);
+		// Another report with this signature; an export for reading is not compared with it.
+		const forged = auditJson({ ...FULL_AUDIT, remarks: 'x' }, digestOf({ ...FULL_AUDIT, remarks: 'x' }));
+		const signature = JSON.stringify({ signature: JSON.parse(text).signature }, null, '\t').slice(2, -2);
+		const moved = forged.replace(/\n\}\n$/, `,\n${signature}\n}\n`);
+		const html = HTML.replaceAll(SHA, JSON.parse(forged).sha256);
+		expect(await check(file(moved, 'r.json'), file(html, 'r.html'))).toMatchObject([
+			{ state: 'unchanged', signature: { state: 'other-file' } },
+			{ state: 'unknown', because: 'alone' },
+		]);
 	});
 
 	it('compares an export for reading with the JSON file beside it, in whatever order they come', async () => {
