@@ -33,7 +33,7 @@ function siteParts({ host, result, tone, groups, accepted, facts, limits }: Site
 	];
 }
 
-/** A check as Markdown. `max`: UTF-8 bytes; beyond it sites, then parts of a site, are left out, and a line says so. */
+/** A check as Markdown. `max`: UTF-8 bytes; beyond it sites, then parts of a site, are remaining out, and a line says so. */
 export function checkMarkdown(
 	view: CheckView,
 	translator: Translator,
@@ -57,10 +57,10 @@ function cutParts(parts: readonly string[], max: number, note: string): string {
 	const text = `${parts.join('\n\n')}\n`;
 	if (text.length * MAX_UTF8_BYTES <= max) return text;
 	const kept: string[] = [];
-	let left = max - note.length * MAX_UTF8_BYTES - 2;
+	let remaining = max - note.length * MAX_UTF8_BYTES - 2;
 	for (const line of text.split('\n')) {
-		left -= new TextEncoder().encode(line).length + 1;
-		if (left < 0) return `${kept.join('\n')}\n\n${note}\n`;
+		remaining -= new TextEncoder().encode(line).length + 1;
+		if (remaining < 0) return `${kept.join('\n')}\n\n${note}\n`;
 		kept.push(line);
 	}
 	return text;

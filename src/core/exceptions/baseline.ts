@@ -42,7 +42,8 @@ export function toBaseline(host: string, exceptions: readonly Exception[]): Base
 	};
 }
 
-function holdsAt(entryHost: string, host: string): boolean {
+/** Whether an entry for `entryHost` holds for a portal. */
+export function holdsAt(entryHost: string, host: string): boolean {
 	if (entryHost === '*') return true;
 	if (!entryHost.startsWith('*.')) return canonicalHost(entryHost) === host;
 	const parent = entryHost.slice(2);
