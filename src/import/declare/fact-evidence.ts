@@ -19,6 +19,8 @@ export const CATEGORY_WEIGHTS = {
 	heading: 70,
 	/** A sentence about other cookies than those that the text denies. */
 	contrast: 60,
+	/** A sentence above about these cookies: "These cookies are essential for …". */
+	statement: 58,
 	/** The subject of a paragraph above: "Technical cookies are used to …". */
 	subject: 55,
 	/** A column of types that names a category. */

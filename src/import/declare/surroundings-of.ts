@@ -21,6 +21,7 @@ import {
 import type { Surroundings } from './surroundings.ts';
 import {
 	categoryOfLine,
+	categoryOfStatement,
 	categoryOfSubject,
 	firstOf,
 	isTitleLine,
@@ -47,6 +48,7 @@ function categoriesOf(
 	for (const [index, text] of paragraphs.entries()) {
 		add(text, categoryOfLine(text), 'above', index);
 		if (index === 0) add('', categoryOfSubject(text), 'subject');
+		add('', categoryOfStatement(text), 'statement', index);
 	}
 	// A caption about other cookies parts its table from what the lines above say.
 	const isParted = caption !== null && evidence.length === 0 && speaksOfCookies(caption);

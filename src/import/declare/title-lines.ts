@@ -12,9 +12,9 @@ import {
 import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
+import { isCategoryName, isVague, plainCategory, readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
-import { CLOSING, PERSISTENT, SESSION, SESSION_ENDING } from '../understand/word-books.ts';
+import { BE, CLOSING, PERSISTENT, SESSION, SESSION_ENDING } from '../understand/word-books.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';
 
 const MAX_SENTENCES = 12;
@@ -85,6 +85,22 @@ export const categoryOfSubject = memoize((text: string): Category | null => {
 			const subject = words.slice(first, end).join(' ');
 			if (speaksOfCookies(subject) && isCategoryName(subject)) return readCategory(subject);
 		}
+	return null;
+});
+
+/** Words before "cookies" in a sentence about them: "*Both of these* cookies are …". */
+const MAX_BEFORE_SUBJECT = 3;
+
+/** The category that a sentence about the cookies below states: "These cookies are essential for …". */
+export const categoryOfStatement = memoize((text: string): Category | null => {
+	for (const sentence of sentencesOf(text)) {
+		const words = wordsOf(sentence);
+		const subject = words.slice(0, MAX_BEFORE_SUBJECT + 1).findIndex(isCookieWord);
+		// "Cookies are necessary" is said of all cookies in the world.
+		if (subject < 1 || !BE.has(words.slice(subject + 1, subject + 2))) continue;
+		const category = plainCategory(sentence);
+		if (category !== null && category === readCategory(sentence)) return category;
+	}
 	return null;
 });
 

@@ -62,6 +62,8 @@ const VISIT = new RegExp(wordsFor('visit'));
 /** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
 const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
 const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+/** "The cookies on example.org". */
+const ON = new RegExp(`${wordsFor('on')}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
 const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
 const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
 /** "Portal:", "Website of the portal:" at the beginning of a line, up to the site. */
@@ -126,6 +128,7 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	if (site && isRoot && (REACHED.test(before) || REACHED_BEHIND.test(sentence.behind))) return CLUES.reached;
 	const verb = VISIT.test(around);
 	if (cookies && (verb || at === 0)) return CLUES.cookies;
+	if (isRoot && ON.test(before) && speaksOfCookies(before)) return CLUES.cookies;
 	if (site && verb) return CLUES.visitors;
 	if (contact && isRoot && alone) return CLUES.contact;
 	if (line.firstSection && isRoot && alone) return CLUES.section;

@@ -31,6 +31,13 @@ export const KEEPS = bookFor('keeps');
 /** Words that turn the one after them round: "not", "ohne". */
 export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 
+/** "The". */
+export const ARTICLE = bookOf(VOCABULARIES.map(({ setter }) => setter.article));
+/** "A". */
+export const INDEFINITE = bookOf(VOCABULARIES.map(({ prose }) => prose.indefinite ?? ''));
+/** "Is", "are". */
+export const BE = bookOf(VOCABULARIES.map(({ prose }) => prose.be));
+
 /** The end of a compound that means a session: "Browsersitzung". */
 export const SESSION_ENDING = new RegExp(
 	phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.sessionEnding)),

@@ -154,6 +154,7 @@ export const cs: Vocabulary = {
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adresa|webova adresa|url',
+		on: 'na|webu|strankach',
 		reached: 'dostupny na|dostupne na|dostupna na|najdete na|na adrese',
 		elsewhere:
 			'vice informaci|dalsi informace|podrobnosti|viz take|stiznost*|dozorov*|urad pro ochranu|napoveda|pomoc|navod*|dokumentace|prevzato z|provozuje take|jine weby|jiny web|externi*|drive|hosting|prava|odkazy|vytvoril*',

@@ -157,6 +157,7 @@ export const da: Vocabulary = {
 		contact: '*kontakt*',
 		portal: 'portal|portalen|platform|platformen',
 		address: 'adresse|webadresse|url',
+		on: 'pa',
 		reached: 'tilgaengelig pa|findes pa|kan tilgas pa|kan nas pa|pa adressen',
 		elsewhere:
 			'mere information|laes mere|laes om|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af',

@@ -177,6 +177,7 @@ export const de: Vocabulary = {
 		contact: '*kontakt*|impressum',
 		portal: '*portal|plattform',
 		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt',
+		on: 'auf|von|unter',
 		reached:
 			'erreichbar|abrufbar|zu erreichen|zu finden|erreichbar unter|zu erreichen unter|erreichen sie unter|erreichbar uber|abrufbar unter|zu finden unter|finden sie unter|unter der adresse',
 		elsewhere:

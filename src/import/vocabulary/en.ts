@@ -180,6 +180,7 @@ export const en: Vocabulary = {
 		contact: '*contact*',
 		portal: 'portal|open data portal|platform',
 		address: 'address|url|web address',
+		on: 'on|at|across',
 		reached:
 			'reached at|available at|accessible at|accessible under|accessible from|found at|located at|address is|online at|reachable at|reachable under',
 		elsewhere:

@@ -175,6 +175,7 @@ export const es: Vocabulary = {
 		contact: '*contact*',
 		portal: 'portal|portal de datos|plataforma',
 		address: 'direccion|url|direccion web|pagina web|sitio web',
+		on: 'en|de',
 		reached:
 			'accesible en|disponible en|se encuentra en|esta en la direccion|en la direccion|cuya direccion es|se accede en|accesible desde',
 		elsewhere:

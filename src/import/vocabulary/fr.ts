@@ -155,7 +155,7 @@ export const fr: Vocabulary = {
 		nameNoun: 'nom|noms',
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
 		indefinite: 'un|une',
-		be: 'est|sont',
+		be: 'est|sont|s agit d|s agit de',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
 		use: 'utilise*|utilisons|utilisions|depose*|deposons|place|placent|place*|installe*|installons|pose|posent|posons|posee|posees|poses|emploie*|employ*|recour*',
 		unless:
@@ -178,6 +178,7 @@ export const fr: Vocabulary = {
 		contact: '*contact*',
 		portal: 'portail|plateforme|portail de donnees',
 		address: 'adresse|url|adresse web|adresse du site|site internet',
+		on: 'sur|de|du',
 		reached:
 			'accessible a l adresse|accessible a|accessible sur|accessible depuis|disponible a l adresse|disponible sur|se trouve a l adresse|est en ligne sur|dont l adresse est|a l adresse',
 		elsewhere:

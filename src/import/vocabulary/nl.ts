@@ -170,6 +170,7 @@ export const nl: Vocabulary = {
 		contact: '*contact*|colofon',
 		portal: 'portaal|dataportaal|platform',
 		address: 'adres|url|webadres|internetadres|website',
+		on: 'op|van',
 		reached:
 			'bereikbaar|te bereiken|te vinden|bereikbaar op|bereikbaar via|te bereiken op|te vinden op|te bereiken via|beschikbaar op|toegankelijk via|op het adres|staat op',
 		elsewhere:

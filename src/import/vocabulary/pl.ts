@@ -160,6 +160,7 @@ export const pl: Vocabulary = {
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adres|adres strony|url',
+		on: 'na|w|serwisu|strony',
 		reached: 'dostepny pod adresem|dostepna pod adresem|dostepne pod adresem|pod adresem|znajduje sie pod',
 		elsewhere:
 			'wiecej informacji|wiecej szczegolow|wiecej o|dowiedz sie|zobacz|sprzeciw*|skarg*|organ nadzor*|urzad ochrony|urzedu ochrony|pomoc*|instrukc*|dokumentacj*|polityka firmy|skopiowan*|prowadzi takze|inne strony|innej strony|innych stron|zewnetrzn*|dawniej|poprzednio|hosting|hostowan*|prawa|linki|opracowan* przez',

@@ -156,6 +156,7 @@ export const sv: Vocabulary = {
 		contact: '*kontakt*',
 		portal: 'portal|portalen|plattform|plattformen',
 		address: 'adress|webbadress|url',
+		on: 'pa',
 		reached: 'tillganglig|nas pa|nas via|finns pa|tillganglig pa|tillganglig via|pa adressen',
 		elsewhere:
 			'mer information|las mer|mer om|se aven|ytterligare information|klag*|tillsynsmyndighet*|integritetsskyddsmyndigheten|hjalp*|instruktion*|dokumentation|policy for|kopierad*|driver ocksa|andra webbplatser|annan webbplats|externa*|tidigare|fore detta|hosting|rattigheter|lankar|utvecklad av',

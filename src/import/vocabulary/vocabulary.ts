@@ -213,6 +213,8 @@ export interface SiteWords {
 	readonly portal: TextPhrases;
 	/** Other labels of an address: "*URL*: example.org". */
 	readonly address: TextPhrases;
+	/** Right before a site, in a sentence about cookies: "the cookies *on* example.org". */
+	readonly on: TextPhrases;
 	/** Before the address of a site: "the portal *can be reached at* example.org". */
 	readonly reached: TextPhrases;
 	/** Tells that a sentence or a section sends its readers to another site: "*more information* at example.org". */

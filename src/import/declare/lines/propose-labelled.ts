@@ -8,7 +8,10 @@ import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 /** Lines that may describe one cookie. */
 const MAX_LINES = 20;
 const MAX_PURPOSE = 400;
+const MAX_NAME = 60;
 const MIN_PURPOSE_WORDS = 3;
+/** A name and labelled facts, of which the next cookie must have the same. */
+const MIN_ALIKE = 3;
 const MAX_LABEL_WORDS = 4;
 const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 
@@ -61,21 +64,18 @@ function gluedFields(line: string): Field[] {
 	return nameScore(fields[0]?.text ?? '') > 0 && !/\s/.test(fields[0]?.text ?? '') ? fields : [];
 }
 
-/** Proposes one cookie described in lines of the form "Name: _ga", "Provider: Example", … */
-export function proposeLabelledLines(lines: Lines): Proposal | null {
-	const fields: Field[] = [];
-	const first = lines.at(0);
-	if (!first) return null;
-	// The name may stand alone above its facts.
-	const firstField = labelledField(first.text);
-	const heading = firstField === null && first.text.length <= 120 && nameScore(first.text) === 1;
-	if (heading) fields.push({ meaning: { role: 'name' }, text: first.text });
-	// Most lines have no label, and are no headings.
-	else if (firstField === null && !/[\n;]/.test(first.text) && gluedFields(first.text).length === 0)
-		return null;
-	let at = heading ? 1 : 0;
-	const firstRole = firstField?.meaning?.role;
-	for (; at < MAX_LINES; at++) {
+/** The fields of one cookie from a line on, and the line behind them. */
+interface LabelledCookie {
+	readonly fields: readonly Field[];
+	readonly end: number;
+}
+
+/** Reads the labelled lines from `start` on; `known` are the fields read before them. */
+function labelledFrom(lines: Lines, start: number, known: readonly Field[]): LabelledCookie {
+	const fields = [...known];
+	const firstRole = known.length > 0 ? undefined : labelledField(lines.at(start)?.text ?? '')?.meaning?.role;
+	let at = start;
+	for (; at < start + MAX_LINES; at++) {
 		const line = lines.at(at)?.text ?? '';
 		const pieces = fieldsOf(line);
 		const field = pieces[0];
@@ -92,7 +92,49 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 		if (repeats && fields.some((earlier) => earlier.meaning?.role === role)) break;
 		for (const piece of pieces) if (piece) fields.push(piece);
 	}
-	return proposalOf('labelled-lines', fields, lines, at);
+	return { fields, end: at };
+}
+
+const rolesOf = (fields: readonly Field[]) => fields.map(({ meaning }) => meaning?.role ?? '').join(' ');
+
+/** Words in brackets behind a name, and a blank behind its dot: "Abc (may be changed)", ". ABC". */
+const nameAbove = (text: string) =>
+	text
+		.trim()
+		.replace(/(?<!\s)\s*\([^()]*\)$/, '')
+		.replace(/^\.\s(?=\S+$)/, '.');
+
+/** The cookie under a word that is no name by its form, where its facts bear the same labels as those of the one before. */
+function nextLikeIt(lines: Lines, start: number, roles: string): LabelledCookie | null {
+	const name = nameAbove(lines.at(start)?.text ?? '');
+	if (name.length > MAX_NAME || /[\s:]/.test(name) || looksLikeName(name) === null) return null;
+	const cookie = labelledFrom(lines, start + 1, [{ meaning: { role: 'name' }, text: `\`${name}\`` }]);
+	return rolesOf(cookie.fields) === roles ? cookie : null;
+}
+
+/** Proposes cookies described in lines of the form "Name: _ga", "Provider: Example", … */
+export function proposeLabelledLines(lines: Lines): Proposal | null {
+	const first = lines.at(0);
+	if (!first) return null;
+	// The name may stand alone above its facts.
+	const firstField = labelledField(first.text);
+	const heading = firstField === null && first.text.length <= 120 && nameScore(first.text) === 1;
+	// Most lines have no label, and are no headings.
+	if (!heading && firstField === null && !/[\n;]/.test(first.text) && gluedFields(first.text).length === 0)
+		return null;
+	const name: Field[] = heading ? [{ meaning: { role: 'name' }, text: first.text }] : [];
+	const cookie = labelledFrom(lines, name.length, name);
+	const proposal = proposalOf('labelled-lines', cookie.fields, lines, cookie.end);
+	const roles = rolesOf(cookie.fields);
+	if (proposal === null || !heading || cookie.fields.length < MIN_ALIKE) return proposal;
+	const rows = [...proposal.rows];
+	let { end } = cookie;
+	for (let next = nextLikeIt(lines, end, roles); next !== null; next = nextLikeIt(lines, end, roles)) {
+		const line = lines.at(end);
+		if (line !== undefined) rows.push({ name: nameIn(next.fields) ?? '', fields: next.fields, place: line.place });
+		end = next.end;
+	}
+	return { ...proposal, rows, length: end, characters: charactersOf(lines.slice(0, end)) };
 }
 
 /** Whether a line goes on with the facts of a cookie, by a label that none of them has. */

@@ -26,9 +26,12 @@ const MAX_PARAGRAPH = 5000;
 /** Up to three words, and the beginning of one. */
 const LAST_WORDS = /(?:[\p{L}'’-]{1,60}\s{1,20}){0,3}[\p{L}-]{0,60}$/u;
 
+/** Characters behind a name that may state its lifetime. */
+const MAX_AFTER = 500;
+
 /** The lifetime that follows a name: in brackets, after "for", or in the words up to the next name. */
 function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
-	const after = text.slice(end, Math.min(next, end + 300));
+	const after = text.slice(end, Math.min(next, end + MAX_AFTER));
 	const match = DURING.exec(foldInPlace(after));
 	const span = match && after.slice(match[0].length - (match[1] ?? '').length, match[0].length);
 	const read = span === null ? null : readLifetime(span.replace(/[.,;]$/, ''));
@@ -77,6 +80,9 @@ function aboutCookie(text: string): string {
 	return before + text.slice(at);
 }
 
+/** What stands right behind a name, set off from it: "x, a technical cookie of ours". */
+const APPOSED = /^["'`”’»)]?\s*[,(–—]\s[^.;:()]{3,80}/;
+
 /** Reads the category of each name from the words around it, nearest first; `stated` is the heading's category. */
 function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Category | null) {
 	const categories: (Category | null)[] = [];
@@ -89,6 +95,7 @@ function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Cat
 		const category =
 			clearCategory(aboutCookie(before)) ??
 			(inSentence ? last.category : null) ??
+			clearCategory(APPOSED.exec(after)?.[0] ?? '') ??
 			stated ??
 			clearCategory(before) ??
 			clearCategory(after) ??

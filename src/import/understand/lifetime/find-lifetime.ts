@@ -2,7 +2,7 @@ import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
-import { BROWSER, CLOSING, CUE, DURING, ELSEWHERE, KEEPS, SESSION, UP_TO } from '../word-books.ts';
+import { ARTICLE, BE, BROWSER, CLOSING, CUE, DURING, ELSEWHERE, INDEFINITE, KEEPS, SESSION, UP_TO } from '../word-books.ts';
 import { findSpans } from './find-spans.ts';
 import { readLifetime } from './read-lifetime.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
@@ -44,6 +44,20 @@ function keepsSession(words: readonly string[], at: number): boolean {
 	return !CLOSING.has(words) && KEEPS.has(before) && !UP_TO.has(before.slice(-3));
 }
 
+/** Words between "is" and what a cookie is: "is a general purpose platform *session cookie*". */
+const MAX_KIND_WORDS = 5;
+
+/** "This is a session cookie": what the cookie is, with no word of keeping before it. */
+function isSessionCookie(words: readonly string[], { start, end }: { start: number; end: number }): boolean {
+	const isCookies = isCookieWord(words[end - 1] ?? '') || isCookieWord(words[end] ?? '');
+	const of = isCookies ? start : words.slice(0, start).findLastIndex(isCookieWord);
+	if (of < 0 || start - of > MAX_OTHERS) return false;
+	const be = BE.all(words.slice(0, of)).at(-1);
+	if (be === undefined || be.start > MAX_OTHERS || of - be.end > MAX_KIND_WORDS) return false;
+	// "This is the session cookie of …" tells which one it is.
+	return ARTICLE.at(words, be.end) === null || INDEFINITE.at(words, be.end) !== null;
+}
+
 /** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
 function isSessionClause(words: readonly string[]): boolean {
 	if (words.length <= MAX_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
@@ -52,6 +66,7 @@ function isSessionClause(words: readonly string[]): boolean {
 	const last = SESSION.all(words).at(-1);
 	if (keepsSession(words, last?.start ?? 0)) return false;
 	if (last === undefined) return false;
+	if (isSessionCookie(words, last)) return true;
 	// "Until the end of the session at most".
 	const behind =
 		words.length -
