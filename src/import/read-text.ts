@@ -8,6 +8,8 @@ import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts'
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
 
 const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})$/;
+/** The bar between two cells, alone on its line: the cells stand on lines of their own. */
+const BAR = /^\s*\|\s*$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const ATX = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
 const UNDERLINE = /^\s{0,3}(?:={3,}|-{3,})\s*$/;
@@ -54,7 +56,7 @@ export function readText(source: string, numbered = true): PolicyDocument {
 		if (ruled) {
 			blocks.push(ruled.table);
 			i = ruled.end;
-		} else if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
+		} else if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text) || BAR.test(line.text)) {
 			i += 1;
 		} else if (hasTabs(line)) {
 			const end = tabRunEnd(lines, i);

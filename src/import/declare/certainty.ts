@@ -27,6 +27,8 @@ const CUT = /^(?:aligned-|flattened$)/;
 const GLUED = 'aligned-glued';
 /** Layouts with columns, keys or labels: they show that a row states no lifetime, as several rows without one do. */
 const WITH_COLUMNS = /^(?:table$|settings$|aligned-|labelled-|records$)/;
+/** Layouts whose facts stand in sentences: what none of them states may not have been understood. */
+const OF_SENTENCES = /^named-lines$/;
 const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs', 'records']);
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
@@ -62,10 +64,12 @@ function nameReason(
 	declaration: Declaration,
 	points: number,
 	{ layout, evidence = {} }: Reading,
-	{ rows, formed }: Company,
+	{ rows, formed, withLifetime }: Company,
 ): CertaintyReason {
 	const { lifetime, purpose, names } = declaration;
 	const isAlone = lifetime === null && purpose === null;
+	// What bears a lifetime among others that do is no word of a text.
+	const isDated = lifetime !== null && rows > 1 && withLifetime >= rows * MIN_SHARE;
 	const hasPeers = rows > 1 && formed >= rows * MIN_SHARE;
 	if (points >= SUSPICION.wellKnown) return 'known-name';
 	if (names.some((name) => UNUSUAL.test(name))) return 'name-in-pieces';
@@ -74,7 +78,7 @@ function nameReason(
 		return points >= FORM_IN_TEXT && lifetime !== null ? 'form-of-name' : 'running-text';
 	const { titled = 0, names: share = 1 } = evidence;
 	if (layout === 'table' && titled === 1)
-		return points > SUSPICION.capitalWord ? 'titled-column' : 'plain-word';
+		return points > SUSPICION.capitalWord || isDated ? 'titled-column' : 'plain-word';
 	if (share < MIN_SHARE) return 'unlike-neighbours';
 	// "Name" over names, each with its lifetime: what stands among them is one too.
 	const isFormed = hasPeers || points >= SUSPICION.hyphened;
@@ -85,6 +89,7 @@ function nameReason(
 		if (hasPeers) return 'like-neighbours';
 		return isAlone ? 'nothing-beside-it' : 'plain-word';
 	}
+	if (isDated && !CUT.test(layout) && points > SUSPICION.capitalWord) return 'like-neighbours';
 	if (CUT.test(layout))
 		return points >= SUSPICION.otherForm && lifetime !== null ? 'form-of-name' : 'cells-split-by-guess';
 	if (LABELLED.has(layout)) return 'labelled';
@@ -136,9 +141,12 @@ function reasonOf(
 		return 'category-inferred';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
-	const statesNone = WITH_COLUMNS.test(reading.layout) || (rows > 1 && withLifetime === 0);
+	const statesNone = WITH_COLUMNS.test(reading.layout) || (rows > 1 && withLifetime === 0 && !OF_SENTENCES.test(reading.layout));
 	if (lifetime === null && !statesNone) return 'no-lifetime';
-	const lacksLifetime = lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
+	// Where no column is for them, a lifetime stands in a purpose now and then.
+	const hasColumn = reading.evidence?.lifetimes !== 0;
+	const lacksLifetime =
+		lifetime === null && hasColumn && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
 	const lacksCategory = declaration.category === 'unknown' && withCategory >= rows * MIN_SHARE;
 	return lacksLifetime || lacksCategory ? 'unlike-neighbours' : reason;
 }

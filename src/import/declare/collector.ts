@@ -117,11 +117,13 @@ export function createCollector() {
 				declarations[kept] = declaration;
 				readings[kept] = readings[index] ?? reading;
 				bases[kept] = bases[index] ?? null;
+				following[kept] = following[index] ?? null;
 				kept += 1;
 			}
 			declarations.length = kept;
 			readings.length = kept;
 			bases.length = kept;
+			following.length = kept;
 		},
 		/** Appends to the last declaration's purpose: its row goes on over the next line. */
 		extendPurpose(text: string): void {

@@ -1,6 +1,6 @@
 import type { Category } from '../../core/policy/policy.ts';
 import type { Block } from '../document.ts';
-import { servicesIn } from '../services.ts';
+import { findProvider, servicesIn } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
 import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
@@ -28,6 +28,11 @@ const MAX_SERVICES = 20;
 
 /** A label above a table that holds for all its rows: "Provider: Example". */
 const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;
+
+const MAX_TITLE_WORDS = 3;
+const isServiceTitle = (text: string) => findProvider(text)?.length === text.length;
+/** A few words with a capital at their beginning, as names of tools have. */
+const isShortTitle = (text: string) => /^\p{Lu}/u.test(text) && text.split(' ').length <= MAX_TITLE_WORDS;
 
 /** Follows a document from block to block and gives the facts that apply at each place. */
 export class Context {
@@ -160,11 +165,17 @@ export class Context {
 		if (category !== null) {
 			if (!this.#state.denied.has(category)) {
 				// "Necessary", then "Necessary cookies are needed for …": the title holds.
-				const isSame = category === this.#state.plain && !this.#state.plainIsSentence;
+				const isLike = category === this.#state.plain;
+				const isSame = isLike && !this.#state.plainIsSentence;
 				this.#state.plainIsSentence = !isSame && /[.!?]\s*$/.test(text);
 				this.#state.plain = category;
+				this.#state.plainIsService = isServiceTitle(text) || (isLike && this.#state.plainIsService);
 			}
-		} else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#state.plain = null;
+		} else if (isTitleLine(text) && !/[:?]\s*$/.test(text)) {
+			// "Example Analytics", and further below "Another tool": the first title does not hold there.
+			const isOther = this.#state.plainIsService && isShortTitle(text);
+			if (isOther || speaksOfCookies(text)) this.#state.plain = null;
+		}
 	}
 
 	/**

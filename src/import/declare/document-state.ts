@@ -19,6 +19,8 @@ export class DocumentState {
 	near: string[] = [];
 	/** The category that a line without markup named last, until another line about cookies stands over it. */
 	plain: Category | null = null;
+	/** That line was the name of a service, which says nothing of what stands under another name. */
+	plainIsService = false;
 	/** That line was a sentence, which says nothing of what follows the next table. */
 	plainIsSentence = false;
 	/** Categories that a sentence since the last heading denies. */

@@ -3,6 +3,7 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import { isCookieOf, isKnownService, serviceCategory, servicesIn, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import type { Following } from './surroundings.ts';
+import { categoryOfStatement } from './title-lines.ts';
 
 /** The company that a sentence about cookies names as theirs, where its cookies' names are not known. */
 const setterIn = memoize((text: string): string | null => {
@@ -25,14 +26,21 @@ function withProvider(declaration: Declaration, { texts }: Following): Declarati
 	return { ...declaration, provider, category: category ?? declaration.category };
 }
 
-/** Adds the providers that only the words behind a table or a list name; `following` has those of each declaration. */
-export function withProvidersAfter(
+/** The category that the words right behind a table or a list state of its cookies: "These cookies are necessary to …". */
+function withCategory(declaration: Declaration, { texts: [first] }: Following): Declaration {
+	const category = first === undefined ? null : categoryOfStatement(first);
+	return category === null ? declaration : { ...declaration, category };
+}
+
+/** Adds what only the words behind a table or a list state; `following` has those of each declaration. */
+export function withStatedAfter(
 	declarations: readonly Declaration[],
 	following: readonly (Following | null)[],
 ): readonly Declaration[] {
 	return declarations.map((declaration, index) => {
 		const behind = following[index];
-		const isOpen = declaration.provider === null && behind != null && behind.texts.length > 0;
-		return isOpen ? withProvider(declaration, behind) : declaration;
+		if (behind == null || behind.texts.length === 0) return declaration;
+		const rated = declaration.category === 'unknown' ? withCategory(declaration, behind) : declaration;
+		return rated.provider === null ? withProvider(rated, behind) : rated;
 	});
 }

@@ -78,6 +78,29 @@ function splitTables(lines: readonly PipeLine[]): PipeLine[][] {
 	return tables;
 }
 
+/** Whether the cells of a ruled table stand one a line: as many lines with one cell before the dashes as these have cells. */
+function isStacked(lines: readonly PipeLine[], separatorAt: number): boolean {
+	const width = lines[separatorAt]?.cells.length ?? 0;
+	const header = lines.slice(Math.max(0, separatorAt - width), separatorAt);
+	return width > 1 && header.length === width && header.every(({ cells, closed }) => cells.length === 1 && closed);
+}
+
+/** Reads ruled tables whose cells stand one a line: each row is as many cells as the row of dashes has. */
+function readStacked(lines: readonly PipeLine[]): Block[] {
+	const starts = lines.flatMap(({ separator, cells }, index) =>
+		separator && isStacked(lines, index) ? [{ at: index - cells.length, width: cells.length }] : [],
+	);
+	return starts.map(({ at, width }, index): Block => {
+		const part = lines.slice(at, starts[index + 1]?.at).filter(({ separator }) => !separator);
+		const cells = part.flatMap((line) => line.cells.map((text) => ({ text, line: line.line })));
+		const rows = Array.from({ length: Math.ceil(cells.length / width) }, (_, row): Row => {
+			const own = cells.slice(row * width, (row + 1) * width);
+			return { cells: toCells(own.map(({ text }) => text), row === 0), place: own[0]?.line.place ?? NO_PLACE };
+		});
+		return { kind: 'table', caption: null, rows, place: part[0]?.line.place ?? NO_PLACE };
+	});
+}
+
 /**
  * Reads a run of lines with pipes. Where nearly every line holds one cell alone, the table was flattened:
  * its cells are given as paragraphs.
@@ -92,5 +115,8 @@ export function readPipeRun(run: readonly SourceLine[]): Block[] {
 				cells.map((text): Block => ({ kind: 'paragraph', ...readInline(text), place: line.place })),
 			);
 	}
+	const first = lines.findIndex(({ separator }) => separator);
+	if (single > lines.length / 2 && isStacked(lines, first) && first === lines[first]?.cells.length)
+		return readStacked(lines);
 	return splitTables(lines).map((table) => tableOf(table, null));
 }

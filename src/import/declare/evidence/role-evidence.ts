@@ -98,6 +98,9 @@ function providerEvidence(text: string): number {
 	return hostOf(text) !== null || /^\p{Lu}/u.test(text) ? POINTS.shortTitle : 0;
 }
 
+/** Whether a text is a host, written in small letters: into "example.orgLocale" a name ran. */
+export const isHost = (text: string): boolean => hostOf(text) !== null && !/\p{Ll}\p{Lu}/u.test(text);
+
 function purposeEvidence(text: string): number {
 	if (looksLikeName(text) === 'certain' || lifetimeEvidence(text) === POINTS.lifetime)
 		return POINTS.notAPurpose;
@@ -133,7 +136,7 @@ export function roleEvidence(role: ColumnRole | null, text: string): number {
 		case 'provider':
 			return providerEvidence(plain);
 		case 'domain':
-			return hostOf(plain.split(/[\s,;]+/)[0] ?? '') === null ? POINTS.notAHost : POINTS.host;
+			return isHost(plain.split(/[\s,;]+/)[0] ?? '') ? POINTS.host : POINTS.notAHost;
 		case 'party':
 			return readParty(plain) === null ? POINTS.notAKind : POINTS.party;
 		case 'storage':

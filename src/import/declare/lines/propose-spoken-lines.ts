@@ -7,6 +7,7 @@ import { AND, OR } from '../../understand/word-books.ts';
 import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.ts';
 import { nameTokenEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
+import { isFunctionWord } from './aligned/cut-text.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from './lines.ts';
 
 const { text: POINTS } = WEIGHTS;
@@ -125,13 +126,33 @@ function areAboutCookies(entries: readonly Entry[], view: LineView): boolean {
 	);
 }
 
+/** A name into which the first word of its description ran: "_abThis is …". */
+const RUN_INTO = /^(.*[\p{Ll}\d_*])(\p{Lu}\p{Ll}+)$/u;
+
+/**
+ * Whether descriptions ran into the names: into one of them a word that only joins others, into all of them a word that
+ * goes on in small letters.
+ */
+const areRunTogether = (entries: readonly Entry[]): boolean =>
+	entries.some(({ spoken: { name } }) => isFunctionWord(RUN_INTO.exec(name)?.[2] ?? '')) &&
+	entries.every(({ spoken: { name, isCapital } }) => RUN_INTO.test(name) && !isCapital);
+
+/** An entry, parted before the word that ran into its name. */
+function parted(entry: Entry): Entry {
+	const { spoken, description } = entry;
+	const [, name = spoken.name, word = ''] = RUN_INTO.exec(spoken.name) ?? [];
+	const own = { ...spoken, name, points: nameTokenEvidence(name) };
+	return { ...entry, spoken: own, description: `${word} ${description}` };
+}
+
 /** Proposes lines that each begin with a cookie's name and go on in words, with nothing between: "_ga Counts visitors". */
 export function proposeSpokenLines(lines: Lines, view: LineView): Proposal | null {
 	const entries = spokenLine(lines.at(0)) === null ? [] : entriesFrom(lines);
 	if (entries.length === 0 || isProse(entries) || !areAboutCookies(entries, view)) return null;
 	const rows: ProposedRow[] = [];
 	const issues: ProposedIssue[] = [];
-	for (const { spoken, line, description, isOpen } of entries) {
+	const isGlued = areRunTogether(entries);
+	for (const { spoken, line, description, isOpen } of isGlued ? entries.map(parted) : entries) {
 		const { name, points } = spoken;
 		if (isOpen) {
 			issues.push({ reason: 'row-without-a-cookie-name', text: line.text, place: line.place });
@@ -149,5 +170,5 @@ export function proposeSpokenLines(lines: Lines, view: LineView): Proposal | nul
 	}
 	const length = entries.reduce((sum, entry) => sum + entry.length, 0);
 	const characters = charactersOf(lines.slice(0, length));
-	return { layout: 'spoken-lines', length, rows, issues, characters, columns: 2 };
+	return { layout: isGlued ? 'aligned-glued' : 'spoken-lines', length, rows, issues, characters, columns: 2 };
 }

@@ -117,6 +117,7 @@ function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, 
 	collector.readAs('table', {
 		titled: plan.certain ? 1 : plan.isNamed ? MAYBE_TITLED : 0,
 		points: plan.points,
+		lifetimes: Number(plan.columns.some((column) => column?.role === 'lifetime')),
 	});
 	let group: Surroundings = around;
 	let above: readonly string[] = [];

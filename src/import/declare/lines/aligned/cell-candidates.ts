@@ -2,7 +2,7 @@ import { findProvider } from '../../../services.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../../vocabulary/vocabulary.ts';
 import { cellText, hostOf } from '../../cell-text.ts';
-import { nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';
+import { isHost, nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import { breakPoints, seamPoints, startPoints } from './cell-points.ts';
 import { type CutText, isFunctionWord, type Joint } from './cut-text.ts';
@@ -239,6 +239,7 @@ export class CellCandidates {
 		if (/[.!?:;]\s/.test(piece)) return TEXT.sentence;
 		// "Example Town Remembers the open": a company's name has few words in small letters.
 		const small = [...piece.matchAll(/(?<=\s)\p{Ll}+/gu)].filter(([word]) => !isFunctionWord(word)).length;
-		return (hostOf(piece) !== null ? TEXT.shortTitle : 0) + POINTS.smallInProvider * small;
+		if (hostOf(piece) === null) return POINTS.smallInProvider * small;
+		return isHost(piece) ? TEXT.shortTitle : TEXT.notAHost;
 	}
 }
