@@ -76,7 +76,7 @@ export const de: Vocabulary = {
 		functional:
 			'funktionales cookie|funktionale cookies|funktionscookie*|praferenzcookie*|komfortcookie*|personalisierungscookie*',
 		statistical:
-			'statistik*|statistisch*|webanalyse*|reichweitenmessung|analysecookie*|analyse cookie|analyse cookies|webstatistik*',
+			'wie besucher|wie nutzer|anzahl der besucher|anzahl der besuche|besucherzahlen|statistik*|statistisch*|webanalyse*|reichweitenmessung|analysecookie*|analyse cookie|analyse cookies|webstatistik*',
 		advertising: 'werbung|werbe*|marketing*|retargeting|remarketing|targeting|anzeigen|werbetreibend*',
 		social:
 			'soziale medien|sozialen medien|sozialer medien|soziale netzwerke|sozialen netzwerken|social media',

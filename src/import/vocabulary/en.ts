@@ -74,7 +74,7 @@ export const en: Vocabulary = {
 		functional:
 			'functional cookie|functional cookies|functionality cookie|functionality cookies|preference cookie|preference cookies|personalisation cookie|personalization cookie',
 		statistical:
-			'statistic*|analytics|analytical|analytic|audience measurement|performance cookie|performance cookies|web analytics|measurement cookie',
+			'how visitors use|how people use|how users use|how visitors interact|how users interact|how visitors navigate|how users navigate|how users move|count visits|number of visits|number of visitors|statistic*|analytics|analytical|analytic|audience measurement|performance cookie|performance cookies|web analytics|measurement cookie',
 		advertising:
 			'advertising|advert|adverts|advertisement*|advertiser*|marketing|retargeting|remarketing|targeting|ad targeting|targeted ads|personalised ads|personalized ads|ad delivery',
 		social: 'social media|social network*|social sharing',

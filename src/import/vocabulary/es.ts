@@ -75,7 +75,7 @@ export const es: Vocabulary = {
 		functional:
 			'cookie funcional|cookies funcionales|cookie de preferencias|cookies de preferencias|cookie de personalizacion|cookies de personalizacion',
 		statistical:
-			'estadistic*|analitic*|cookie de analisis|cookies de analisis|analitica web|medicion de audiencia|medir la audiencia',
+			'como los visitantes|como los usuarios utilizan|como los usuarios usan|como utilizan los|numero de visitas|numero de visitantes|estadistic*|analitic*|cookie de analisis|cookies de analisis|analitica web|medicion de audiencia|medir la audiencia',
 		advertising: 'publicidad|publicitari*|anuncio*|anunciante*|marketing|remarketing|retargeting',
 		social: 'redes sociales|red social',
 	},

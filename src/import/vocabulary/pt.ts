@@ -73,7 +73,7 @@ export const pt: Vocabulary = {
 		functional:
 			'cookie funcional|cookies funcionais|cookie de preferencias|cookies de preferencias|cookie de personalizacao|cookies de personalizacao',
 		statistical:
-			'estatistic*|analitic*|cookie de analise|cookies de analise|medicao de audiencia|analise de trafego',
+			'como os visitantes|como os utilizadores|como os usuarios|numero de visitas|numero de visitantes|estatistic*|analitic*|cookie de analise|cookies de analise|medicao de audiencia|analise de trafego',
 		advertising: 'publicidade|publicitari*|anuncio*|anunciante*|marketing|remarketing|retargeting',
 		social: 'redes sociais|rede social|midias sociais',
 	},
