@@ -141,7 +141,9 @@ function reasonOf(
 		return 'category-inferred';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
-	const statesNone = WITH_COLUMNS.test(reading.layout) || (rows > 1 && withLifetime === 0 && !OF_SENTENCES.test(reading.layout));
+	const statesNone =
+		WITH_COLUMNS.test(reading.layout) ||
+		(rows > 1 && withLifetime === 0 && !OF_SENTENCES.test(reading.layout));
 	if (lifetime === null && !statesNone) return 'no-lifetime';
 	// Where no column is for them, a lifetime stands in a purpose now and then.
 	const hasColumn = reading.evidence?.lifetimes !== 0;

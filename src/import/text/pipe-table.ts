@@ -82,7 +82,9 @@ function splitTables(lines: readonly PipeLine[]): PipeLine[][] {
 function isStacked(lines: readonly PipeLine[], separatorAt: number): boolean {
 	const width = lines[separatorAt]?.cells.length ?? 0;
 	const header = lines.slice(Math.max(0, separatorAt - width), separatorAt);
-	return width > 1 && header.length === width && header.every(({ cells, closed }) => cells.length === 1 && closed);
+	return (
+		width > 1 && header.length === width && header.every(({ cells, closed }) => cells.length === 1 && closed)
+	);
 }
 
 /** Reads ruled tables whose cells stand one a line: each row is as many cells as the row of dashes has. */
@@ -95,7 +97,13 @@ function readStacked(lines: readonly PipeLine[]): Block[] {
 		const cells = part.flatMap((line) => line.cells.map((text) => ({ text, line: line.line })));
 		const rows = Array.from({ length: Math.ceil(cells.length / width) }, (_, row): Row => {
 			const own = cells.slice(row * width, (row + 1) * width);
-			return { cells: toCells(own.map(({ text }) => text), row === 0), place: own[0]?.line.place ?? NO_PLACE };
+			return {
+				cells: toCells(
+					own.map(({ text }) => text),
+					row === 0,
+				),
+				place: own[0]?.line.place ?? NO_PLACE,
+			};
 		});
 		return { kind: 'table', caption: null, rows, place: part[0]?.line.place ?? NO_PLACE };
 	});

@@ -70,7 +70,8 @@ export const it: Vocabulary = {
 			'strettamente necessari*|tecnicamente necessari*|necessario per|necessari per|necessario al|necessari al|cookie necessario|cookie necessari|cookie tecnico|cookie tecnici|essenziale per|essenziali per|essenziale al|indispensabil*',
 		functional:
 			'cookie funzionale|cookie funzionali|cookie di preferenza|cookie di personalizzazione|cookie di funzionalita',
-		statistical: 'come i visitatori|come gli utenti utilizzano|come gli utenti usano|numero di visite|numero di visitatori|statistic*|analitic*|cookie di analisi|misurazione del pubblico',
+		statistical:
+			'come i visitatori|come gli utenti utilizzano|come gli utenti usano|numero di visite|numero di visitatori|statistic*|analitic*|cookie di analisi|misurazione del pubblico',
 		advertising:
 			'pubblicita|pubblicitari*|annunci|inserzionist*|marketing|profilazione|remarketing|retargeting',
 		social: 'social network|social media|reti sociali',

@@ -72,7 +72,8 @@ export const nl: Vocabulary = {
 		necessary:
 			'strikt noodzakelijk*|technisch noodzakelijk*|noodzakelijk voor|noodzakelijk om|noodzakelijke cookie|noodzakelijke cookies|essentieel voor|essentiele cookie|essentiele cookies|nodig voor de werking|nodig om de site|nodig om de website|onmisbaar|onmisbare|technische cookie|technische cookies',
 		functional: 'functionele cookie|functionele cookies|voorkeurscookie*|personalisatiecookie*',
-		statistical: 'hoe bezoekers|hoe gebruikers|aantal bezoekers|aantal bezoeken|statistiek*|statistisch*|webstatistiek*|analytisch*|analytics|analysecookie*|bereikmeting',
+		statistical:
+			'hoe bezoekers|hoe gebruikers|aantal bezoekers|aantal bezoeken|statistiek*|statistisch*|webstatistiek*|analytisch*|analytics|analysecookie*|bereikmeting',
 		advertising: 'reclame|advertentie*|adverteerder*|marketing*|retargeting|remarketing|targeting',
 		social: 'sociale media|social media|sociale netwerken',
 	},

@@ -92,6 +92,27 @@ describe('a declaration that is read', () => {
 		expect(certaintyOf(`# Cookies\n\n${text}`).at(-1)).toEqual(['theme', 'certain', 'like-neighbours']);
 	});
 
+	it('is certain as a word that bears a lifetime among others that do', () => {
+		const text =
+			'# Cookies\n\n- theme: the look of the portal. It is kept for one year.\n- pier: the pier that you chose. It is kept for 2 days.';
+		expect(certaintyOf(text)).toEqual([
+			['theme', 'certain', 'like-neighbours'],
+			['pier', 'certain', 'like-neighbours'],
+		]);
+	});
+
+	it('is only likely where sentences under names state no lifetime', () => {
+		const text =
+			'# Cookies\n\nHAFEN_ZAHL\nThis cookie counts the boats.\n\nHAFEN_ORT\nThis cookie remembers the harbour.';
+		for (const row of certaintyOf(text)) expect(row.slice(1)).toEqual(['likely', 'no-lifetime']);
+	});
+
+	it('lacks no lifetime in a table without a column for them', () => {
+		const text =
+			'# Cookies\n\n| Cookie name | What it does |\n| --- | --- |\n| hafen_zahl | Counts boats. It is deleted after 2 days. |\n| hafen_ort | Remembers the harbour. |';
+		for (const row of certaintyOf(text)) expect(row[1]).toBe('certain');
+	});
+
 	it('is only likely where its cells ran together, unless nothing speaks for a wrong cut', () => {
 		const text = [
 			'Cookies',

@@ -100,3 +100,57 @@ it('plain words are names under the header of another table that holds names', (
 	const text = `How we use cookies\n\n${header}quay_map | Keeps the map | First visit |\nquay_view | Keeps the view | First visit |\nAccounts of tenants\n${header}customerid | Your login | Sign in |\nmyformdata | What you wrote | Sign in |\n`;
 	expect(rowsIn(text).map(({ name }) => name)).toEqual(['quay_map', 'quay_view', 'customerid', 'myformdata']);
 });
+
+describe('a sentence about the cookies below states their category', () => {
+	const TABLE = '\n\n| Name | Duration |\n| --- | --- |\n| quay_map | 2 days |\n';
+	it.each([
+		['These cookies are essential for the portal to open its maps. Others are not set.', 'necessary'],
+		['Ces cookies sont indispensables au portail. Sans eux, rien ne s’ouvre.', 'necessary'],
+		['Diese Cookies sind technisch notwendig. Ohne sie öffnet sich nichts.', 'necessary'],
+		['Estas cookies son estrictamente necesarias. Sin ellas nada se abre.', 'necessary'],
+		['Questi cookie sono strettamente necessari. Senza, nulla si apre.', 'necessary'],
+		['These cookies are used for audience measurement. They tell us who comes.', 'statistical'],
+	])('%s', (text, category) => {
+		expect(rowsIn(`Cookies\n\n${text}${TABLE}`)).toEqual([
+			{ name: 'quay_map', category, provider: null, seconds: 2 * 86_400 },
+		]);
+	});
+
+	it.each([
+		'These cookies are not necessary for the portal. You may refuse them.',
+		'Cookies are necessary for many a site. We keep one.',
+	])('but not %s', (text) => {
+		expect(rowsIn(`Cookies\n\n${text}${TABLE}`)[0]?.category).toBe('unknown');
+	});
+
+	it('stands behind a list, too', () => {
+		const list =
+			'Cookies\n\nThe portal keeps the cookies:\n\n• quay_map: holds the map;\n• quay_view: holds the view\n\n';
+		expect(
+			rowsIn(`${list}These cookies are necessary to show the map.`).map(({ category }) => category),
+		).toEqual(['necessary', 'necessary']);
+		expect(rowsIn(`${list}We are glad of your visit.`)[0]?.category).toBe('unknown');
+	});
+});
+
+it('the name of a tool over its cookies says nothing of those of the next tool', () => {
+	const text =
+		'Cookies\nGoogle Analytics\nWe count visits. Google Analytics may set these cookies:\n- _ga\n- _gid\nHarbour\nHarbour sets these cookies to know you:\n- quay_user_id\n- quay_user_key\n';
+	expect(rowsIn(text).map(({ name, category }) => [name, category])).toEqual([
+		['_ga', 'statistical'],
+		['_gid', 'statistical'],
+		['quay_user_id', 'unknown'],
+		['quay_user_key', 'unknown'],
+	]);
+});
+
+it.each([
+	'Collects information about how visitors use the portal',
+	'Permet de savoir comment les visiteurs utilisent le portail',
+	'Zeigt, wie Besucher das Portal benutzen',
+	'Registra come i visitatori usano il portale',
+])('a purpose tells how visitors use a site: %s', (purpose) => {
+	expect(
+		rowsIn(`Cookies\n\n| Name | Description |\n| --- | --- |\n| quay_map | ${purpose}. |\n`)[0]?.category,
+	).toBe('statistical');
+});

@@ -131,7 +131,8 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 	let { end } = cookie;
 	for (let next = nextLikeIt(lines, end, roles); next !== null; next = nextLikeIt(lines, end, roles)) {
 		const line = lines.at(end);
-		if (line !== undefined) rows.push({ name: nameIn(next.fields) ?? '', fields: next.fields, place: line.place });
+		if (line !== undefined)
+			rows.push({ name: nameIn(next.fields) ?? '', fields: next.fields, place: line.place });
 		end = next.end;
 	}
 	return { ...proposal, rows, length: end, characters: charactersOf(lines.slice(0, end)) };

@@ -2,7 +2,19 @@ import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
-import { ARTICLE, BE, BROWSER, CLOSING, CUE, DURING, ELSEWHERE, INDEFINITE, KEEPS, SESSION, UP_TO } from '../word-books.ts';
+import {
+	ARTICLE,
+	BE,
+	BROWSER,
+	CLOSING,
+	CUE,
+	DURING,
+	ELSEWHERE,
+	INDEFINITE,
+	KEEPS,
+	SESSION,
+	UP_TO,
+} from '../word-books.ts';
 import { findSpans } from './find-spans.ts';
 import { readLifetime } from './read-lifetime.ts';
 import { type Tokens, tokenize } from './tokenize.ts';

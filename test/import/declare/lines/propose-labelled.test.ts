@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../../src/import/index.ts';
 
 const read = (text: string) =>
@@ -45,4 +45,40 @@ it('reads labels and values that ran together on a line', () => {
 		['pier_id', 2 * DAY],
 		['quay_no', 3 * DAY],
 	]);
+});
+
+describe('cookies whose facts bear the same labels are read one after the other, whatever their names look like', () => {
+	it.each([
+		[
+			'Our site sets these cookies:\nQUAY_MAP\nType: Persistent\nDuration: 2 days\nPurpose: Keeps the map.\nHarbourTreePicker\nType: Persistent\nDuration: 3 days\nPurpose: Keeps the tree.\n. QUAYAUTH (may be changed)\nType: Persistent\nDuration: 30 days\nPurpose: Knows who you are.',
+			[
+				['QUAY_MAP', 2 * DAY],
+				['HarbourTreePicker', 3 * DAY],
+				['.QUAYAUTH', 30 * DAY],
+			],
+		],
+		[
+			'Cookies du portail\nquai_carte\nFinalité : garde la carte\nDurée : 2 jours\nHorloge\nFinalité : garde l’heure\nDurée : 3 jours',
+			[
+				['quai_carte', 2 * DAY],
+				['Horloge', 3 * DAY],
+			],
+		],
+		[
+			'Cookies dieser Seite\nkai_karte\nZweck: merkt sich die Karte\nDauer: 2 Tage\nKopfleiste\nZweck: merkt sich die Leiste\nDauer: 3 Tage',
+			[
+				['kai_karte', 2 * DAY],
+				['Kopfleiste', 3 * DAY],
+			],
+		],
+	])('%s', (text, rows) => {
+		expect(read(text)).toEqual(rows);
+	});
+
+	it.each([
+		'Cookies\nquay_map\nPurpose: keeps the map\nDuration: 2 days\nHow to reach us\nPhone: 12 34\nOffice: the harbour',
+		'Cookies\nquay_map\nPurpose: keeps the map\nDuration: 2 days\nOur harbour\nPurpose: to bring ships in\nDuration: 2 days',
+	])('but not what has other labels: %s', (text) => {
+		expect(read(text)).toEqual([['quay_map', 2 * DAY]]);
+	});
 });

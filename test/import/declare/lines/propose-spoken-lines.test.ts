@@ -86,3 +86,25 @@ it.each([
 ])('running text is none: %s', (text) => {
 	expect(namesIn(text)).toEqual([]);
 });
+
+describe('a description that ran into the names', () => {
+	it.each([
+		[
+			'Cookies that we set\n\n_qmThis is the number of your map.\n_qmvRandom text that tells visits apart.',
+			['_qm', '_qmv'],
+		],
+		['Nos cookies\n\n_qmCe cookie garde la carte.\n_qmvNombre tiré au hasard.', ['_qm', '_qmv']],
+	])('%s', (text, names) => {
+		const { declarations } = parsePolicy({ text }, { kind: 'text' });
+		expect(declarations.map((row) => row.names[0])).toEqual(names);
+		expect(declarations.map(({ certainty }) => certainty)).toEqual(['likely', 'likely']);
+	});
+
+	it('is none where no word of it shows', () => {
+		const text = 'Cookies that we set\n\n_quayMap keeps the map.\n_quayView keeps the view.';
+		expect(parsePolicy({ text }, { kind: 'text' }).declarations.map((row) => row.names[0])).toEqual([
+			'_quayMap',
+			'_quayView',
+		]);
+	});
+});

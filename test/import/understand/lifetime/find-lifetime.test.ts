@@ -33,6 +33,12 @@ describe('a lifetime is found in a sentence', () => {
 		['24 Stunden nach der letzten Aktivität', 'fixed', DAY],
 		['Ett års kaka', 'fixed', 365 * DAY],
 		['lasts as long as the session', 'session', 0],
+		['This is a general purpose session cookie, used by the tool', 'session', 0],
+		['Il s’agit d’un cookie de session qui retient la carte', 'session', 0],
+		['Dies ist ein Session-Cookie, das die Karte merkt', 'session', 0],
+		['Es una cookie de sesión que guarda el mapa', 'session', 0],
+		['Questo è un cookie di sessione', 'session', 0],
+		['É um cookie de sessão', 'session', 0],
 	])('%s', (text, kind, seconds) => {
 		const found = findLifetime(text);
 		expect(found?.kind).toBe(kind);

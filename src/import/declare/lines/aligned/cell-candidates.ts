@@ -224,7 +224,8 @@ export class CellCandidates {
 			}
 			if (nameTokenEvidence(this.#textOf(atom, end)) >= TEXT.nameByForm && hostOf(piece) === null) break;
 			const words = end - start - 1;
-			const repeats = this.#repeated.has(piece);
+			const isTorn = hostOf(piece) !== null && !isHost(piece);
+			const repeats = !isTorn && this.#repeated.has(piece);
 			const points =
 				(role === 'provider' ? this.#provider(piece) : roleEvidence(role, piece)) +
 				(repeats ? POINTS.repeated + 0.15 * words : POINTS.word * words) +

@@ -49,3 +49,15 @@ describe('a name ends where the next cell ran into it', () => {
 		expect(namesIn(lines)).toEqual(names);
 	});
 });
+
+it('a host that the name ran into ends where the name begins', () => {
+	const text =
+		'Necessary cookies\n\nProviderNamePurposeDuration\ndata.quay.exampleQuayMap_StateKeeps the map that you opened2 days\ndata.quay.examplequay_viewKeeps the view1 day\ndata.quay.exampleQuayMap_BothKeeps both of them1 day\n';
+	expect(
+		parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names, provider }) => [names[0], provider]),
+	).toEqual([
+		['QuayMap_State', 'data.quay.example'],
+		['quay_view', 'data.quay.example'],
+		['QuayMap_Both', 'data.quay.example'],
+	]);
+});
