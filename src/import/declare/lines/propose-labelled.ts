@@ -70,10 +70,10 @@ interface LabelledCookie {
 	readonly end: number;
 }
 
-/** Reads the labelled lines from `start` on; `known` are the fields read before them. */
-function labelledFrom(lines: Lines, start: number, known: readonly Field[]): LabelledCookie {
-	const fields = [...known];
-	const firstRole = known.length > 0 ? undefined : labelledField(lines.at(start)?.text ?? '')?.meaning?.role;
+/** Reads the labelled lines from `start` on; `named` are the fields read before them. */
+function labelledFrom(lines: Lines, start: number, named: readonly Field[]): LabelledCookie {
+	const fields = [...named];
+	const firstRole = named.length > 0 ? undefined : labelledField(lines.at(start)?.text ?? '')?.meaning?.role;
 	let at = start;
 	for (; at < start + MAX_LINES; at++) {
 		const line = lines.at(at)?.text ?? '';

@@ -80,7 +80,7 @@ function aboutCookie(text: string): string {
 	return before + text.slice(at);
 }
 
-/** What stands right behind a name, set off from it: "x, a technical cookie of ours". */
+/** The words right behind a name that commas set off from it: "x, a technical cookie of ours". */
 const APPOSED = /^["'`”’»)]?\s*[,(–—]\s[^.;:()]{3,80}/;
 
 /** Reads the category of each name from the words around it, nearest first; `stated` is the heading's category. */
