@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { NPM_FOLDER, npmPackage } from './build/npm-package.mjs';
 import { BROWSERS, outputOf, ROOT } from './build/places.mjs';
+import { writeFolder } from './build/write-folder.mjs';
 import { build } from './build.mjs';
 import { setup } from './setup.mjs';
 import { runTool } from './test/tools.mjs';
@@ -60,6 +64,18 @@ export async function archive() {
 }
 
 /**
+ * Writes the npm package into `dist/npm`, and packs it, `dist/cookie-policy-inspector-<version>.tgz`, which installs as it
+ * is: `npm i ./FILE`.
+ * @returns {Promise<string>} its path
+ */
+export async function packNpm() {
+	await writeFolder(NPM_FOLDER, await npmPackage());
+	const args = ['pack', '--json', '--silent', '--pack-destination', join(ROOT, 'dist')];
+	const { stdout } = await promisify(execFile)('npm', args, { cwd: NPM_FOLDER });
+	return join(ROOT, 'dist', JSON.parse(stdout)[0].filename);
+}
+
+/**
  * Reads a built extension without its source maps.
  * @param {string} folder @returns {Promise<Map<string, Uint8Array>>} by path within it, with `/`
  */
@@ -80,7 +96,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		await build();
 		const problems = await lint();
 		if (problems.length > 0) throw new Error(`web-ext lint:\n${problems.join('\n')}`);
-		for (const path of await archive()) console.log(path);
+		for (const path of [...(await archive()), await packNpm()]) console.log(path);
 		console.error('Source maps are left out of the archives; they lie beside the code in dist/.');
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);

@@ -13,6 +13,7 @@ export const PRODUCT = [
 	'recorder',
 	'page-start',
 	'page-marks',
+	'cli',
 	'src',
 ];
 

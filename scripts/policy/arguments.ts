@@ -1,8 +1,11 @@
 import { readFingerprint } from '../../src/core/signature/fingerprint.ts';
 
-export const USAGE = `npm run policy -- parse [--lines] [--format json|csv|md|html] [--explain] [--url ADDRESS] FILE…
-npm run policy -- score [--verbose] DIR
-npm run policy -- verify [--key FINGERPRINT] REPORT.json [REPORT.html…]
+/** The help, for a program that is started by these words. */
+export const usage = (
+	program: string,
+) => `${program} parse [--lines] [--format json|csv|md|html] [--explain] [--url ADDRESS] FILE…
+${program} score [--verbose] DIR
+${program} verify [--key FINGERPRINT] REPORT.json [REPORT.html…]
 
 parse  reads cookie policies (text, Markdown, HTML, CSV, JSON, PDF; - is standard input) and prints policy files;
        with --explain how each row was read and how certain it is, and which places were not understood

@@ -1,17 +1,25 @@
-import { parseArguments, USAGE } from './arguments.ts';
+import { parseArguments, usage } from './arguments.ts';
 import { parseFiles } from './parse-files.ts';
 import { readPdfApart, type StartPdfThread } from './read-pdf-apart.ts';
-import { scoreFolder } from './score-folder.ts';
 import { verifyReports } from './verify-reports.ts';
 
-/** Runs the command line. Returns the exit code. */
-export async function main(argv: readonly string[], startPdfThread: StartPdfThread): Promise<number> {
+/** Runs the command line, which help calls `program`. Returns the exit code. */
+export async function main(
+	argv: readonly string[],
+	startPdfThread: StartPdfThread,
+	program = 'npm run policy --',
+): Promise<0 | 1 | 2> {
 	const parsed = parseArguments(argv);
 	if ('wrong' in parsed) {
-		console.error(parsed.wrong === '' ? USAGE : `${parsed.wrong}\n\n${USAGE}`);
+		const help = usage(program);
+		console.error(parsed.wrong === '' ? help : `${parsed.wrong}\n\n${help}`);
 		return parsed.wrong === '' ? 0 : 2;
 	}
 	if (parsed.command === 'verify') return verifyReports(parsed);
-	if (parsed.command === 'score') return scoreFolder(parsed);
+	if (parsed.command === 'score') {
+		// It reads PDFs in its own thread: their reader is loaded with it alone.
+		const { scoreFolder } = await import('./score-folder.ts');
+		return scoreFolder(parsed);
+	}
 	return parseFiles(parsed, readPdfApart(startPdfThread));
 }

@@ -11,7 +11,7 @@ import { readPolicyFile } from './read-file.ts';
 export async function parseFiles(
 	{ files, lines, format, isExplained, url }: ParseCommand,
 	readPdf: PdfParser,
-): Promise<number> {
+): Promise<0 | 1> {
 	let failed = false;
 	for (const file of files) {
 		try {

@@ -6,7 +6,7 @@ import type { OnReading } from '../../src/import/declare/collector.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { decodeBytes, MAX_SOURCE, parsePolicy } from '../../src/import/index.ts';
-import { type PdfParser, parsePdf } from '../../src/import-pdf/index.ts';
+import type { PdfParser } from '../../src/import-pdf/index.ts';
 
 const sha256 = (data: string | Uint8Array) => `sha256:${createHash('sha256').update(data).digest('hex')}`;
 
@@ -25,7 +25,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 export async function readPolicyFile(
 	path: string,
 	url: string | null,
-	readPdf: PdfParser = parsePdf,
+	readPdf: PdfParser,
 	onReading?: OnReading,
 ): Promise<Policy> {
 	const bytes = await bytesOf(path);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { decodeBytes } from '../../src/import/index.ts';
+import { parsePdf } from '../../src/import-pdf/index.ts';
 import type { ScoreCommand } from './arguments.ts';
 import { addScore, compare, emptyScore, type Score, type Share } from './compare.ts';
 import { explain } from './explain.ts';
@@ -85,7 +86,7 @@ async function pairsIn(folder: string): Promise<{ name: string; source: string; 
 }
 
 /** Measures the importer against hand-made labels and prints a table. Returns the exit code. */
-export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<number> {
+export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<0 | 1> {
 	const groups = new Map<string, { files: number; score: Score }>();
 	const note = (group: string, score: Score) => {
 		const entry = groups.get(group) ?? { files: 0, score: emptyScore() };
@@ -97,7 +98,7 @@ export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<n
 		for (const { name, source, labels: path } of await pairsIn(folder)) {
 			try {
 				const labels = await readLabels(path);
-				const policy = await readPolicyFile(source, null);
+				const policy = await readPolicyFile(source, null, parsePdf);
 				const score = compare(policy, labels, await linesOf(source, policy));
 				note('all', score);
 				note(`layout ${labels.layout}`, score);

@@ -30,7 +30,7 @@ async function verifySigned({ octets }: File, key: string | null): Promise<FileC
 }
 
 /** Prints for each file whether it is unchanged, and by which key it is signed. Returns the exit code: 0 if all is well. */
-export async function verifyReports({ files, key }: Pick<VerifyCommand, 'files' | 'key'>): Promise<number> {
+export async function verifyReports({ files, key }: Pick<VerifyCommand, 'files' | 'key'>): Promise<0 | 1> {
 	const fingerprints: string[] = [];
 	let isFine = true;
 	const read = await Promise.all(files.map(fileAt));

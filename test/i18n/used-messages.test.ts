@@ -86,6 +86,7 @@ const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
+	'check_report_*': ['no-json', 'no-report', 'newer', 'damaged'],
 	'check_severity_*': SEVERITIES,
 	'check_third_party_*': [...THIRD_PARTY_MODES, 'unknown'],
 	'check_visit_*': CONSENT_PASSES,

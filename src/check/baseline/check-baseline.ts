@@ -9,7 +9,7 @@ import { BaselineSchema } from '../../state/baseline-schema.ts';
 import { safeText } from '../words/safe-text.ts';
 
 /** A baseline that was read, or sentences on what is wrong with it. */
-export type BaselineReading =
+export type BaselineCheck =
 	| { readonly baseline: Baseline; readonly faults: null }
 	| { readonly baseline: null; readonly faults: readonly string[] };
 
@@ -27,7 +27,7 @@ function faultOf(entry: BaselineEntry, index: number, now: number, { t }: Transl
  * Reads the JSON of a baseline file at a moment (ms). Each entry needs a reason and a last day at most a year ahead; of
  * one that has none, or would accept every cookie, a sentence says what is wrong.
  */
-export function checkBaseline(file: unknown, now: number, translator: Translator): BaselineReading {
+export function checkBaseline(file: unknown, now: number, translator: Translator): BaselineCheck {
 	const { t } = translator;
 	const named = v.safeParse(v.looseObject({ format: v.string() }), file);
 	const format = named.success ? named.output.format : '';

@@ -1,0 +1,49 @@
+import { explain } from '../../scripts/policy/explain.ts';
+import { main } from '../../scripts/policy/main.ts';
+import { readPolicyFile } from '../../scripts/policy/read-file.ts';
+import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
+import type { ExitCode } from '../../src/check/check-result.ts';
+import { policyDiffText } from '../../src/check/compare/compare-words.ts';
+import { safeText } from '../../src/check/words/safe-text.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { diffDeclarations, isUnchanged } from '../../src/core/policy/policy-diff.ts';
+import { type Command, type CommandIo, WrongUse } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
+
+const FORMATS = ['human', 'json'];
+
+async function diff(
+	argv: readonly string[],
+	io: CommandIo,
+	startPdfThread: StartPdfThread,
+): Promise<ExitCode> {
+	const { t } = io.words;
+	const { values, positionals } = readArguments(argv, { format: { type: 'string', default: 'human' } });
+	const [oldPath, newPath, ...more] = positionals;
+	if (oldPath === undefined || newPath === undefined || more.length > 0)
+		throw new WrongUse(t('check_diff_two'));
+	if (!FORMATS.includes(values.format)) throw new WrongUse(t('check_one_of', '--format', FORMATS.join(', ')));
+	const read = async (path: string): Promise<Policy> => {
+		try {
+			return await readPolicyFile(path, null, readPdfApart(startPdfThread));
+		} catch (error) {
+			throw new WrongUse(`${safeText(path)}: ${explain(error)}`);
+		}
+	};
+	const difference = diffDeclarations((await read(oldPath)).declarations, (await read(newPath)).declarations);
+	const text = () => policyDiffText(difference, io.words);
+	io.print(values.format === 'json' ? `${JSON.stringify(difference, null, '\t')}\n` : text());
+	return isUnchanged(difference) ? 0 : 1;
+}
+
+/** `policy diff OLD NEW`: the rows in which two policies differ, 1 if there are any; `parse`, `score` and `verify` as `npm run policy` has them. */
+export function createPolicyCommand(startPdfThread: StartPdfThread): Command {
+	return async ([verb = '', ...argv], io) => {
+		if (verb === 'diff') return diff(argv, io, startPdfThread);
+		return main(
+			[verb, ...argv].filter((word) => word !== ''),
+			startPdfThread,
+			'cookie-policy policy',
+		);
+	};
+}

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { compileMessages } from '../locales/messages.mjs';
+import { thirdPartyNotices } from './notices.mjs';
+import { ROOT } from './places.mjs';
+
+/** The folder of the built npm package, from which the command runs. */
+export const NPM_FOLDER = join(ROOT, 'dist', 'npm');
+
+const COMMAND = 'cookie-policy.mjs';
+
+/** Files of the package that are code, by the module that each is made of. */
+const ENTRIES = {
+	'cookie-policy': 'cli/index.ts',
+	'pdf-thread': 'scripts/policy/pdf-thread.ts',
+};
+
+/** Loads message files without what only translators need. @returns {import('esbuild').Plugin} */
+const compiledMessages = () => ({
+	name: 'compiled-messages',
+	setup({ onLoad }) {
+		onLoad({ filter: /_locales[\\/]\w+[\\/]messages\.json$/ }, async ({ path }) => ({
+			contents: JSON.stringify(compileMessages(JSON.parse(await readFile(path, 'utf8')))),
+			loader: 'json',
+		}));
+	},
+});
+
+/** The package's own `package.json`. @param {Record<string, any>} ours */
+function manifestOf({ name, version, description, license, engines }) {
+	return {
+		...{ name, version, description, license, type: 'module', engines },
+		bin: { 'cookie-policy': `./${COMMAND}` },
+		keywords: ['cookies', 'cookie-policy', 'gdpr', 'eprivacy', 'ci'],
+	};
+}
+
+/**
+ * Makes the files of the npm package: the command, bundled with everything that it needs, so that it installs without
+ * other packages; schemas and licences.
+ * @returns {Promise<Map<string, Uint8Array>>} by path within the package
+ */
+export async function npmPackage() {
+	const { build } = await import('esbuild');
+	const ours = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+	const { outputFiles, metafile } = await build({
+		absWorkingDir: ROOT,
+		entryPoints: ENTRIES,
+		outdir: NPM_FOLDER,
+		outExtension: { '.js': '.mjs' },
+		bundle: true,
+		splitting: true,
+		chunkNames: 'parts/[name]-[hash]',
+		platform: 'node',
+		format: 'esm',
+		target: 'node20',
+		minify: true,
+		charset: 'utf8',
+		legalComments: 'none',
+		// CommonJS parts ask for Node's own modules by `require`.
+		banner: {
+			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+		},
+		define: { __VERSION__: JSON.stringify(ours.version), __DEBUG__: 'false', __DEVELOPMENT__: 'false' },
+		plugins: [compiledMessages()],
+		metafile: true,
+		write: false,
+		logLevel: 'error',
+	});
+	/** @type {Map<string, Uint8Array>} */
+	const files = new Map(
+		outputFiles.map(({ path, contents }) => [relative(NPM_FOLDER, path).split(sep).join('/'), contents]),
+	);
+	files.set('package.json', Buffer.from(`${JSON.stringify(manifestOf(ours), null, '\t')}\n`));
+	files.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
+	files.set('NOTICES.txt', Buffer.from(await thirdPartyNotices(metafile.outputs)));
+	for (const name of await readdir(join(ROOT, 'schema')))
+		files.set(`schema/${name}`, await readFile(join(ROOT, 'schema', name)));
+	return files;
+}

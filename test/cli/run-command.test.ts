@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../../cli/choose-language.ts';
+import { WrongUse } from '../../cli/command.ts';
+import { runCommand } from '../../cli/run-command.ts';
+import { createFakeIo } from './fake-io.ts';
+
+async function run(argv: readonly string[], command = async () => 1 as const) {
+	const { io, out, errors } = createFakeIo();
+	return { code: await runCommand(argv, { known: command }, io), out: out(), errors };
+}
+
+describe('the command line', () => {
+	it('returns the exit code of its command', async () => {
+		expect(await run(['known'])).toMatchObject({ code: 1, errors: [] });
+	});
+
+	it('prints its help, which is no success unless it was asked for', async () => {
+		expect(await run(['help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes') });
+		expect((await run([])).code).toBe(2);
+	});
+
+	it('says what is wrong, in a line', async () => {
+		expect(await run(['chek'])).toMatchObject({ code: 2, errors: [expect.stringContaining('chek')] });
+		expect((await run(['constructor'])).code).toBe(2);
+		const wrong = async () => {
+			throw new WrongUse('No such file.');
+		};
+		expect(await run(['known'], wrong)).toMatchObject({ code: 2, errors: ['No such file.'] });
+	});
+
+	it('does not pass for a clean check where the program itself fails', async () => {
+		const broken = async () => {
+			throw new TypeError('x is not a function');
+		};
+		expect((await run(['known'], broken)).code).toBe(3);
+	});
+});
+
+describe('the language of messages', () => {
+	it.each([
+		[{ LANG: 'fr_FR.UTF-8' }, 'fr'],
+		[{ LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }, 'en'],
+		[{ COOKIE_POLICY_LANG: 'fr', LC_ALL: 'C' }, 'fr'],
+		[{ LANG: 'de_DE' }, 'en'],
+		[{}, 'en'],
+	])('of %o is %s', (environment, language) => {
+		expect(chooseLanguage(environment)).toBe(language);
+	});
+});
