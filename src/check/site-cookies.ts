@@ -1,4 +1,5 @@
 import type { CheckedCookie, CheckFinding } from '../core/check/site-findings.ts';
+import { partitionHost } from '../core/cookie/belongs-to-tab.ts';
 import type { Verdict } from '../core/findings/verdict.ts';
 import { groupBy } from '../core/lib/group-by.ts';
 import type { Category } from '../core/policy/policy.ts';
@@ -19,16 +20,22 @@ export interface SiteCookie {
 	readonly findings: readonly CheckFinding[];
 }
 
-type Identity = Omit<CheckedCookie, 'party'>;
-
-const identityKey = ({ name, domain, hostOnly, path, partition }: Identity) =>
-	JSON.stringify([name, domain, hostOnly, path, partition]);
+/** Identifies a cookie across visits and browsers. */
+export const identityKey = ({
+	name,
+	domain,
+	hostOnly,
+	path,
+	partition,
+}: Omit<CheckedCookie, 'party'>): string => JSON.stringify([name, domain, hostOnly, path, partition]);
 
 const declarationKey = (names: readonly string[], line: number | null) => JSON.stringify([names, line]);
 
-function cookieOf({ cookie, party }: CookieRow): CheckedCookie {
+/** The cookie of a row, as it is the same in every visit. */
+export function checkedCookie({ cookie, party }: CookieRow): CheckedCookie {
 	const { name, domain, hostOnly, path, partition } = cookie;
-	return { name, domain, hostOnly, path, partition: partition?.topLevelSite ?? '', party };
+	const site = partition === null ? '' : partitionHost(partition.topLevelSite);
+	return { name, domain, hostOnly, path, partition: site, party };
 }
 
 /** Lists the distinct cookies of a site's passes, in order of first appearance. */
@@ -44,13 +51,13 @@ export function siteCookies(
 	const indexes = new Map(
 		declarations.map(({ names, place }, index) => [declarationKey(names, place.line), index]),
 	);
-	const groups = groupBy(rows, ({ row }) => identityKey(cookieOf(row)));
+	const groups = groupBy(rows, ({ row }) => identityKey(checkedCookie(row)));
 	return [...groups].flatMap(([key, seen]) => {
 		const [first] = seen;
 		if (first === undefined) return [];
 		const declared = matchedDeclaration(first.report, first.row);
 		return {
-			cookie: cookieOf(first.row),
+			cookie: checkedCookie(first.row),
 			verdict: first.row.verdict,
 			category: declared?.category ?? null,
 			declaration: declared && (indexes.get(declarationKey(declared.names, declared.line)) ?? null),

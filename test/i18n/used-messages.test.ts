@@ -46,7 +46,7 @@ import {
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
-import type { SuggestedField } from '../../src/correct/correction.ts';
+import { CHANGE_KINDS, type SuggestedField } from '../../src/correct/correction.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
@@ -86,6 +86,8 @@ const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
+	'check_fix_*': CHANGE_KINDS,
+	'check_fix_not_*': ['too-large', 'not-a-text'],
 	'check_report_*': ['no-json', 'no-report', 'newer', 'damaged'],
 	'check_severity_*': SEVERITIES,
 	'check_third_party_*': [...THIRD_PARTY_MODES, 'unknown'],
