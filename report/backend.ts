@@ -8,7 +8,7 @@ import type { SigningClient } from './signing.ts';
 /** The browser and the worker, as the report page needs them; a fake runs it in an ordinary page. */
 export interface ReportBackend {
 	readonly client: SigningClient &
-		Pick<Client, 'audit.make' | 'audit.get' | 'audit.annotate' | 'audit.list' | 'audit.keep'>;
+		Pick<Client, 'audit.make' | 'audit.get' | 'audit.annotate' | 'audit.list' | 'audit.keep' | 'audit.mark'>;
 	/** IANA name. */
 	timeZone(): string;
 	/** Tells the auditor's texts of a report whenever any page has changed them. */

@@ -27,6 +27,8 @@ export interface ReportModel {
 	readonly printsEvidence: Signal<boolean>;
 	toggle(key: string, isOpen: boolean): void;
 	retry(): Promise<void>;
+	/** Reads the report anew, once what is written is saved, and shows it when it is read. */
+	refresh(): Promise<void>;
 	readonly backend: ReportBackend;
 	dispose(): void;
 }
@@ -53,8 +55,17 @@ export function createReportModel(backend: ReportBackend, target: ReportTarget, 
 		screen.value = await load().catch(screenOf);
 	}
 
+	async function refresh() {
+		if (screen.value.state !== 'ready') return show();
+		const { notes } = screen.value;
+		await notes.flush();
+		screen.value = await load().catch(screenOf);
+		notes.dispose();
+	}
+
 	void show();
 	return {
+		refresh,
 		screen,
 		opened,
 		printing: signal(false),

@@ -16,6 +16,7 @@ export function auditHandlers({ requests, change }: Worker): Handlers<typeof aud
 		'audit.get': ({ id }) => audits.get(id),
 		'audit.list': () => audits.list(),
 		'audit.annotate': ({ id, edits }) => change(() => audits.annotate(id, edits)),
+		'audit.mark': ({ id, marked }) => change(() => audits.mark(id, marked).then(() => null)),
 		'audit.delete': ({ ids }) => change(async () => ({ undo: await audits.delete(ids) })),
 	};
 }

@@ -14,7 +14,14 @@ export function App({ model, root }: { model: ReportModel; root: HTMLElement }) 
 		if (screen.state !== 'ready') root.ownerDocument.title = t('report_page_title');
 	});
 	if (screen.state === 'ready')
-		return <Report key={screen.audit.id} model={model} audit={screen.audit} notes={screen.notes} />;
+		return (
+			<Report
+				key={`${screen.audit.id} ${screen.audit.marked?.markedAt}`}
+				model={model}
+				audit={screen.audit}
+				notes={screen.notes}
+			/>
+		);
 	return (
 		<main aria-busy={screen.state === 'loading'}>
 			<OtherScreen screen={screen} onRetry={model.retry} />

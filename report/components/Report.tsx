@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { MarkPart } from '../marking/MarkPart.tsx';
 import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { LifetimeSection } from '../pictures/lifetimes/LifetimeSection.tsx';
@@ -46,6 +47,7 @@ export function Report({ model, audit, notes }: Props) {
 					notes={notes}
 					isPrinting={isPrinting}
 				/>
+				<MarkPart audit={audit} client={model.backend.client} onChange={model.refresh} />
 				{audit.recording !== null && (
 					<VisitPicture audit={audit} recording={audit.recording} view={view} isPrinting={isPrinting} />
 				)}

@@ -40,6 +40,7 @@ export async function showExample(
 			'audit.keep': async () => null,
 			'signing.key': async () => null,
 			'signing.sign': async () => null,
+			'audit.mark': async () => null,
 		},
 		watchTexts: () => () => null,
 		remember: () => null,

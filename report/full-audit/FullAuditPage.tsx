@@ -36,7 +36,11 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 				<h1>{t('full_audit_title', first?.report.host ?? '')}</h1>
 			</header>
 			<main>
-				<FullAuditVerdict audit={screen.audit} level="h2" />
+				<FullAuditVerdict
+					audit={screen.audit}
+					level="h2"
+					marking={{ client: model.backend.client, onChange: model.refresh }}
+				/>
 				<FullAuditTable audit={screen.audit} level="h2" />
 			</main>
 		</>

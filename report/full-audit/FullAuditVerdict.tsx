@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'preact';
+import type { Audit } from '../../src/core/audit/audit.ts';
 import type { AuditPass } from '../../src/core/audit/audit-pass.ts';
 import type { FullAudit } from '../../src/core/audit/full-audit.ts';
 import {
@@ -9,6 +11,7 @@ import {
 } from '../../src/report-text/words/full-audit-words.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { MarkPart } from '../marking/MarkPart.tsx';
 
 const TONES = { 'not-respected': 'attention', respected: 'clean', 'not-sure': 'unsure' } as const;
 const ICONS = { attention: 'undeclared', clean: 'declared', unsure: 'unjudged' } as const;
@@ -17,10 +20,12 @@ interface Props {
 	audit: FullAudit;
 	/** Of the heading over the visits. */
 	level: 'h2' | 'h3';
+	/** For a choice that was not recognised; absent where it can be marked elsewhere. */
+	marking?: Pick<ComponentProps<typeof MarkPart>, 'client' | 'onChange'>;
 }
 
 /** The verdict of a full audit in words and colour, and the visits that it rests on. */
-export function FullAuditVerdict({ audit, level: Heading }: Props) {
+export function FullAuditVerdict({ audit, level: Heading, marking }: Props) {
 	const translator = useTranslator();
 	const { verdict, passes, missingSteps } = audit;
 	const tone = TONES[verdict];
@@ -41,8 +46,8 @@ export function FullAuditVerdict({ audit, level: Heading }: Props) {
 			<div class="audit-passes">
 				<Heading>{translator.t('full_audit_rests_on')}</Heading>
 				<ul>
-					{passes.map((pass) => (
-						<Pass key={pass.step} pass={pass} />
+					{passes.map((pass, index) => (
+						<Pass key={pass.step} pass={pass} marking={marking} audit={audit.audits[index]} />
 					))}
 				</ul>
 			</div>
@@ -50,7 +55,13 @@ export function FullAuditVerdict({ audit, level: Heading }: Props) {
 	);
 }
 
-function Pass({ pass }: { pass: AuditPass }) {
+interface PassProps {
+	pass: AuditPass;
+	audit: Audit | undefined;
+	marking: Props['marking'];
+}
+
+function Pass({ pass, audit, marking }: PassProps) {
 	const translator = useTranslator();
 	const doubts = doubtWords(pass, translator);
 	return (
@@ -63,6 +74,7 @@ function Pass({ pass }: { pass: AuditPass }) {
 					{words}
 				</span>
 			))}
+			{marking && audit && <MarkPart audit={audit} {...marking} />}
 		</li>
 	);
 }

@@ -10,7 +10,7 @@ import { loadFullAudit } from './load-full-audit.ts';
 /** The browser and the worker, as the page of a whole audit needs them. */
 export interface FullAuditBackend
 	extends Pick<ReportBackend, 'save' | 'print' | 'changeLanguage' | 'onlyNow'> {
-	readonly client: Pick<Client, 'audit.get' | 'audit.list' | 'audit.keep'> & SigningClient;
+	readonly client: Pick<Client, 'audit.get' | 'audit.list' | 'audit.keep' | 'audit.mark'> & SigningClient;
 }
 
 export type FullAuditScreen =
@@ -23,6 +23,8 @@ export type FullAuditScreen =
 export interface FullAuditModel {
 	readonly screen: ReadonlySignal<FullAuditScreen>;
 	retry(): Promise<void>;
+	/** Reads the audit anew, and shows it once it is read. */
+	refresh(): Promise<void>;
 	readonly backend: FullAuditBackend;
 }
 
@@ -35,11 +37,15 @@ export function createFullAuditModel(backend: FullAuditBackend, { id }: FullAudi
 		return judged === null ? { state: 'gone' } : { state: 'ready', audit: judged };
 	}
 
-	async function show() {
-		screen.value = { state: 'loading' };
+	async function refresh() {
 		screen.value = await load().catch(failedScreen);
 	}
 
+	async function show() {
+		screen.value = { state: 'loading' };
+		await refresh();
+	}
+
 	void show();
-	return { screen, retry: show, backend };
+	return { screen, retry: show, refresh, backend };
 }

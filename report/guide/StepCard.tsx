@@ -7,6 +7,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { PagesToVisit } from '../../src/ui/visit/PagesToVisit.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import { VisitNotice } from '../../src/ui/visit/VisitNotice.tsx';
+import { MarkPart } from '../marking/MarkPart.tsx';
 import type { GuideModel } from './guide-model.ts';
 import { StepNow } from './StepNow.tsx';
 
@@ -29,6 +30,7 @@ export function StepCard({ model, step, number }: Props) {
 	const state = model.recording.value;
 	const now = state?.plan?.id === model.target.id && state.plan.step === step ? state : null;
 	const { steps = {}, judged = null } = model.stored.value ?? {};
+	const visit = judged?.audits.find(({ recording }) => recording?.plan?.step === step);
 	const audit = steps[step] ?? null;
 	const pass = judged?.passes.find((made) => made.step === step) ?? null;
 	const isDoubtful = pass !== null && pass.doubts.length > 0;
@@ -52,6 +54,9 @@ export function StepCard({ model, step, number }: Props) {
 			<PagesToVisit pages={pages} />
 			{now !== null && <StepNow model={model} state={now} />}
 			{now === null && audit !== null && <Done audit={audit} pass={pass} />}
+			{now === null && visit !== undefined && (
+				<MarkPart audit={visit} client={model.backend.client} onChange={model.refresh} />
+			)}
 			{now === null && <Start model={model} step={step} isAgain={audit !== null} />}
 		</li>
 	);

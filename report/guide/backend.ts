@@ -16,6 +16,7 @@ export interface GuideBackend {
 		| 'audit.list'
 		| 'audit.get'
 		| 'audit.keep'
+		| 'audit.mark'
 		| 'recording.offer'
 		| 'recording.start'
 		| 'recording.stop'

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { Client } from '../../src/messaging/intents.ts';
+import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
+import { useLoaded } from '../../src/ui/use-loaded.ts';
 import type { ReportBackend } from '../backend.ts';
-import { KeepQuestion } from './KeepQuestion.tsx';
 
 interface Props {
 	/** One report, or those of a full audit. */
@@ -12,10 +13,16 @@ interface Props {
 	};
 }
 
+async function loadQuestion() {
+	const [{ KeepQuestion }] = await Promise.all([import('./KeepQuestion.tsx'), loadSeldomStyles()]);
+	return KeepQuestion;
+}
+
 /** Asks whether to keep reports, with their whole full audit, if they are in memory only. */
 export function KeepReport({ audits, backend }: Props) {
 	const ids = audits.map(({ id }) => id);
 	const [isInMemory, setInMemory] = useState(false);
+	const KeepQuestion = useLoaded(isInMemory, loadQuestion);
 	useEffect(() => {
 		let isLatest = true;
 		// If that cannot be read, offering to keep them does no harm.
@@ -27,7 +34,7 @@ export function KeepReport({ audits, backend }: Props) {
 			isLatest = false;
 		};
 	}, [ids.join(), backend]);
-	if (!isInMemory) return null;
+	if (KeepQuestion === null) return null;
 	return (
 		<KeepQuestion
 			what={audits.some(({ recording }) => recording?.plan != null) ? 'audit' : 'report'}

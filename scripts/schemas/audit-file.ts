@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Audit, AuditNote } from '../../src/core/audit/audit.ts';
+import type { Audit, AuditNote, MarkedChoice } from '../../src/core/audit/audit.ts';
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
 import {
 	type ReportSignature,
@@ -7,7 +7,7 @@ import {
 	SIGNATURE_FORMAT,
 } from '../../src/core/signature/report-signature.ts';
 import type { ExportedJournal } from '../../src/export/report/report-json.ts';
-import { AuditNoteSchema, AuditSchema } from '../../src/state/audit-kind.ts';
+import { AuditNoteSchema, AuditSchema, MarkedChoiceSchema } from '../../src/state/audit-kind.ts';
 import { CookieHistorySchema, JournalHeadSchema } from '../../src/state/journal-kinds.ts';
 import { described, exactly } from './exactly.ts';
 import { recording } from './recording.ts';
@@ -19,11 +19,22 @@ import { moment, nullableMoment } from './values.ts';
  * Every export is a definition of the published schema.
  */
 
+const isoMoment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d+Z$/));
+
 export const note = exactly<AuditNote>()(
 	v.object(
 		described(AuditNoteSchema.entries, {
 			assessment: 'What the auditor makes of the cookie; null where nothing was decided.',
 		}),
+	),
+);
+
+export const marked = exactly<MarkedChoice>()(
+	v.object(
+		described(
+			{ ...MarkedChoiceSchema.entries, since: moment, at: moment, markedAt: isoMoment },
+			{ since: 'It was made between this', at: 'and this moment.', markedAt: 'ISO 8601 in UTC.' },
+		),
 	),
 );
 
@@ -59,7 +70,8 @@ export const audit = exactly<ExportedAudit>()(
 		described(
 			{
 				...AuditSchema.entries,
-				madeAt: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d+Z$/)),
+				madeAt: isoMoment,
+				marked: v.exactOptional(marked),
 				report,
 				journal: v.nullable(journal),
 				recording: v.exactOptional(v.nullable(recording)),
@@ -70,6 +82,7 @@ export const audit = exactly<ExportedAudit>()(
 				timeZone: 'IANA name.',
 				recording:
 					'The visit that the report is of; null for an inspection of one moment, absent in files from before visits could be recorded.',
+				marked: 'A choice that a person marked after the visit; report and recording are judged with it.',
 				notes: 'By cookie key.',
 			},
 		),

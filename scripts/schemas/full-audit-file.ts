@@ -20,7 +20,11 @@ export const pass = exactly<AuditPass>()(
 			auditId: v.string(),
 			answer: v.pipe(
 				v.nullable(v.picklist(CONSENT_ANSWERS)),
-				v.description('The first answer that was recognised; null if none was.'),
+				v.description('The answer that the step asks for, else the first one; null if there is none.'),
+			),
+			byHand: v.pipe(
+				v.nullable(v.picklist(['during', 'after'])),
+				v.description('Whether a person marked the answer, during the visit or after it; null: recognised.'),
 			),
 			doubts: v.pipe(
 				v.array(v.picklist(PASS_DOUBTS)),

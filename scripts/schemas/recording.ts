@@ -24,6 +24,7 @@ import {
 	RECORDING_ENDS,
 	RECORDING_LIMITS,
 	type ReachedLimit,
+	type RecordedClick,
 	type RecordedCookie,
 	type RecordedPage,
 	type Recording,
@@ -198,6 +199,9 @@ export const consentChoice = exactly<ConsentChoice>()(
 		),
 		by: v.picklist([...CONSENT_SOURCES, 'person']),
 		certainty: v.picklist(['observed', 'inferred']),
+		isMarkedAfter: v.exactOptional(
+			v.pipe(v.literal(true), v.description('A person marked it once the visit had ended.')),
+		),
 	}),
 );
 
@@ -211,6 +215,13 @@ export const reachedLimit = exactly<ReachedLimit>()(
 		),
 		omitted: v.pipe(v.nullable(count), v.description('How many were left out; null: not known.')),
 	}),
+);
+
+export const recordedClick = exactly<RecordedClick>()(
+	v.pipe(
+		v.object({ since: moment, at: moment, isHidden: v.boolean() }),
+		v.description('A press of a pointer or key, and nothing else of it; hidden: any number, in a frame.'),
+	),
 );
 
 export const recording = exactly<Recording>()(
@@ -229,6 +240,12 @@ export const recording = exactly<Recording>()(
 			notKept: v.array(notKept),
 			tools: v.array(consentTool),
 			choices: v.array(consentChoice),
+			clicks: v.exactOptional(
+				v.pipe(
+					v.array(recordedClick),
+					v.description('Where no choice was recognised: moments at which one may have been made.'),
+				),
+			),
 			answers: v.exactOptional(
 				v.pipe(
 					v.picklist(ANSWERS_OBSERVED),

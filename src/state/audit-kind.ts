@@ -4,6 +4,7 @@ import {
 	AUDIT_FORMAT,
 	type Audit,
 	DRIVERS,
+	MARKED_ANSWERS,
 	MAX_AUDIT_TEXT,
 	THIRD_PARTY_COOKIES,
 	THIRD_PARTY_MODES,
@@ -38,6 +39,13 @@ function isStoredRecording(value: unknown): boolean {
 	return v.is(v.looseObject({ way: v.picklist(RECORDED_WAYS), ...span, ...lists }), value);
 }
 
+export const MarkedChoiceSchema = v.object({
+	answer: v.picklist(MARKED_ANSWERS),
+	since: v.number(),
+	at: v.number(),
+	markedAt: v.pipe(v.string(), v.isoTimestamp()),
+});
+
 export const AuditSchema = v.object({
 	format: v.literal(AUDIT_FORMAT),
 	id: v.string(),
@@ -62,6 +70,7 @@ export const AuditSchema = v.object({
 	report: v.custom<SiteReport>(isStoredReport),
 	journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isStoredJournal)),
 	recording: v.nullable(v.custom<Recording>(isStoredRecording)),
+	marked: v.exactOptional(MarkedChoiceSchema),
 	auditor: text,
 	/** By cookie key. */
 	notes: v.record(v.string(), AuditNoteSchema),

@@ -76,6 +76,8 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 					[step],
 				);
 				await guide.close();
+				// A refusal that nothing recognises: a click beside the banner.
+				if (step === 'refused') await tab.click('h1');
 				guide = await open();
 				await guide.waitFor(() => document.querySelector('[data-action="record-stop"]') !== null);
 				await guide.click('[data-action="record-stop"]');
@@ -101,7 +103,16 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 				return steps.length > 0 && steps;
 			});
 			expect(columns).toEqual(['nothing', 'refused']);
+			await guide.click('[data-step="refused"] [data-mark] summary');
+			await guide.click('.mark-form label:nth-of-type(1) input');
 			await check(guide);
+			await guide.click('[data-action="mark"]');
+			await guide.waitFor(
+				() => document.querySelector('[data-step="refused"] [data-marked="refused"]') !== null,
+			);
+			expect(
+				await guide.evaluate(() => document.querySelector('[data-section="result"]')?.textContent ?? ''),
+			).toContain('the choice was marked by hand after the visit');
 			const address = await guide.evaluate(
 				() => document.querySelector('[data-action="open-full-audit"]')?.getAttribute('href') ?? '',
 			);

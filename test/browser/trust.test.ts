@@ -45,6 +45,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'audit.get': { id: 'token' },
 		'audit.list': null,
 		'audit.annotate': { id: 'token', edits: [{ field: 'auditor', key: '', from: '', to: 'nobody' }] },
+		'audit.mark': { id: 'token', marked: null },
 		'audit.delete': { ids: ['token'] },
 		'backup.export': { parts: ['policies'], after: null },
 		'backup.restore': {

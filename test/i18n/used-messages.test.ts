@@ -11,7 +11,7 @@ import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
 import { BANNER_ANSWERS, CONSENT_PASSES } from '../../src/check/check-result.ts';
-import { ASSESSMENTS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
+import { ASSESSMENTS, MARKED_ANSWERS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
 import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
 import { CONSENT_BEHAVIOURS } from '../../src/core/audit/full-audit.ts';
@@ -116,6 +116,7 @@ const MADE = {
 		'imported-list',
 	),
 	'finding_weight_*': of<Weight>('contradiction', 'guideline', 'advice'),
+	'full_audit_by_hand_*': of<'during' | 'after'>('during', 'after'),
 	'full_audit_doubt_*': PASS_DOUBTS,
 	'full_audit_group_*': CONSENT_BEHAVIOURS,
 	'issue_*': ISSUE_REASONS,
@@ -198,7 +199,12 @@ const MADE = {
 	'report_guide_how_*': RECORDING_WAYS,
 	'report_guide_pages_*': GUIDE_STATES,
 	'report_guide_step_*': AUDIT_STEPS,
+	'report_keep_question_*': ['report', 'audit'],
 	'report_limit_reached_*': RECORDING_LIMITS,
+	'report_mark_do_*': MARKED_ANSWERS,
+	'report_mark_done_*': MARKED_ANSWERS,
+	'report_mark_open_*': MARKED_ANSWERS,
+	'report_mark_when_*': MARKED_ANSWERS,
 	'report_moment_*': of<CookieMoment['what']>('set', 'renewed', 'removed'),
 	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_page_gone_*': ['report', 'tab', 'address'],

@@ -1,6 +1,8 @@
 import type { ReportBackend } from '../../report/backend.ts';
-import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
+import type { Audit, AuditSummary, MarkedChoice } from '../../src/core/audit/audit.ts';
 import { type AuditTexts, textOf, withText } from '../../src/core/audit/audit-texts.ts';
+import { withMarkedChoice } from '../../src/core/audit/with-marked-choice.ts';
+import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import { createSigning, type Signing } from '../../src/services/signing/signing.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import { createFakeSigningKey } from '../fakes/fake-signing-key.ts';
@@ -91,7 +93,8 @@ export function fakeBackend({
 					unread -= 1;
 					throw new Error('worker-gone');
 				}
-				return audits.get(id) ?? null;
+				const audit = audits.get(id);
+				return audit === undefined ? null : withMarkedChoice(audit, createCookieFacts(null));
 			},
 			async 'audit.annotate'({ id, edits }) {
 				calls.push(`annotate ${id}`);
@@ -112,6 +115,13 @@ export function fakeBackend({
 			},
 			async 'audit.list'() {
 				return [...audits.values()].map((audit) => auditSummary(audit, isInMemory));
+			},
+			async 'audit.mark'({ id, marked }) {
+				calls.push(`mark ${id} ${JSON.stringify(marked)}`);
+				if (error !== null) throw error;
+				const audit = audits.get(id);
+				if (audit !== undefined) audits.set(id, marking(audit, marked));
+				return null;
 			},
 			async 'audit.keep'({ ids }) {
 				calls.push(`keep ${ids}`);
@@ -141,6 +151,12 @@ export function fakeBackend({
 			calls.push('print');
 		},
 	};
+}
+
+/** An audit as it is stored once a choice is marked, or the mark removed. */
+export function marking(audit: Audit, marked: Omit<MarkedChoice, 'markedAt'> | null): Audit {
+	const { marked: _before, ...observed } = audit;
+	return marked === null ? observed : { ...observed, marked: { ...marked, markedAt: audit.madeAt } };
 }
 
 /** An audit as lists show it. */

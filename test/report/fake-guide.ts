@@ -1,10 +1,12 @@
 import type { GuideBackend } from '../../report/guide/backend.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
+import { withMarkedChoice } from '../../src/core/audit/with-marked-choice.ts';
+import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { makeOffer } from '../popup/make-recording-state.ts';
-import { auditSummary } from './fake-backend.ts';
+import { auditSummary, marking } from './fake-backend.ts';
 import type { GuideScenario } from './guide-scenarios.ts';
 
 export interface FakeGuide extends GuideBackend {
@@ -68,7 +70,8 @@ export function fakeGuide({
 				return audits.map((audit) => auditSummary(audit, areInMemory));
 			},
 			async 'audit.get'({ id }) {
-				return audits.find((audit) => audit.id === id) ?? null;
+				const audit = audits.find((audit) => audit.id === id);
+				return audit === undefined ? null : withMarkedChoice(audit, createCookieFacts(null));
 			},
 			async 'recording.start'({ tabId, way, plan }) {
 				calls.push(`start ${tabId} ${way} ${plan?.id} ${plan?.step}`);
@@ -80,6 +83,11 @@ export function fakeGuide({
 			},
 			async 'recording.mark'({ id, answer }) {
 				calls.push(`mark ${id} ${answer}`);
+				return null;
+			},
+			async 'audit.mark'({ id, marked }) {
+				calls.push(`mark audit ${id} ${marked?.answer}`);
+				audits = audits.map((audit) => (audit.id === id ? marking(audit, marked) : audit));
 				return null;
 			},
 			async 'audit.keep'({ ids }) {

@@ -121,6 +121,32 @@ const DOUBTFUL_STEP = makeAudit({
 		cookies: [recorded(session, 300)],
 	}),
 });
+/** A refusal that was not recognised in a visit with clicks: one of them may have been it. */
+export const UNRECOGNISED_STEP = makeAudit({
+	...REFUSED_STEP,
+	id: 'audit-unrecognised',
+	report: makeReport({ rows: [ads, session, measure], declarations: DECLARATIONS }),
+	recording: makeRecording({
+		plan: { id: PLAN, step: 'refused' },
+		choices: [],
+		tools: [],
+		clicks: [
+			{ since: START + 9000, at: START + 9080, isHidden: false },
+			{ since: START + 31_000, at: START + 31_060, isHidden: false },
+			{ since: START + 50_000, at: START + 62_000, isHidden: true },
+		],
+		cookies: [
+			recorded(ads, 700, { origin: makeScript() }),
+			recorded(session, 300),
+			recorded(measure, 9400, { origin: makeScript() }),
+		],
+	}),
+});
+const MARKED_STEP = makeAudit({
+	...UNRECOGNISED_STEP,
+	marked: { answer: 'refused', since: START + 8900, at: START + 9080, markedAt: NOTHING.madeAt },
+});
+const OPEN_MARKING = '[data-mark="refused"] summary, [data-mark="refused"] label:nth-of-type(1) input';
 const RESPECTING = [
 	makeStep(
 		'accepted',
@@ -150,6 +176,7 @@ export const FULL_AUDIT_SCENARIOS = {
 	'full-audit': whole(ALL),
 	'full-audit-respected': whole(RESPECTING),
 	'full-audit-doubtful': whole([ACCEPTED_STEP, DOUBTFUL_STEP, NOTHING]),
+	'full-audit-marked': whole([ACCEPTED_STEP, MARKED_STEP, NOTHING]),
 	'full-audit-part': whole([NOTHING]),
 	'full-audit-gone': whole([]),
 } as const satisfies Record<string, FullAuditScenario>;
@@ -183,6 +210,13 @@ export const GUIDE_SCENARIOS = {
 	'guide-two': { target: TARGET, offer: makeOffer(), kept: [REFUSED_STEP, NOTHING] },
 	'guide-all': { target: TARGET, offer: makeOffer(), kept: ALL },
 	'guide-doubtful': { target: TARGET, offer: makeOffer(), kept: [ACCEPTED_STEP, DOUBTFUL_STEP, NOTHING] },
+	'guide-marking': {
+		target: TARGET,
+		offer: makeOffer(),
+		kept: [ACCEPTED_STEP, UNRECOGNISED_STEP, NOTHING],
+		press: OPEN_MARKING,
+	},
+	'guide-marked': { target: TARGET, offer: makeOffer(), kept: [ACCEPTED_STEP, MARKED_STEP, NOTHING] },
 	'guide-respected': { target: TARGET, offer: makeOffer(), kept: RESPECTING },
 	'guide-private': {
 		target: TARGET,

@@ -18,6 +18,7 @@ import {
 	PORTAL,
 } from '../popup/make-report.ts';
 import type { Behaviour } from './fake-backend.ts';
+import { UNRECOGNISED_STEP } from './guide-scenarios.ts';
 import { makeLongVisit, VISIT } from './made-visits.ts';
 import { makeAudit, makeHistory, SINCE } from './make-audit.ts';
 import {
@@ -407,6 +408,10 @@ export const SCENARIOS = {
 	}),
 	'visit-empty': kept(makeAudit({ recording: makeRecording({ pages: [], hosts: [] }) })),
 	'visit-many': kept(makeLongVisit(120)),
+	'visit-marking': {
+		...kept(UNRECOGNISED_STEP),
+		press: '[data-mark="refused"] summary, [data-choice="other"]',
+	},
 	'visit-hostile': kept(HOSTILE_VISIT, '[data-action="open-all"]'),
 	new: make({ made: MIXED }),
 	'loading-new': make({}),

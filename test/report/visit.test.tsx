@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import { press, text, useReports } from './open-page.tsx';
-import { SCENARIOS } from './scenarios.ts';
+import { type ReportScenario, SCENARIOS } from './scenarios.ts';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const show = useReports();
@@ -79,8 +79,15 @@ describe('a recorded visit', () => {
 });
 
 describe('a report in memory only', () => {
+	/** Shows a report, and waits for the question, which is loaded on use. */
+	async function showAsking(scenario: ReportScenario) {
+		const shown = await show(scenario);
+		await vi.waitFor(() => expect(document.querySelector('.keep')).not.toBeNull());
+		return shown;
+	}
+
 	it('asks whether to keep it, and is kept', async () => {
-		const { backend } = await show(SCENARIOS['visit-private']);
+		const { backend } = await showAsking(SCENARIOS['visit-private']);
 		expect(text('.keep')).toContain('Keep this report?');
 		expect(text('.keep')).toContain('comes from a private window');
 		await press('[data-action="keep"]');
@@ -90,7 +97,7 @@ describe('a report in memory only', () => {
 	});
 
 	it('is not asked about again once the answer was “Only now”, and can be kept after all', async () => {
-		const { backend } = await show(SCENARIOS.unkept);
+		const { backend } = await showAsking(SCENARIOS.unkept);
 		expect(text('.keep')).not.toContain('private');
 		await press('[data-action="only-now"]');
 		expect(backend.onlyNow.isChosen()).toBe(true);
@@ -100,7 +107,7 @@ describe('a report in memory only', () => {
 	});
 
 	it('that could not be kept says why, and can be tried again', async () => {
-		const { backend } = await show(SCENARIOS['visit-private']);
+		const { backend } = await showAsking(SCENARIOS['visit-private']);
 		backend.fail(refusal('audits-full', '200'));
 		await press('[data-action="keep"]');
 		expect(text('.keep [role="alert"]')).toContain('No more than 200 reports');

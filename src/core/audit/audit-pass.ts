@@ -29,8 +29,10 @@ export type PassDoubt = (typeof PASS_DOUBTS)[number];
 export interface AuditPass {
 	readonly step: AuditStep;
 	readonly auditId: string;
-	/** The first answer recognised in the recording; null if there is none. */
+	/** The answer that the step asks for, else the first one in the recording; null if there is none. */
 	readonly answer: ConsentAnswer | null;
+	/** Whether a person marked that answer: during the visit or after it. Null if it was recognised, or there is none. */
+	readonly byHand: 'during' | 'after' | null;
 	/** Empty if the recording is what the step asks for. */
 	readonly doubts: readonly PassDoubt[];
 	/** Addresses of its pages, in order. */
@@ -52,7 +54,15 @@ function answerDoubts(step: AuditStep, recording: Recording): readonly PassDoubt
 	}
 	const end = consentAt(choices, recording.endedAt);
 	if (end !== null && end.answer !== step) return ['answer-changed'];
-	return matching.some(({ certainty }) => certainty === 'observed') ? [] : ['answer-not-confirmed'];
+	const isSure = matching.some(({ certainty, by }) => certainty === 'observed' || by === 'person');
+	return isSure ? [] : ['answer-not-confirmed'];
+}
+
+/** The choice that answers a step: one that was recognised before one that was marked. */
+function answerTo(step: AuditStep, recording: Recording): ConsentChoice | undefined {
+	const choices = choicesOf(recording);
+	const matching = choices.filter(({ answer }) => answer === step);
+	return matching.find(({ by }) => by !== 'person') ?? matching[0] ?? choices[0];
 }
 
 /** Judges whether the audit of a planned recording is what its step asks for; null for any other audit. */
@@ -60,10 +70,12 @@ export function auditPass({ id, recording }: Audit): AuditPass | null {
 	if (recording?.plan == null) return null;
 	const { plan, startedAt, endedAt, isCut, way, cookiesAtStart, pages } = recording;
 	const durationMs = endedAt - startedAt;
+	const choice = answerTo(plan.step, recording);
 	return {
 		step: plan.step,
 		auditId: id,
-		answer: choicesOf(recording)[0]?.answer ?? null,
+		answer: choice?.answer ?? null,
+		byHand: choice?.by !== 'person' ? null : choice.isMarkedAfter ? 'after' : 'during',
 		doubts: [
 			...answerDoubts(plan.step, recording),
 			...(durationMs < MIN_PASS_MS ? (['short'] as const) : []),

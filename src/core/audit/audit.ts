@@ -51,6 +51,17 @@ export interface AuditConditions {
 	readonly driven?: DrivenConditions;
 }
 
+export const MARKED_ANSWERS = ['refused', 'accepted'] as const;
+
+/** A choice that a person marks after a visit, between whose `since` and `at` it was made, ms. */
+export interface MarkedChoice {
+	readonly answer: (typeof MARKED_ANSWERS)[number];
+	readonly since: number;
+	readonly at: number;
+	/** When it was marked, ISO 8601 in UTC. */
+	readonly markedAt: string;
+}
+
 /** An inspection stored as evidence: report, journal, conditions and the auditor's notes. No cookie values. */
 export interface Audit {
 	readonly format: typeof AUDIT_FORMAT;
@@ -66,6 +77,8 @@ export interface Audit {
 	readonly journal: (Omit<PortalJournal, 'cookies'> & { readonly cookies: readonly CookieHistory[] }) | null;
 	/** The recording that the report covers, with a row for every cookie in it. Null for an inspection of one moment. */
 	readonly recording: Recording | null;
+	/** A choice that nothing recognised, marked by a person after the visit; absent without one. */
+	readonly marked?: MarkedChoice;
 	/** Name of the auditor; may be empty. */
 	readonly auditor: string;
 	/** By cookie key. */

@@ -69,6 +69,8 @@ export interface ConsentChoice extends ConsentReading {
 	 */
 	readonly since?: number;
 	readonly by: ConsentTool['by'] | 'person';
-	/** `observed` if the tool's format is supported or the person marked it; `inferred` otherwise. */
+	/** `observed` if the tool's format is supported or the person marked it at once; `inferred` otherwise. */
 	readonly certainty: 'observed' | 'inferred';
+	/** Whether a person marked it once the recording had ended; absent otherwise. */
+	readonly isMarkedAfter?: true;
 }

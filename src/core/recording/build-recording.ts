@@ -1,10 +1,12 @@
 import type { ConsentChoice, ConsentTool } from '../consent/consent.ts';
 import { detectTool } from '../consent/detect-tool.ts';
+import { hasDefiniteChoice } from '../consent/has-definite-choice.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import { phaseAt } from './consent-phases.ts';
 import { dateChoices } from './date-choices.ts';
 import { findNotKept } from './find-not-kept.ts';
 import { matchOffers, type OfferMatches } from './match-offers.ts';
+import { readClicks } from './read-clicks.ts';
 import { type JarCookie, readJar } from './read-jar.ts';
 import { type ReceivedOffer, readOffers } from './read-offers.ts';
 import { readPages } from './read-pages.ts';
@@ -156,6 +158,7 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	const joined = matchOffers(jar, offers, site);
 	const allChoices = choicesOf(events, jar, joined);
 	const choices = dateChoices(allChoices.slice(0, MAX_RECORDED_CHOICES), events, startedAt);
+	const clicks = hasDefiniteChoice({ choices }) ? [] : readClicks(events, endedAt);
 	const phaseOf = (at: number) => phaseAt(choices, at);
 	const used = new Set(joined.values());
 	const unmatched = offers.filter((offered) => !used.has(offered));
@@ -208,6 +211,7 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 		notKept: notKept.slice(0, MAX_NOT_KEPT),
 		tools: toolsOf(events),
 		choices,
+		...(clicks.length > 0 && { clicks }),
 		answers,
 		isCut: limits.length > 0,
 		limits,

@@ -24,7 +24,7 @@ interface HiddenPeriod {
 }
 
 /** Lists the times during which interactions are hidden. `interactions`: in order of time. */
-function hiddenPeriods(interactions: readonly InteractionEvent[]): readonly HiddenPeriod[] {
+export function hiddenPeriods(interactions: readonly InteractionEvent[]): readonly HiddenPeriod[] {
 	const inputs = interactions.filter(({ what }) => what === 'input');
 	const nextOf = new Map<string, number>();
 	const periods: HiddenPeriod[] = [];

@@ -72,12 +72,13 @@ function consentFindings(
 		at,
 		phase,
 	});
+	const isBeforeKnown = startsBlank(recording) && !choices.some(({ isMarkedAfter }) => isMarkedAfter);
 	const isRefusalKnown = choices.some(
 		({ answer, certainty, at }) =>
 			answer === 'refused' && certainty === 'observed' && at <= (refused?.at ?? 0),
 	);
 	return [
-		...(before ? [newFinding('set-before-consent', before, startsBlank(recording))] : []),
+		...(before ? [newFinding('set-before-consent', before, isBeforeKnown)] : []),
 		...(refused ? [newFinding('set-after-refusal', refused, isRefusalKnown)] : []),
 	];
 }

@@ -167,6 +167,16 @@ export interface RecordedPage {
  */
 export const PAGE_WAYS = ['load', 'script', 'restored', 'service-worker', 'unknown'] as const;
 
+/**
+ * A press of the person's pointer or key: when it began and ended, ms, and nothing else of it. `isHidden`: the focus was in
+ * a frame that hides its presses; there may have been any number between the two.
+ */
+export interface RecordedClick {
+	readonly since: number;
+	readonly at: number;
+	readonly isHidden: boolean;
+}
+
 /** A recorded visit, part of an audit whose report has a row for every cookie of the recording. No cookie values. */
 export interface Recording {
 	readonly way: RecordedWay;
@@ -188,6 +198,8 @@ export interface Recording {
 	readonly tools: readonly ConsentTool[];
 	/** First to last. */
 	readonly choices: readonly ConsentChoice[];
+	/** Where no choice was recognised: the moments at which the person may have made one; absent without any. */
+	readonly clicks?: readonly RecordedClick[];
 	/** Absent in recordings of earlier versions, which observed answers at all times: see `answersIn`. */
 	readonly answers?: AnswersObserved;
 	/** Whether a limit was reached. */

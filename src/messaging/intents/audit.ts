@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Audit, AuditSummary } from '../../core/audit/audit.ts';
+import type { Audit, AuditSummary, MarkedChoice } from '../../core/audit/audit.ts';
 import type { AuditEdit, AuditTexts } from '../../core/audit/audit-texts.ts';
 import {
 	defineIntent,
@@ -35,6 +35,16 @@ export const auditIntents = {
 		reply<AuditTexts>(),
 		'audit-gone',
 		'audit-too-long',
+		...UNREADABLE,
+	),
+	/**
+	 * Marks the choice of a recorded visit that nothing recognised, in place of an earlier mark; null removes it. The audit is
+	 * judged anew with it.
+	 */
+	'audit.mark': defineIntent(
+		{ id: v.string(), marked: parsedByService<Omit<MarkedChoice, 'markedAt'> | null>() },
+		reply<null>(),
+		'audit-gone',
 		...UNREADABLE,
 	),
 	/** `undo` brings back those that were on the disk, and is null where none was. */

@@ -34,8 +34,8 @@ export function choiceWords(choice: ConsentReading, translator: Translator): str
 }
 
 /** The source of a choice: `read from its cookie`. */
-export function choiceSourceWords({ by }: ConsentChoice, { t }: Translator): string {
-	return t(`visit_choice_by_${by}`);
+export function choiceSourceWords({ by, isMarkedAfter }: ConsentChoice, { t }: Translator): string {
+	return t(isMarkedAfter ? 'visit_choice_by_person_after' : `visit_choice_by_${by}`);
 }
 
 /**

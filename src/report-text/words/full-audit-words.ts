@@ -69,6 +69,13 @@ export function doubtWords({ doubts }: AuditPass, { t }: Translator): readonly s
 	return doubts.map((doubt) => t(`full_audit_doubt_${snakeCase(doubt)}`));
 }
 
+/** Visits whose choice was marked by hand, a sentence each. */
+function byHandWords({ passes }: FullAudit, translator: Translator): readonly string[] {
+	return passes.flatMap(({ step, byHand }) =>
+		byHand === null ? [] : [translator.t(`full_audit_by_hand_${byHand}`, stepTitle(step, translator))],
+	);
+}
+
 /** Why a full audit is not wholly sure, but for the visits' own doubts (`doubtWords`); a sentence each. */
 export function unsureWords(audit: FullAudit, translator: Translator): readonly string[] {
 	const open = audit.rows.filter(({ isOpen }) => isOpen);
@@ -77,13 +84,16 @@ export function unsureWords(audit: FullAudit, translator: Translator): readonly 
 		...(open.length === 0
 			? []
 			: [translator.plural('full_audit_open', open.length, namesWords(open, translator))]),
+		...byHandWords(audit, translator),
 	];
 }
 
-/** The answer that was recognised in a visit: `refused`. */
-export function recognisedWords({ step, answer }: AuditPass, translator: Translator): string {
-	if (answer !== null) return answerWords(answer, translator);
-	return translator.t(step === 'nothing' ? 'full_audit_none_made' : 'full_audit_no_choice');
+/** The answer of a visit: `refused`, or `refused (marked by hand)`. */
+export function recognisedWords({ step, answer, byHand }: AuditPass, translator: Translator): string {
+	const { t } = translator;
+	if (answer === null) return t(step === 'nothing' ? 'full_audit_none_made' : 'full_audit_no_choice');
+	const words = answerWords(answer, translator);
+	return byHand === null ? words : t('full_audit_by_hand', words);
 }
 
 /** The pages of a visit: `4 pages (3 of the 4 suggested kinds)`. */

@@ -1,18 +1,15 @@
-import * as v from 'valibot';
-import { ASSESSMENTS, type Audit, type AuditSummary, MAX_AUDIT_TEXT } from '../../core/audit/audit.ts';
-import {
-	AUDIT_FIELDS,
-	type AuditEdit,
-	type AuditTexts,
-	textOf,
-	withText,
-} from '../../core/audit/audit-texts.ts';
+import type { Audit, AuditSummary } from '../../core/audit/audit.ts';
+import { type AuditTexts, textOf, withText } from '../../core/audit/audit-texts.ts';
+import { withMarkedChoice } from '../../core/audit/with-marked-choice.ts';
+import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Clock } from '../../ports/time.ts';
 import { auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import { readKind } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
+import { readEdits, readMark } from './read-changes.ts';
 
 /** Kept audits: what a person has kept is never removed, so that beyond it keeping is refused. */
 const MAX_KEPT = 200;
@@ -26,13 +23,18 @@ export interface AuditStore {
 	save(audit: Audit): Promise<void>;
 	/** Newest first. */
 	list(): Promise<AuditSummary[]>;
-	/** Null where there is none. Refuses, as all below, with `audit-newer` or `audit-unreadable`. */
+	/** With a choice that a person has marked. Null where there is none. Refuses, as all below, with `audit-newer` or `audit-unreadable`. */
 	get(id: string): Promise<Audit | null>;
 	/**
 	 * Changes fields of the auditor's texts, and returns the texts then. A field that another page has changed meanwhile
 	 * stays as it is. Refuses with `audit-gone`, `audit-too-long` or `bad-request`.
 	 */
 	annotate(id: string, edits: unknown): Promise<AuditTexts>;
+	/**
+	 * Marks a choice of a recorded visit, or removes the mark (null); what was observed stays stored as it is. Refuses with
+	 * `audit-gone`, and with `bad-request` for a moment outside the visit.
+	 */
+	mark(id: string, marked: unknown): Promise<void>;
 	/**
 	 * Moves audits from memory to the disk, each with all others of its full audit: a person asks for it. All of them or
 	 * none. Refuses with `audit-gone`, and with `audits-full` beyond `MAX_KEPT`.
@@ -43,31 +45,6 @@ export interface AuditStore {
 }
 
 const keyOf = (id: string) => `${auditKind.prefix}${id}`;
-
-/** Replaces lone surrogates, which no UTF-8 file can hold. */
-const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
-
-const EditSchema = v.object({
-	field: v.picklist(AUDIT_FIELDS),
-	key: v.string(),
-	from: v.string(),
-	to: v.pipe(v.string(), v.maxLength(MAX_AUDIT_TEXT)),
-});
-
-/** Parses edits of an audit's fields. */
-function readEdits(sent: unknown, { report, journal }: Audit): readonly AuditEdit[] {
-	const parsed = v.safeParse(v.array(EditSchema), sent);
-	if (!parsed.success) {
-		const isLength = parsed.issues.some(({ type }) => type === 'max_length');
-		throw refusal(isLength ? 'audit-too-long' : 'bad-request');
-	}
-	const cookieKeys = new Set([...report.rows, ...(journal?.cookies ?? [])].map(({ key }) => key));
-	const isValid = ({ field, key, to }: AuditEdit) =>
-		(field === 'auditor' || field === 'remarks' ? key === '' : cookieKeys.has(key)) &&
-		(field !== 'assessment' || to === '' || ASSESSMENTS.some((choice) => choice === to));
-	if (!parsed.output.every(isValid)) throw refusal('bad-request');
-	return parsed.output.map((edit) => ({ ...edit, to: wellFormed(edit.to) }));
-}
 
 function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean): AuditSummary {
 	const { host, store, counts } = report;
@@ -91,6 +68,7 @@ export function createAuditStore(deps: {
 	local: KeyValueStore;
 	session: KeyValueStore;
 	undoable: UndoableStore;
+	clock: Clock;
 }): AuditStore {
 	const { undoable } = deps;
 
@@ -168,7 +146,18 @@ export function createAuditStore(deps: {
 				...inMemory.filter(({ id }) => !ids.has(id)).map((audit) => summaryOf(audit, true)),
 			].sort(newestFirst);
 		},
-		get: async (id) => (await find(id))?.audit ?? null,
+		async get(id) {
+			const stored = await find(id);
+			return stored && withMarkedChoice(stored.audit, createCookieFacts(null));
+		},
+		async mark(id, sent) {
+			const { area, audit } = await findOrRefuse(id);
+			const mark = readMark(sent, audit);
+			const { marked: _before, ...observed } = audit;
+			const markedAt = new Date(deps.clock.now()).toISOString();
+			const next: Audit = mark === null ? observed : { ...observed, marked: { ...mark, markedAt } };
+			await deps[area].set({ [keyOf(id)]: pack(auditKind, next) });
+		},
 		async annotate(id, sent) {
 			const { area, audit } = await findOrRefuse(id);
 			const { auditor, remarks, notes } = audit;

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Audit } from '../../../src/core/audit/audit.ts';
 import { judgeFullAudit } from '../../../src/core/audit/full-audit.ts';
+import { withMarkedChoice } from '../../../src/core/audit/with-marked-choice.ts';
 import type { ConsentAnswer } from '../../../src/core/consent/consent.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
@@ -149,6 +150,23 @@ describe('a full audit', () => {
 		const all = audit({ [step]: visit });
 		expect(all.passes.find((made) => made.step === step)?.doubts).toEqual([doubt]);
 		expect(all.verdict).toBe('not-sure');
+	});
+
+	it('says that a choice was marked by hand, and judges with it', () => {
+		const live = chosen(CHOICE, { tool: 'by-hand', answer: 'refused', by: 'person' });
+		const during = audit({ refused: { answer: null, events: [live] } });
+		expect(during.passes[1]).toMatchObject({ answer: 'refused', byHand: 'during', doubts: [] });
+		const visit = pass('refused', { answer: null, events: [sets('stats', CHOICE + 500)] });
+		const mark = { answer: 'refused', since: START + CHOICE - 100, at: START + CHOICE } as const;
+		const marked = withMarkedChoice(
+			{ ...visit, marked: { ...mark, markedAt: visit.madeAt } },
+			createCookieFacts(null),
+		);
+		const after = judgeFullAudit([pass('nothing'), marked, pass('accepted')]);
+		expect(after.passes.map(({ byHand }) => byHand)).toEqual([null, 'after', null]);
+		expect(after.passes[1]?.doubts).toEqual([]);
+		expect(after.verdict).toBe('not-respected');
+		expect(after.rows[0]).toMatchObject({ behaviour: 'ignoring-refusal', certainty: 'inferred' });
 	});
 
 	it('takes a signal of the browser for no choice', () => {

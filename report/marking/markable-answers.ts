@@ -1,0 +1,11 @@
+import { type Audit, MARKED_ANSWERS, type MarkedChoice } from '../../src/core/audit/audit.ts';
+import { hasDefiniteChoice } from '../../src/core/consent/has-definite-choice.ts';
+
+export type MarkedAnswer = MarkedChoice['answer'];
+
+/** The answers that a person may mark on a visit in which none was recognised; empty for any other audit. */
+export function markableAnswers({ recording, marked }: Audit): readonly MarkedAnswer[] {
+	if (recording === null || marked !== undefined || hasDefiniteChoice(recording)) return [];
+	const { plan } = recording;
+	return MARKED_ANSWERS.filter((answer) => plan === null || plan.step === answer);
+}
