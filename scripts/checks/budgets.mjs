@@ -20,7 +20,7 @@ export const BUDGETS = {
 	'worker at start': { goal: 24_000, budget: 21_700 },
 	'worker at a look': { goal: null, budget: 36_500 },
 	// The key that signs reports (1 KB); a choice marked after a visit, with which its report is judged anew (1 KB).
-	'worker on use': { goal: null, budget: 51_000 },
+	'worker on use': { goal: null, budget: 51_300 },
 	"worker's importer": { goal: null, budget: 210_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 51_200 },
@@ -28,7 +28,7 @@ export const BUDGETS = {
 	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B).
 	'report at opening': { goal: null, budget: 58_900 },
 	'import thread': { goal: null, budget: 247_000 },
-	'whole without PDF': { goal: 200_000, budget: 990_000 },
+	'whole without PDF': { goal: 200_000, budget: 996_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */
