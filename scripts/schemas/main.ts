@@ -2,6 +2,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import * as auditDefinitions from './audit-file.ts';
 import * as baselineDefinitions from './baseline-file.ts';
+import * as checkDefinitions from './check-run.ts';
 import * as fullAuditDefinitions from './full-audit-file.ts';
 import * as cookieDefinitions from './judged-cookie.ts';
 import * as policyDefinitions from './policy-file.ts';
@@ -20,6 +21,7 @@ const { policy, ...policyParts } = policyDefinitions;
 const { baseline, ...baselineParts } = baselineDefinitions;
 const { auditFile, sealedAudit, ...auditParts } = auditDefinitions;
 const { fullAuditFile, ...fullAuditParts } = fullAuditDefinitions;
+const { checkRun, ...checkParts } = checkDefinitions;
 
 const AUDIT_PARTS = {
 	...auditParts,
@@ -51,6 +53,13 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 		title: 'Full cookie audit, version 1',
 		description:
 			"The verdict on whether a portal's cookies respect the visitor's choice, and the three recorded visits that it rests on. No cookie values.",
+	},
+	'cookie-check-1.schema.json': {
+		root: checkRun,
+		definitions: { ...AUDIT_PARTS, ...policyParts, ...checkParts, policy },
+		title: 'Cookie check, version 1',
+		description:
+			'The result of cookie-policy check: verdicts on sites over several visits each, and the visits themselves. No cookie values.',
 	},
 	'cookie-baseline-1.schema.json': {
 		root: baseline,

@@ -62,7 +62,7 @@ function findingsOf(report: SiteReport, declarations: readonly Declaration[]): r
 			...shared,
 			...{ code: 'undeclared', severity: 'undeclared', certainty: 'observed', detail: null },
 			fingerprint: fingerprint('undeclared'),
-			nearMiss: near,
+			nearMiss: near && { pattern: near.pattern, reason: near.reason },
 		};
 		return [
 			...(verdict.verdict === 'undeclared' ? [undeclared] : []),
