@@ -15,12 +15,14 @@ interface Props {
 	readonly action: 'open-audit' | 'open-full-audit';
 	/** Beside the host. */
 	readonly tags: readonly string[];
+	/** Above the facts. */
+	readonly note?: ComponentChildren;
 	/** Facts after the time, each an element. */
 	readonly children: ComponentChildren;
 }
 
 /** The content of a row of reports: choosing, the link, its facts, and deleting. */
-export function AuditItem({ audits, reports, isChoosable, query, action, tags, children }: Props) {
+export function AuditItem({ audits, reports, isChoosable, query, action, tags, note, children }: Props) {
 	const tr = useTranslator();
 	const [{ host, madeAt }] = reports;
 	const made = tr.dateTime(Date.parse(madeAt));
@@ -45,6 +47,7 @@ export function AuditItem({ audits, reports, isChoosable, query, action, tags, c
 						</span>
 					))}
 				</h3>
+				{note}
 				<p class="facts">
 					<span>{made}</span>
 					{children}

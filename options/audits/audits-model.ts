@@ -4,13 +4,16 @@ import type { Client } from '../../src/messaging/intents.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
 import { createSelection, type Selection } from '../selection/selection.ts';
+import type { ListedVerdict } from './judge-audit.ts';
 
-export type AuditsClient = Pick<Client, 'audit.list' | 'audit.delete' | 'audit.keep'>;
+export type AuditsClient = Pick<Client, 'audit.list' | 'audit.get' | 'audit.delete' | 'audit.keep'>;
 
 export interface AuditsModel extends LoadedList<readonly AuditSummary[]> {
 	readonly selection: Selection;
 	/** Deletes reports together: one Undo brings all of them back. */
 	remove(audits: readonly AuditSummary[]): Promise<void>;
+	/** Judges the recordings of one full audit, the newest first; null if none can be read. */
+	judge(ids: readonly string[]): Promise<ListedVerdict | null>;
 	/** Keeps reports that are in memory only, each with all of its full audit. */
 	keep(audits: readonly AuditSummary[]): Promise<void>;
 }
@@ -53,12 +56,17 @@ export function createAuditsModel(client: AuditsClient, tr: Translator, notices:
 				const { undo } = await client['audit.delete']({ ids: audits.map(({ id }) => id) });
 				await list.refresh();
 				const count = countAudits(audits);
+				const isWhole = first.visit?.plan != null;
 				const words =
 					count === 1
-						? tr.t('options_audit_deleted', first.host)
+						? tr.t(isWhole ? 'options_full_audit_deleted' : 'options_audit_deleted', first.host)
 						: tr.plural('options_audits_deleted', count);
 				notices.done(words, undo === null ? {} : { undo });
 			}),
+		async judge(ids) {
+			const { judgeAudit } = await import('./judge-audit.ts');
+			return judgeAudit(client, ids, tr);
+		},
 		keep: (audits) =>
 			attempt(async () => {
 				await client['audit.keep']({ ids: audits.map(({ id }) => id) });

@@ -1,5 +1,6 @@
 import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import { ACCEPTED_STEP, NOTHING, REFUSED_STEP } from '../report/guide-scenarios.ts';
 import { click, waitForElements } from '../states/wait.ts';
 import { EXCEPTION_SCENARIOS } from './exceptions/exceptions-scenarios.ts';
 import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
@@ -195,6 +196,11 @@ function withReports(): FakeBackend {
 		{ ...made, id: 'visit', host: SEA, madeAt: at(900), undeclared: 0, visit: visit(null) },
 		{ ...made, id: 'own', host: OWN, madeAt: at(2000) },
 	);
+	for (const audit of [NOTHING, REFUSED_STEP, ACCEPTED_STEP]) {
+		const id = audit.recording?.plan?.step ?? '';
+		backend.audits.contents.set(id, { ...audit, id });
+	}
+	backend.audits.kept.push({ ...made, id: 'unkept', host: OWN, madeAt: at(1), inMemory: true });
 	return backend;
 }
 

@@ -7,6 +7,7 @@ import { loadPages } from '../../../options/lazy-page.tsx';
 import type { AuditSummary } from '../../../src/core/audit/audit.ts';
 import { auditJson } from '../../../src/export/audit/audit-json.ts';
 import { digestOf, FULL_AUDIT } from '../../export/audit/full-audit.ts';
+import { NOTHING, REFUSED_STEP } from '../../report/guide-scenarios.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { settle, startModel } from '../make-model.ts';
 import { press, text } from '../open-page.tsx';
@@ -44,9 +45,11 @@ async function show(...kept: AuditSummary[]) {
 		await settle();
 	});
 	dispose = model.dispose;
+	shownModel = model;
 	return backend;
 }
 let dispose = () => {};
+let shownModel: Awaited<ReturnType<typeof startModel>>;
 afterEach(() => {
 	dispose();
 	act(() => render(null, document.body));
@@ -74,8 +77,24 @@ describe('recorded visits among the reports', () => {
 		]);
 		await press(`${row} [data-action="delete-audit"]`);
 		expect(ids()).toEqual(['i']);
+		expect(text('.notice')).toContain(`The full audit of ${HOST} was deleted.`);
 		await press('.notice [data-action="undo"]');
 		expect(ids()).toHaveLength(3);
+	});
+
+	it('of a full audit say its verdict, and which visits were repeated', async () => {
+		const backend = await show(visited('again', 'refused'), visited('former', 'refused'));
+		expect(
+			[...document.querySelectorAll('[data-full-audit] [data-step]')].map((link) => link.textContent),
+		).toEqual(['refuse', 'refuse (earlier visit)']);
+		expect(document.querySelector('.audit-verdict')).toBeNull();
+		backend.audits.contents.set('again', { ...REFUSED_STEP, id: 'again' });
+		backend.audits.kept.push(visited('first', 'nothing'));
+		backend.audits.contents.set('first', { ...NOTHING, id: 'first' });
+		await act(() => shownModel.audits.refresh());
+		await vi.waitFor(() =>
+			expect(text('.audit-verdict[data-verdict="not-respected"]')).toContain('1 cookie does not wait'),
+		);
 	});
 });
 

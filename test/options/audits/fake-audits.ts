@@ -1,8 +1,10 @@
 import type { AuditsClient } from '../../../options/audits/audits-model.ts';
-import type { AuditSummary } from '../../../src/core/audit/audit.ts';
+import type { Audit, AuditSummary } from '../../../src/core/audit/audit.ts';
 
 export interface FakeAudits extends AuditsClient {
 	readonly kept: AuditSummary[];
+	/** Whole reports, by id; those of others cannot be read. */
+	readonly contents: Map<string, Audit>;
 	/** Restores a deleted report; false if the token is another's. */
 	undo(token: string): boolean;
 }
@@ -12,7 +14,9 @@ export function createFakeAudits(tell: () => void): FakeAudits {
 	const deleted = new Map<string, readonly AuditSummary[]>();
 	const fake: FakeAudits = {
 		kept: [],
+		contents: new Map(),
 		'audit.list': async () => [...fake.kept],
+		'audit.get': async ({ id }) => fake.contents.get(id) ?? null,
 		async 'audit.delete'({ ids }) {
 			const gone = fake.kept.filter(({ id }) => ids.includes(id));
 			fake.kept.splice(0, fake.kept.length, ...fake.kept.filter((audit) => !gone.includes(audit)));
