@@ -107,13 +107,13 @@ export async function auditFile(
 	const { type, ending, hasMark = false, write }: ExportFormat = AUDIT_FORMATS[format];
 	const text = await write(audit, { digest, client }, translator);
 	return {
-		name: format === 'wec' ? 'inspection.json' : `${fileStem(audit)}.${ending}`,
+		name: format === 'wec' ? 'inspection.json' : auditFileName(audit, ending),
 		type: `${type};charset=utf-8`,
 		text: hasMark ? `\ufeff${text}` : text,
 	};
 }
 
 /** A file name of the portal and the day. */
-function fileStem({ report, madeAt }: Audit): string {
-	return `cookie-audit-${hostInFileName(report)}-${madeAt.slice(0, 10)}`;
+export function auditFileName({ report, madeAt }: Audit, ending: string): string {
+	return `cookie-audit-${hostInFileName(report)}-${madeAt.slice(0, 10)}.${ending}`;
 }

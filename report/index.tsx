@@ -11,6 +11,7 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
 import type { ReportBackend } from './backend.ts';
+import type { FindingBackend } from './finding-file/finding-model.ts';
 import type { GuideBackend } from './guide/backend.ts';
 import type { OnlyNow } from './keeping/only-now.ts';
 import { createReportModel } from './model.ts';
@@ -73,6 +74,17 @@ const guide: GuideBackend = {
 	answers: answerPermission,
 };
 
+const finding: Omit<FindingBackend, 'copyRich'> = {
+	...backend,
+	async translatorOf(language) {
+		const address = new URL(location.href);
+		address.searchParams.set('lang', language);
+		history.replaceState(null, '', address);
+		return createTranslator(await chosenMessages(language));
+	},
+	now: () => Date.now(),
+};
+
 const translator = createTranslator(await chosenMessages(wantedLanguage()));
 const target = pageOf(location.search);
 // Full audits and comparisons are opened less often: each is loaded on use.
@@ -82,6 +94,9 @@ if (target.kind === 'guide') {
 } else if (target.kind === 'full-audit') {
 	const [{ mountFullAudit }] = await Promise.all([import('./full-audit/index.tsx'), loadSeldomStyles()]);
 	mountFullAudit(document.body, backend, target, translator);
+} else if (target.kind === 'finding') {
+	const [{ mountFinding }] = await Promise.all([import('./finding-file/index.tsx'), loadSeldomStyles()]);
+	mountFinding(document.body, finding, target, translator);
 } else if (target.kind === 'compare') {
 	const [{ mountCompare }] = await Promise.all([import('./compare/index.tsx'), loadSeldomStyles()]);
 	mountCompare(document.body, backend, target, translator);

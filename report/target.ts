@@ -47,6 +47,14 @@ export interface FullAuditTarget {
 	readonly id: string;
 }
 
+/** A finding of a report, or of a full audit, as a document for a file. */
+export interface FindingTarget {
+	readonly kind: 'finding';
+	/** Of the finding, as the address has it: perhaps none that exists. */
+	readonly code: string;
+	readonly of: FullAuditTarget | Extract<ReportTarget, { kind: 'kept' }>;
+}
+
 export interface CompareTarget {
 	readonly kind: 'compare';
 	/** Each once, at most `MAX_COMPARED`, in the order in which they are compared. */
@@ -56,16 +64,28 @@ export interface CompareTarget {
 /** A table of more columns is not readable. */
 export const MAX_COMPARED = 6;
 
+const FINDING = /^[a-z-]{1,40}$/;
 const PLAN_ID = /^[\w-]{1,64}$/;
 
+/** Reads `finding=<code>` beside a report or a full audit. */
+function findingOf(parameters: URLSearchParams): FindingTarget | null {
+	const [code, id, audit] = [parameters.get('finding'), parameters.get('id'), parameters.get('audit')];
+	if (code === null || !FINDING.test(code)) return null;
+	if (id !== null && id !== '') return { kind: 'finding', code, of: { kind: 'kept', id } };
+	if (audit === null || !PLAN_ID.test(audit)) return null;
+	return { kind: 'finding', code, of: { kind: 'full-audit', id: audit } };
+}
+
 /**
- * Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]`, `?audit=<audit plan id>`, `?compare=<id>,<id>…` or `?example`;
+ * Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]`, `?audit=<audit plan id>`, `?id=<id>&finding=<code>` (or of a full audit), `?compare=<id>,<id>…` or `?example`;
  * other addresses are a report's.
  */
 export function pageOf(
 	search: string,
-): ReportTarget | GuideTarget | FullAuditTarget | CompareTarget | ExampleTarget {
+): ReportTarget | GuideTarget | FullAuditTarget | FindingTarget | CompareTarget | ExampleTarget {
 	const parameters = new URLSearchParams(search);
+	const finding = findingOf(parameters);
+	if (finding !== null) return finding;
 	const guide = parameters.get('guide');
 	const audit = parameters.get('audit');
 	const compare = parameters.get('compare');

@@ -4,6 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Value } from './Facts.tsx';
+import { FindingLink } from './FindingLink.tsx';
 import { ReportSection } from './ReportSection.tsx';
 
 /** Longer names are clipped; the evidence has them whole. */
@@ -11,24 +12,26 @@ const MAX_NAME_LENGTH = 80;
 
 interface Props {
 	section: Section<ProblemGroupView>;
+	/** The report's id. */
+	id: string;
 	/** Opens a cookie's evidence, which the link leads to. */
 	onOpen(key: string): void;
 }
 
 /** Contradictions and excesses by kind: the cookies, the rule, its certainty, and advice. */
-export function Problems({ section, onOpen }: Props) {
+export function Problems({ section, id, onOpen }: Props) {
 	return (
 		<ReportSection section={section}>
 			<ol class="problems">
 				{section.entries.map((group) => (
-					<Group key={group.code} group={group} onOpen={onOpen} />
+					<Group key={group.code} group={group} id={id} onOpen={onOpen} />
 				))}
 			</ol>
 		</ReportSection>
 	);
 }
 
-function Group({ group, onOpen }: { group: ProblemGroupView } & Pick<Props, 'onOpen'>) {
+function Group({ group, id, onOpen }: { group: ProblemGroupView } & Pick<Props, 'id' | 'onOpen'>) {
 	const { t } = useTranslator();
 	const { code, weight, weightWords, heading, words, certaintyWords, source, advice, cookies } = group;
 	const about = [weightWords, ...(certaintyWords === null ? [] : [certaintyWords])].join(' · ');
@@ -48,7 +51,8 @@ function Group({ group, onOpen }: { group: ProblemGroupView } & Pick<Props, 'onO
 				{about} · {fillSlots(t('popup_detail_source', ...slots(1)), [<Value key="source" fact={source} />])}
 			</p>
 			<p>
-				<strong>{t('report_do')}</strong> {advice}
+				<strong>{t('report_do')}</strong> {advice}{' '}
+				<FindingLink of={`id=${encodeURIComponent(id)}`} code={code} heading={heading} />
 			</p>
 		</li>
 	);

@@ -37,7 +37,7 @@ export function Report({ model, audit, notes }: Props) {
 		<>
 			<ReportHead view={view} audit={audit} notes={notes} model={model} />
 			<main>
-				<Problems section={view.findings} onOpen={(key) => model.toggle(key, true)} />
+				<Problems section={view.findings} id={audit.id} onOpen={(key) => model.toggle(key, true)} />
 				<Sentences section={view.limits} />
 				<Remarks notes={notes} />
 				<CookieTable

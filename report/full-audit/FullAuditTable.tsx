@@ -1,5 +1,11 @@
 import { useId } from 'preact/hooks';
-import { CONSENT_BEHAVIOURS, type ConsentRow, type FullAudit } from '../../src/core/audit/full-audit.ts';
+import {
+	CONSENT_BEHAVIOURS,
+	type ConsentBehaviour,
+	type ConsentRow,
+	type FullAudit,
+} from '../../src/core/audit/full-audit.ts';
+import type { FindingCode } from '../../src/core/findings/finding.ts';
 import {
 	behaviourWords,
 	recognisedWords,
@@ -8,6 +14,7 @@ import {
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ColumnHead } from '../compare/ColumnHead.tsx';
 import { CompareCell, CookieHead } from '../compare/cookie-cells.tsx';
+import { FindingLink } from '../components/FindingLink.tsx';
 
 interface Props {
 	audit: FullAudit;
@@ -54,7 +61,8 @@ export function FullAuditTable({ audit, level: Heading }: Props) {
 							<tbody key={behaviour} data-behaviour={behaviour}>
 								<tr>
 									<th scope="rowgroup" colSpan={audits.length + 1} class="group">
-										{behaviourWords(behaviour, translator)}
+										{behaviourWords(behaviour, translator)}{' '}
+										<BehaviourLink behaviour={behaviour} audit={audit} />
 									</th>
 								</tr>
 								{group.map((row) => (
@@ -67,6 +75,23 @@ export function FullAuditTable({ audit, level: Heading }: Props) {
 			</section>
 		</div>
 	);
+}
+
+/** The findings of a single visit that a behaviour rests on. */
+const FINDINGS: Readonly<Partial<Record<ConsentBehaviour, FindingCode | 'undeclared'>>> = {
+	'not-waiting': 'set-before-consent',
+	'ignoring-refusal': 'set-after-refusal',
+	undeclared: 'undeclared',
+};
+
+/** Leads to what was found as a document for a file; nothing for cookies that nothing is wrong with. */
+function BehaviourLink({ behaviour, audit }: { behaviour: ConsentBehaviour; audit: FullAudit }) {
+	const translator = useTranslator();
+	const code = FINDINGS[behaviour];
+	const plan = audit.audits[0]?.recording?.plan;
+	if (code === undefined || plan == null) return null;
+	const heading = behaviourWords(behaviour, translator);
+	return <FindingLink of={`audit=${encodeURIComponent(plan.id)}`} code={code} heading={heading} />;
 }
 
 function Row({ row, audit }: { row: ConsentRow; audit: FullAudit }) {

@@ -25,10 +25,11 @@ export const BUDGETS = {
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 51_200 },
 	// Its headline and the popup's share one sentence about another site's cookies (StatePanel, 270 B). It names the key that
-	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B).
-	'report at opening': { goal: null, budget: 58_900 },
+	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B). Each finding
+	// leads to its document for the file (1.2 KB).
+	'report at opening': { goal: null, budget: 60_300 },
 	'import thread': { goal: null, budget: 247_000 },
-	'whole without PDF': { goal: 200_000, budget: 996_000 },
+	'whole without PDF': { goal: 200_000, budget: 1_016_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

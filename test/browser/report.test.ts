@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
+import type { Tab } from './driver/types.mjs';
 import { exportedText } from './exported-text.ts';
 import { send } from './intents.ts';
 import { ANY_BROWSER, openMenu, useStage, waitForState } from './stage.ts';
@@ -59,11 +60,17 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 	});
 });
 
+/** The number of A4 pages that a page prints. */
+async function pagesOf({ page }: Tab): Promise<number> {
+	const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+	return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
 // Only Chromium prints to a file without a person.
 describe('the printed report', () => {
 	const stage = useStage('chromium');
 
-	it('prints a visit of the demo portal on four pages at most', async () => {
+	it('prints a visit of the demo portal on four pages at most, and each finding for the file on two', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const { session } = stage;
@@ -78,8 +85,22 @@ describe('the printed report', () => {
 			expect(await waitForState(page)).toBe('ready');
 			const rows = await page.evaluate(() => document.querySelectorAll('tr[data-cookie]').length);
 			expect(rows).toBeGreaterThanOrEqual(6);
-			const pdf = Buffer.from(await page.page.pdf({ format: 'A4' })).toString('latin1');
-			expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(4);
+			expect(await pagesOf(page)).toBeLessThanOrEqual(4);
+			const findings = await page.evaluate(() =>
+				[...document.querySelectorAll<HTMLAnchorElement>('[data-action="finding-file"]')].map(
+					({ href }) => href,
+				),
+			);
+			expect(findings.length).toBeGreaterThanOrEqual(2);
+			for (const href of findings) {
+				for (const language of ['en', 'fr']) {
+					await page.goto(href.replace(/lang=../, `lang=${language}`));
+					expect(await waitForState(page)).toBe('ready');
+					expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+					expect(await pagesOf(page)).toBeLessThanOrEqual(2);
+				}
+			}
+			expect(await session.axe(page)).toEqual([]);
 			await page.close();
 		});
 	});

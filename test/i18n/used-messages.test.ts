@@ -51,6 +51,7 @@ import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import { PROBLEM_ADVICE } from '../../src/report-text/sections/problems.ts';
 import { SUGGESTED_PAGES } from '../../src/report-text/words/suggested-pages.ts';
 
 const files = new Map(
@@ -77,7 +78,8 @@ const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument
 	[...argument.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
 );
 
-const LEADS = of<SectionWithLead>('sites', 'journal', 'reference', 'backup');
+const PROBLEM_CODES = Object.keys(PROBLEM_ADVICE);
+const LEADS = of<SectionWithLead>('sites', 'journal', 'reference', 'signing', 'backup');
 
 /** The values of every key that code makes at run time. */
 const MISSED_ANSWERS = of<Exclude<AnswersObserved, 'observed'>>('partly', 'not-observed');
@@ -99,6 +101,20 @@ const MADE = {
 	'finding_*_why': FINDING_CODES,
 	'finding_*_why_known': FINDING_CODES,
 	'finding_certainty_*': of<Certainty>('observed', 'inferred', 'unknown'),
+	'finding_file_*': PROBLEM_CODES,
+	'finding_file_*_ask': PROBLEM_CODES,
+	'finding_file_*_follows': PROBLEM_CODES,
+	'finding_file_annex_*': ['full', 'inspection', 'visit'],
+	'finding_file_open_*': [
+		'consent',
+		'information',
+		'lifetime',
+		'guideline',
+		'party',
+		'category',
+		'necessary',
+	],
+	'finding_file_sure_*': of<Certainty>('observed', 'inferred', 'unknown'),
 	'finding_lifetime_over_declared_why_*': MEASURED,
 	'finding_lifetime_over_guideline_why_*': MEASURED.flatMap((how) => [`choice_${how}`, `audience_${how}`]),
 	'finding_party_mismatch_why_*': PARTIES,
@@ -125,6 +141,7 @@ const MADE = {
 	'options_answers_*': of<AnswerAccess>('not-allowed', 'after-restart', 'working'),
 	'options_audit_visit_*': RECORDED_WAYS,
 	'options_category_*': CATEGORIES,
+	'options_check_told_*': ['same', 'other', 'wrong'],
 	'options_column_*': COMPARED_FIELDS,
 	'options_true_field_*': of<SuggestedField>('category', 'purpose', 'provider', 'lifetime'),
 	'options_true_no_source_*': NO_SOURCE_REASONS,

@@ -1,5 +1,6 @@
 import { mountCompare } from '../../report/compare/index.tsx';
 import { showExample } from '../../report/example/show-example.tsx';
+import { mountFinding } from '../../report/finding-file/index.tsx';
 import { mountFullAudit } from '../../report/full-audit/index.tsx';
 import { mountGuide } from '../../report/guide/index.tsx';
 import { createReportModel } from '../../report/model.ts';
@@ -10,7 +11,9 @@ import { MOMENT } from '../popup/make-report.ts';
 import { COMPARE_SCENARIOS, type CompareScenario } from '../report/compare-scenarios.ts';
 import { EXAMPLE_SCENARIOS } from '../report/example-scenarios.ts';
 import { type Behaviour, fakeBackend } from '../report/fake-backend.ts';
+import { fakeFinding } from '../report/fake-finding.ts';
 import { fakeGuide } from '../report/fake-guide.ts';
+import { FINDING_SCENARIOS, type FindingScenario } from '../report/finding-scenarios.ts';
 import {
 	FULL_AUDIT_SCENARIOS,
 	type FullAuditScenario,
@@ -49,6 +52,11 @@ export const reportStates = {
 	...statesOf<FullAuditScenario>(FULL_AUDIT_SCENARIOS, async ({ kept, target }, place, translator) => {
 		await loadSeldomStyles();
 		mountFullAudit(place, makeBackend({ kept }), target, translator);
+	}),
+	...statesOf<FindingScenario>(FINDING_SCENARIOS, async ({ kept, target, typed = {} }, place, translator) => {
+		await loadSeldomStyles();
+		mountFinding(place, fakeFinding({ kept }, translator), target, translator);
+		for (const [name, text] of Object.entries(typed)) await type(place, [`input[name="${name}"]`, text]);
 	}),
 	...statesOf<CompareScenario>(COMPARE_SCENARIOS, async (scenario, place, translator) => {
 		await loadSeldomStyles();

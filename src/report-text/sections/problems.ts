@@ -35,11 +35,16 @@ export const PROBLEM_ADVICE = {
 	'declared-twice': 'common_step_settle_category_words',
 	'necessary-but-third-party': 'report_do_necessary',
 } as const satisfies Partial<Record<FindingCode | 'undeclared', MessageKey>>;
-type ProblemCode = keyof typeof PROBLEM_ADVICE;
+/** A kind of problem that something is to be done about. */
+export type ProblemCode = keyof typeof PROBLEM_ADVICE;
 
 /** Whether there is advice on what to do about a finding. */
 export const isProblem = (code: FindingCode): code is Exclude<ProblemCode, 'undeclared'> =>
-	Object.hasOwn(PROBLEM_ADVICE, code);
+	isProblemCode(code);
+
+export function isProblemCode(code: string): code is ProblemCode {
+	return Object.hasOwn(PROBLEM_ADVICE, code);
+}
 
 interface Problem {
 	readonly row: CookieRow;
