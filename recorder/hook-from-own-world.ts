@@ -1,4 +1,8 @@
-import { type EngineFrame, readFirefoxStack } from '../src/core/recording/read-stack.ts';
+import {
+	type EngineFrame,
+	readFirefoxStack,
+	readFirefoxStackBelow,
+} from '../src/core/recording/read-stack.ts';
 import { watchConsentInPage } from './consent/consent-page.ts';
 import { offerOf as storeOfferOf } from './hook-cookie-store.ts';
 import { offerOf } from './hook-document-cookie.ts';
@@ -23,6 +27,11 @@ const realm = window as unknown as {
 	readonly Proxy: new (target: object, handler: object) => object;
 	readonly String: (value: unknown) => string;
 };
+
+/** Set by the driver of a browser: the address that our frames have on stacks. */
+interface DrivenWorld {
+	cookieWitnessSource?: string;
+}
 
 type Call = (native: unknown, self: unknown, args: ArrayLike<unknown>) => unknown;
 
@@ -53,9 +62,14 @@ function detour(owner: object, key: string, part: 'set' | 'value', call: Call): 
 	return { set };
 }
 
-/** Takes the page's stack. Our frames are not on it, nor on any stack that the page can take: it may not see them. */
+/**
+ * Takes the page's stack. Our frames are not on it, nor on any stack that the page can take: it may not see them. Only in a
+ * driven browser they are, under the name that the driver gives them.
+ */
 function readPageStack(): readonly EngineFrame[] {
 	const { fileName, lineNumber, columnNumber, stack } = new realm.Error();
+	const own = (globalThis as DrivenWorld).cookieWitnessSource;
+	if (own !== undefined) return readFirefoxStackBelow(stack, own);
 	return readFirefoxStack(stack, { file: fileName, line: lineNumber, column: columnNumber });
 }
 

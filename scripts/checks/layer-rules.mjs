@@ -113,6 +113,22 @@ export const LAYERS = [
 		why: 'what browsers give becomes core’s values here, without the values of cookies, in the extension and in a driven browser; it calls no browser',
 	},
 	{
+		area: 'src/headless/',
+		may: [
+			'src/core/',
+			'src/browser-data/',
+			'src/ports/',
+			'src/services/',
+			'src/import/',
+			'src/correct/source/',
+			'src/i18n/',
+			'scripts/setup/find-browsers.mjs',
+			'src/check/',
+		],
+		packages: ['puppeteer-core', 'node:crypto', 'node:fs', 'node:os', 'node:path'],
+		why: 'it drives a browser and feeds the recorder and core with what it gives; it judges nothing itself',
+	},
+	{
 		area: 'src/adapters/',
 		// The key of a stored report is what pages watch and the worker writes; of state, adapters know it alone.
 		may: [

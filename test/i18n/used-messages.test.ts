@@ -51,8 +51,8 @@ import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import { SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
 import { PROBLEM_ADVICE } from '../../src/report-text/sections/problems.ts';
-import { SUGGESTED_PAGES } from '../../src/report-text/words/suggested-pages.ts';
 
 const files = new Map(
 	[...(await sourceFiles(PRODUCT, /\.tsx?$/))].filter(([path]) => !path.startsWith('src/i18n/')),

@@ -116,6 +116,21 @@ export function readFirefoxStack(stack: string, place: FirefoxPlace): EngineFram
 	return [innermost, ...outer].slice(0, MAX_FRAMES);
 }
 
+/**
+ * Reads a Firefox stack on which our own frames are, innermost first, as in the sandboxes of a driven browser: `own` is the
+ * address that our script gives itself. None if they are not there. No frame is certain.
+ */
+export function readFirefoxStackBelow(stack: string, own: string): EngineFrame[] {
+	const lines = stack.slice(0, MAX_STACK_LENGTH).split('\n', 200);
+	const isOwn = (line: string) => line.includes(`@${own}:`);
+	const first = lines.findIndex((line) => !isOwn(line));
+	if (first < 1) return [];
+	return lines
+		.slice(first)
+		.flatMap((line) => firefoxFrame(line.slice(0, MAX_LINE_LENGTH)) ?? [])
+		.slice(0, MAX_FRAMES);
+}
+
 /** Separates the address that something vouches for from the one that a script merely claims. */
 function judgeFrame(frame: EngineFrame, delivered: DeliveredAddresses): StackFrame {
 	const { isCertain, ...shown } = frame;

@@ -6,11 +6,11 @@ import {
 	isViolation,
 } from '../../core/audit/full-audit.ts';
 import type { AuditStep } from '../../core/recording/recording.ts';
+import { SUGGESTED_PAGES, suggestionsVisited } from '../../core/visit/suggested-pages.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { answerWords } from './consent-words.ts';
 import { cookieNameWords } from './cookie-name.ts';
-import { SUGGESTED_PAGES, suggestionsVisited } from './suggested-pages.ts';
 
 const MAX_NAMES = 3;
 const MAX_NAME_LENGTH = 60;

@@ -27,14 +27,14 @@ export type MakeRecordingAudit = (run: RecordingRun) => Promise<string>;
 export function createRecordingAudit(deps: {
 	tabs: Tabs;
 	jar: Pick<CookieJar, 'hidesParentDomains'>;
-	permissions: Permissions;
+	permissions: Pick<Permissions, 'origins'>;
 	product: ProductInfo;
 	/** The address prefix of our own scripts. */
 	ownPrefix: string;
-	reporter: Reporter;
-	journals: Journals;
-	audits: AuditStore;
-	exceptions: ExceptionsInUse;
+	reporter: Pick<Reporter, 'cookies' | 'build'>;
+	journals: Pick<Journals, 'get'>;
+	audits: Pick<AuditStore, 'save'>;
+	exceptions: Pick<ExceptionsInUse, 'of'>;
 	change: <T>(task: () => Promise<T>) => Promise<T>;
 }): MakeRecordingAudit {
 	const { tabs, jar, permissions, product, reporter, journals, audits, exceptions, change } = deps;

@@ -1,4 +1,4 @@
-import { SUGGESTED_PAGES, suggestionsVisited } from '../../report-text/words/suggested-pages.ts';
+import { SUGGESTED_PAGES, suggestionsVisited } from '../../core/visit/suggested-pages.ts';
 import { Icon } from '../Icon.tsx';
 import { useTranslator } from '../translator-context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestionsVisited } from '../../../src/report-text/words/suggested-pages.ts';
+import { suggestionsVisited } from '../../../src/core/visit/suggested-pages.ts';
 
 describe('pages that a visit should pass through', () => {
 	it.each([

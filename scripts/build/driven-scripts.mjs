@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, TARGETS } from './places.mjs';
+
+/** Scripts that run in the pages of a driven browser, by the names under which `src/headless/page-scripts.ts` reads them. */
+const SCRIPTS = {
+	'page-world': 'recorder/page-world.ts',
+	'driven-world': 'recorder/driven-world.ts',
+	banner: 'banner/in-driver.ts',
+};
+
+/**
+ * Bundles the scripts that run in the pages of a driven browser, each into one text.
+ * @returns {Promise<Map<string, Uint8Array>>} by file name
+ */
+export async function drivenScripts() {
+	const { build } = await import('esbuild');
+	const entries = Object.entries(SCRIPTS).filter(([, file]) => existsSync(join(ROOT, file)));
+	const built = await Promise.all(
+		entries.map(([name, file]) =>
+			build({
+				absWorkingDir: ROOT,
+				entryPoints: [file],
+				bundle: true,
+				format: 'iife',
+				target: [TARGETS.chrome, TARGETS.firefox],
+				minify: true,
+				charset: 'utf8',
+				legalComments: 'none',
+				// Stacks that a page takes while the browser converts its objects name this instead of us.
+				...(name === 'page-world' ? { footer: { js: '//# sourceURL=<anonymous>' } } : {}),
+				write: false,
+				logLevel: 'error',
+			}).then(({ outputFiles }) => /** @type {const} */ ([`${name}.js`, outputFiles[0]?.contents ?? new Uint8Array()])),
+		),
+	);
+	return new Map(built);
+}

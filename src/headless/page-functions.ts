@@ -1,0 +1,34 @@
+import type { ShownPage } from './driven-browser.ts';
+
+/** Bounds of what is read of a page. */
+const LIMITS = { links: 5000, text: 400, address: 2000, html: 8_000_000 };
+
+/**
+ * Source of a function that reads the open page in a world of its own, and returns it as JSON: a page cannot change what
+ * the browser's own interfaces say there.
+ */
+export const READ_PAGE = `(() => {
+	const limits = ${JSON.stringify(LIMITS)};
+	const links = [];
+	for (const link of document.querySelectorAll('a[href], link[rel~="alternate"][hreflang]')) {
+		if (links.length >= limits.links || link.href.length > limits.address) continue;
+		const text = (link.textContent || link.getAttribute('aria-label') || link.title || '').trim();
+		const language = link.getAttribute('hreflang') || link.getAttribute('lang');
+		links.push({ href: String(link.href), text: text.slice(0, limits.text), language: language || null });
+	}
+	const html = document.documentElement ? document.documentElement.outerHTML : '';
+	return JSON.stringify({
+		url: location.href,
+		title: document.title.slice(0, limits.text),
+		links,
+		isPlatform: document.querySelector('[class^="ods-"], [class*=" ods-"]') !== null,
+		html: html.length > limits.html ? '' : '<!doctype html>' + html,
+	});
+})`;
+
+/** Reads the answer of `READ_PAGE`. */
+export function parseShownPage(text: unknown): ShownPage {
+	const page: unknown = JSON.parse(typeof text === 'string' ? text : 'null');
+	if (typeof page !== 'object' || page === null) throw new Error('The page could not be read.');
+	return page as ShownPage;
+}

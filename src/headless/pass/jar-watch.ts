@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createConsentChanges, type ValuedCookie } from '../../browser-data/consent-cookies.ts';
+import { normalizeCookie } from '../../browser-data/normalize-cookie.ts';
+import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
+import type { CookieEngine } from '../../core/cookie/set-cookie.ts';
+import type { CookieChange } from '../../ports/cookies.ts';
+
+/** Ms between two reads of the jar: no protocol has an event for its changes, and a read takes some ms. */
+const INTERVAL_MS = 150;
+
+/** Tells the changes of a visit's jar, which is read whole and often. Values are compared by a salted hash in memory alone. */
+export interface JarWatcher {
+	/** Reads the jar and tells its changes since the last read. */
+	read(): Promise<void>;
+	/** The jar as it was read last, without expired cookies. */
+	cookies(): readonly Cookie[];
+	/** Ends the reading and reads a last time; a jar that can no longer be read is left as it was. */
+	stop(): Promise<void>;
+}
+
+export function watchJar(deps: {
+	jar: () => Promise<readonly ValuedCookie[]>;
+	engine: CookieEngine;
+	onChange: (change: CookieChange, at: number) => void;
+}): JarWatcher {
+	const { jar, engine, onChange } = deps;
+	const salt = randomBytes(16);
+	const consentOf = createConsentChanges();
+	const known = new Map<string, { readonly mark: string; readonly cookie: Cookie }>();
+	let isStopped = false;
+
+	const markOf = (raw: ValuedCookie): string => {
+		const { value, secure, httpOnly, sameSite, expirationDate = null } = raw;
+		const expiry = expirationDate === null ? null : Math.round(expirationDate);
+		const text = JSON.stringify([value, secure, httpOnly, sameSite, expiry]);
+		return createHash('sha256').update(salt).update(text).digest('base64');
+	};
+
+	function tellSet(raw: ValuedCookie, at: number): string {
+		const cookie = normalizeCookie(raw, engine === 'firefox');
+		const key = cookieKey(cookie);
+		if (isExpired(cookie, at)) return '';
+		const mark = markOf(raw);
+		const before = known.get(key);
+		if (before?.mark === mark) return key;
+		known.set(key, { mark, cookie });
+		if (before !== undefined) onChange({ cookie, removed: true, cause: 'overwrite' }, at);
+		const consent = consentOf(raw, false, 'explicit');
+		onChange({ cookie, removed: false, cause: 'explicit', ...(consent === null ? {} : { consent }) }, at);
+		return key;
+	}
+
+	async function read(): Promise<void> {
+		const raws = await jar();
+		const at = Date.now();
+		const present = new Set(raws.map((raw) => tellSet(raw, at)));
+		for (const [key, { cookie }] of known) {
+			if (present.has(key)) continue;
+			known.delete(key);
+			onChange({ cookie, removed: true, cause: isExpired(cookie, at) ? 'expired' : 'explicit' }, at);
+		}
+	}
+
+	const reading = (async () => {
+		while (!isStopped) {
+			await read().catch(() => undefined);
+			await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+		}
+	})();
+
+	return {
+		read,
+		cookies: () => [...known.values()].map(({ cookie }) => cookie),
+		async stop() {
+			isStopped = true;
+			await reading;
+			await read().catch(() => undefined);
+		},
+	};
+}

@@ -1,0 +1,221 @@
+import type { CheckedPage, ConsentPass } from '../../check/check-result.ts';
+import type { Audit } from '../../core/audit/audit.ts';
+import type { AuditPlan } from '../../core/recording/recording.ts';
+import { hostOf } from '../../core/web/address.ts';
+import { canonicalHost } from '../../core/web/host.ts';
+import { shortAddress } from '../../core/web/short-address.ts';
+import {
+	type DrivenBrowser,
+	type DrivenVisit,
+	NavigationError,
+	type ShownPage,
+	type VisitOptions,
+} from '../driven-browser.ts';
+import { answerBanner, type BannerResult } from './answer-banner.ts';
+import { createBannerWatch } from './banner-watch.ts';
+import { type JarWatcher, watchJar } from './jar-watch.ts';
+import { type PassRecording, startPassRecording } from './pass-recording.ts';
+import { createSettling, type SettleLimits, type Settling } from './settle.ts';
+
+/** Ms after which a page that has not begun to show cannot be reached. */
+const NAVIGATION_TIMEOUT_MS = 30_000;
+
+export const DEFAULT_LIMITS: SettleLimits = { quietMs: 1000, mostMs: 15_000 };
+
+/** Chooses the pages of a pass, one after another. */
+export interface PageChoice {
+	/** Returns the next address to visit; null at the end. `pages`: the last address of each so far; `shown`: the last one. */
+	next(pages: readonly string[], shown: ShownPage): string | null;
+}
+
+export interface PassRequest {
+	readonly driver: DrivenBrowser;
+	readonly consent: ConsentPass;
+	readonly url: string;
+	readonly plan: AuditPlan | null;
+	readonly pages: PageChoice;
+	readonly options: Pick<VisitOptions, 'cookies' | 'headers'>;
+	readonly limits: SettleLimits;
+	readonly isAsVisitor: boolean;
+	readonly toolVersion: string;
+	readonly timeZone: string;
+	/** Called with the start page once it has settled. */
+	readonly onStart: (page: ShownPage) => void;
+	readonly onPage: (url: string) => void;
+	/** Called with a picture of each page, if there shall be any. */
+	readonly onPicture?: ((url: string, png: Uint8Array) => Promise<void>) | undefined;
+	readonly onError: (error: unknown) => void;
+}
+
+/** A pass that was recorded. */
+export interface RecordedPass {
+	readonly kind: 'recorded';
+	readonly consent: ConsentPass;
+	readonly pages: readonly CheckedPage[];
+	readonly banner: BannerResult;
+	readonly durationMs: number;
+	readonly audit: PassRecording['audit'];
+}
+
+/** Why there is no pass. `place`: the browser's code, the status, or where the site is instead. */
+export interface FailedPass {
+	readonly kind: 'unreachable' | 'blocked' | 'moved';
+	readonly place: string;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const portalHost = (url: string) => canonicalHost(hostOf(url) ?? '') ?? '';
+
+/** Pages of a pass, with what each answered. */
+interface PageVisits {
+	/** @throws {NavigationError} */
+	open(url: string): Promise<ShownPage>;
+	readonly visited: readonly CheckedPage[];
+	readonly addresses: readonly string[];
+}
+
+function createPageVisits(
+	visit: DrivenVisit,
+	deps: {
+		settling: Settling;
+		jar: JarWatcher;
+		limits: SettleLimits;
+		status: () => number | null;
+		onPage: (url: string) => void;
+		onPicture: PassRequest['onPicture'];
+	},
+): PageVisits {
+	const visited: CheckedPage[] = [];
+	const addresses: string[] = [];
+	return {
+		visited,
+		addresses,
+		async open(url) {
+			deps.onPage(url);
+			deps.settling.begin();
+			await visit.go(url, NAVIGATION_TIMEOUT_MS);
+			const isSettled = await deps.settling.settled(deps.limits);
+			await deps.jar.read();
+			const page = await visit.page();
+			visited.push({ url: shortAddress(page.url), status: deps.status(), isSettled });
+			addresses.push(url, page.url);
+			if (deps.onPicture !== undefined) await deps.onPicture(page.url, await visit.screenshot());
+			return page;
+		},
+	};
+}
+
+/** Records one visit of a site in a fresh context. */
+export async function recordPass(request: PassRequest): Promise<RecordedPass | FailedPass> {
+	const { driver, consent, url, limits, onError } = request;
+	const host = portalHost(url);
+	const started = performance.now();
+	const settling = createSettling(() => performance.now(), pause);
+	const bannerWatch = createBannerWatch();
+	let recording: PassRecording | null = null;
+	let jar: JarWatcher | null = null;
+	let status: number | null = null;
+	const visit = await driver.openVisit(
+		{
+			answered(answer) {
+				settling.news();
+				if (answer.resource === 'main_frame') status = answer.status;
+				recording?.answered(answer);
+			},
+			witnessed(message, sender, at) {
+				settling.news();
+				recording?.witnessed(message, sender, at);
+			},
+			bannerReported: (message, frame) => bannerWatch.receive(message, frame),
+			navigated(to, at) {
+				settling.news();
+				recording?.navigated(to, at);
+			},
+			loaded: settling.loaded,
+		},
+		{ ...request.options, host, isBannerSought: consent !== 'none' },
+	);
+	try {
+		const isSignedIn = request.options.cookies.length > 0 || Object.keys(request.options.headers).length > 0;
+		const { driver: protocol, thirdParty, name, version } = driver.conditions;
+		const browserName: Audit['browser'] = { name, version };
+		jar = watchJar({
+			jar: visit.jar,
+			engine: driver.engine,
+			onChange(change, at) {
+				settling.news();
+				recording?.jarChanged(change, at);
+			},
+		});
+		const watched = jar;
+		await watched.read();
+		recording = await startPassRecording({
+			host,
+			url,
+			engine: driver.engine,
+			plan: request.plan,
+			browserName,
+			toolVersion: request.toolVersion,
+			timeZone: request.timeZone,
+			driven: { driver: protocol, thirdParty, isAsVisitor: request.isAsVisitor, isSignedIn },
+			cookies: watched.cookies,
+			onError,
+		});
+		const { onPage, onPicture } = request;
+		const pages = createPageVisits(visit, {
+			settling,
+			jar: watched,
+			limits,
+			status: () => status,
+			onPage,
+			onPicture,
+		});
+		const start = await pages.open(url);
+		if (portalHost(start.url) !== host) return { kind: 'moved', place: start.url };
+		if (status !== null && status >= 400) return { kind: 'blocked', place: String(status) };
+		request.onStart(start);
+		const banner = await answerBanner({ consent, watch: bannerWatch, recording, settling, limits });
+		await visitOthers(request, pages, start, () => {
+			status = null;
+		});
+		await watched.stop();
+		await recording.end(Date.now());
+		return {
+			kind: 'recorded',
+			consent,
+			pages: pages.visited,
+			banner,
+			durationMs: Math.round(performance.now() - started),
+			audit: recording.audit,
+		};
+	} catch (error) {
+		if (error instanceof NavigationError) return { kind: 'unreachable', place: error.message };
+		throw error;
+	} finally {
+		await jar?.stop();
+		await visit.close();
+	}
+}
+
+/** Visits the other pages; one that cannot be loaded is noted, and the next is tried. */
+async function visitOthers(
+	{ pages: choice, onError }: PassRequest,
+	pages: PageVisits,
+	start: ShownPage,
+	onBegin: () => void,
+): Promise<void> {
+	let shown = start;
+	const failed: string[] = [];
+	for (;;) {
+		const next = choice.next([...pages.addresses, ...failed], shown);
+		if (next === null) return;
+		onBegin();
+		try {
+			shown = await pages.open(next);
+		} catch (error) {
+			if (!(error instanceof NavigationError)) throw error;
+			onError(error);
+			failed.push(next);
+		}
+	}
+}
