@@ -7,7 +7,9 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { CommandIo } from './command.ts';
 import { baseline } from './commands/baseline.ts';
+import { createCheckCommand } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
+import { createDoctorCommand } from './commands/doctor.ts';
 import { createPolicyCommand } from './commands/policy.ts';
 import { createFiles } from './files.ts';
 import { runCommand } from './run-command.ts';
@@ -30,6 +32,21 @@ async function startPdfThread(): Promise<Worker> {
 	});
 }
 
-const COMMANDS = { compare, baseline, policy: createPolicyCommand(startPdfThread) };
+const check = createCheckCommand({
+	scripts: new URL('./in-pages/', import.meta.url),
+	version: __VERSION__,
+	environment: process.env,
+	stdout: process.stdout,
+	stderr: process.stderr,
+	startPdfThread,
+});
+
+const COMMANDS = {
+	check,
+	doctor: createDoctorCommand(),
+	compare,
+	baseline,
+	policy: createPolicyCommand(startPdfThread),
+};
 
 process.exitCode = await runCommand(process.argv.slice(2), COMMANDS, io);

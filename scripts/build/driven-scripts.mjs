@@ -31,7 +31,10 @@ export async function drivenScripts() {
 				...(name === 'page-world' ? { footer: { js: '//# sourceURL=<anonymous>' } } : {}),
 				write: false,
 				logLevel: 'error',
-			}).then(({ outputFiles }) => /** @type {const} */ ([`${name}.js`, outputFiles[0]?.contents ?? new Uint8Array()])),
+			}).then(
+				({ outputFiles }) =>
+					/** @type {const} */ ([`${name}.js`, outputFiles[0]?.contents ?? new Uint8Array()]),
+			),
 		),
 	);
 	return new Map(built);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compileMessages } from '../locales/messages.mjs';
+import { drivenScripts } from './driven-scripts.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { ROOT } from './places.mjs';
 
@@ -8,6 +9,9 @@ import { ROOT } from './places.mjs';
 export const NPM_FOLDER = join(ROOT, 'dist', 'npm');
 
 const COMMAND = 'cookie-policy.mjs';
+
+/** The package that drives browsers: installed beside ours, since its own parts state their licences there. */
+const DRIVER = 'puppeteer-core';
 
 /** Files of the package that are code, by the module that each is made of. */
 const ENTRIES = {
@@ -27,17 +31,17 @@ const compiledMessages = () => ({
 });
 
 /** The package's own `package.json`. @param {Record<string, any>} ours */
-function manifestOf({ name, version, description, license, engines }) {
+function manifestOf({ name, version, description, license, engines, devDependencies }) {
 	return {
 		...{ name, version, description, license, type: 'module', engines },
 		bin: { 'cookie-policy': `./${COMMAND}` },
+		dependencies: { [DRIVER]: devDependencies[DRIVER] },
 		keywords: ['cookies', 'cookie-policy', 'gdpr', 'eprivacy', 'ci'],
 	};
 }
 
 /**
- * Makes the files of the npm package: the command, bundled with everything that it needs, so that it installs without
- * other packages; schemas and licences.
+ * Makes the files of the npm package: the command, bundled with everything that it needs but what drives browsers; schemas and licences.
  * @returns {Promise<Map<string, Uint8Array>>} by path within the package
  */
 export async function npmPackage() {
@@ -49,6 +53,7 @@ export async function npmPackage() {
 		outdir: NPM_FOLDER,
 		outExtension: { '.js': '.mjs' },
 		bundle: true,
+		external: [DRIVER],
 		splitting: true,
 		chunkNames: 'parts/[name]-[hash]',
 		platform: 'node',
@@ -71,6 +76,7 @@ export async function npmPackage() {
 	const files = new Map(
 		outputFiles.map(({ path, contents }) => [relative(NPM_FOLDER, path).split(sep).join('/'), contents]),
 	);
+	for (const [name, contents] of await drivenScripts()) files.set(`in-pages/${name}`, contents);
 	files.set('package.json', Buffer.from(`${JSON.stringify(manifestOf(ours), null, '\t')}\n`));
 	files.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
 	files.set('NOTICES.txt', Buffer.from(await thirdPartyNotices(metafile.outputs)));

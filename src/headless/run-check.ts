@@ -7,6 +7,7 @@ import {
 	type FailOn,
 } from '../check/check-result.ts';
 import { runExitCode } from '../check/exit-code.ts';
+import { AUTOCONSENT_VERSION } from '../core/banner/autoconsent-version.ts';
 import type { CheckFinding } from '../core/check/site-findings.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { DrivenBrowser, LaunchRequest } from './driven-browser.ts';
@@ -25,8 +26,6 @@ export interface RunRequest {
 	readonly consent: readonly ConsentPass[];
 	readonly failOn: readonly FailOn[];
 	readonly isConfirmed: boolean;
-	/** Version of the library that answers banners; null where none is to be answered. */
-	readonly autoconsent: string | null;
 	/** Visits at a time. */
 	readonly contexts: number;
 	readonly limits?: SettleLimits;
@@ -82,7 +81,7 @@ export async function runCheck(request: RunRequest): Promise<CheckRun> {
 				({ cookies, headers }) => cookies.length > 0 || Object.keys(headers).length > 0,
 			),
 			isConfirmed: request.isConfirmed,
-			autoconsent: request.autoconsent,
+			autoconsent: request.consent.some((each) => each !== 'none') ? AUTOCONSENT_VERSION : null,
 			timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 		};
 		const inTurn = createTurns(request.contexts);

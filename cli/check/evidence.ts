@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CheckRun, ConsentPass } from '../../src/check/check-result.ts';
+import { safeText } from '../../src/check/words/safe-text.ts';
+import { auditJson } from '../../src/export/audit/audit-json.ts';
+import { policyJson } from '../../src/export/policy/policy-json.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { WrongUse } from '../command.ts';
+
+/** The files of an evidence folder. */
+export interface Evidence {
+	/** Keeps a picture of a page. */
+	picture(host: string, consent: ConsentPass, url: string, png: Uint8Array): Promise<void>;
+	/** Writes the run, each visit as the extension exports it, the policies, and the digests of all files. */
+	write(run: CheckRun): Promise<void>;
+}
+
+const fileName = (text: string) => text.replace(/[^\w.-]+/g, '_').slice(0, 80) || 'page';
+
+/** Writes into a folder; every file appears whole. @throws {WrongUse} where it cannot be written */
+export function createEvidence(folder: string, { t }: Translator): Evidence {
+	const digests = new Map<string, string>();
+	const counts = new Map<string, number>();
+
+	async function put(name: string, content: string | Uint8Array): Promise<void> {
+		const path = join(folder, name);
+		const beside = `${path}.${randomUUID()}.tmp`;
+		try {
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(beside, content);
+			await rename(beside, path);
+		} catch (error) {
+			throw new WrongUse(
+				t('check_file_failed', safeText(path), safeText(error instanceof Error ? error.message : '')),
+			);
+		}
+		digests.set(name, createHash('sha256').update(content).digest('hex'));
+	}
+
+	return {
+		async picture(host, consent, url, png) {
+			const visit = `${fileName(host)}/${consent}`;
+			const number = (counts.get(visit) ?? 0) + 1;
+			counts.set(visit, number);
+			const path = URL.canParse(url) ? new URL(url).pathname : '';
+			await put(`${visit}-${String(number).padStart(2, '0')}-${fileName(path.slice(1))}.png`, png);
+		},
+		async write(run) {
+			await put('check.json', `${JSON.stringify(run, null, '\t')}\n`);
+			for (const { host, passes, policy } of run.sites) {
+				const names = new Set<string>();
+				for (const { consent, browser, audit, sha256 } of passes) {
+					const family = run.conditions.browsers[browser]?.family ?? String(browser);
+					let name = `${fileName(host)}/${consent}-${family}`;
+					while (names.has(name)) name += '-again';
+					names.add(name);
+					await put(`${name}.json`, auditJson(audit, sha256));
+				}
+				if (policy !== null)
+					await put(`${fileName(host)}/policy.json`, policyJson(policy.policy, 'indented'));
+			}
+			const lines = [...digests]
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([name, sum]) => `${sum}  ${name}\n`);
+			// As `sha256sum --check` reads it.
+			await put('SHA256SUMS', lines.join(''));
+		},
+	};
+}

@@ -1,0 +1,180 @@
+import { EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
+import { safeText } from '../../src/check/words/safe-text.ts';
+import type { DrivenBrowser, LaunchRequest, ShownPage } from '../../src/headless/driven-browser.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
+import { startAddress } from '../check/site-requests.ts';
+import { type Command, type CommandIo, WrongUse } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
+
+const MIN_NODE = 20;
+/** Ms by which a site's clock may differ: lifetimes are read by it. */
+const MAX_CLOCK_DIFFERENCE_MS = 5 * 60_000;
+const PAGE_TIMEOUT_MS = 30_000;
+
+/** One thing that was looked at: in order, missing but not needed, or to be mended. */
+interface Diagnosis {
+	readonly state: 'good' | 'minor' | 'bad';
+	readonly words: string;
+}
+
+const SIGNS: Readonly<Record<Diagnosis['state'], string>> = { good: '✓', minor: '·', bad: '✗' };
+
+const LAUNCH: LaunchRequest = {
+	scripts: { pageWorld: '', ownWorld: '', banner: null },
+	thirdParty: 'allow',
+	isHeadless: true,
+	isAsVisitor: false,
+	isInsecure: false,
+	args: [],
+	prefs: {},
+};
+
+function nodeDiagnosis({ words: { t } }: CommandIo): Diagnosis {
+	const version = process.versions.node;
+	const isGood = Number(version.split('.')[0]) >= MIN_NODE;
+	return {
+		state: isGood ? 'good' : 'bad',
+		words: t(`check_doctor_node_${isGood ? 'good' : 'old'}`, version),
+	};
+}
+
+/** Starts a browser of each family that is installed. */
+async function openBrowsers({ words: { t } }: CommandIo, args: readonly string[]) {
+	const { browserPath, NoBrowserError, openBrowser } = await import('../../src/headless/open-browser.ts');
+	const drivers: DrivenBrowser[] = [];
+	const diagnoses: Diagnosis[] = [];
+	for (const family of ['chromium', 'firefox'] as const) {
+		const path = browserPath(family);
+		if (path === null) {
+			diagnoses.push({ state: 'minor', words: t('check_doctor_no_browser', family) });
+			continue;
+		}
+		try {
+			const driver = await openBrowser(
+				{ family, path },
+				{ ...LAUNCH, args: family === 'chromium' ? args : [] },
+			);
+			drivers.push(driver);
+			const { name, version } = driver.conditions;
+			diagnoses.push({
+				state: 'good',
+				words: t('check_doctor_browser', `${name} ${version}`, safeText(path)),
+			});
+		} catch (error) {
+			if (!(error instanceof NoBrowserError)) throw error;
+			const words = t(
+				`check_browser_${snakeCase(error.reason)}`,
+				safeText(error.place),
+				safeText(error.message),
+			);
+			diagnoses.push({ state: 'bad', words });
+		}
+	}
+	if (drivers.length === 0) diagnoses.push({ state: 'bad', words: t('check_doctor_needs_browser') });
+	return { drivers, diagnoses };
+}
+
+function sandboxDiagnosis({ words: { t } }: CommandIo): Diagnosis {
+	const isRoot = process.getuid?.() === 0;
+	return {
+		state: isRoot ? 'minor' : 'good',
+		words: t(isRoot ? 'check_doctor_no_sandbox' : 'check_doctor_sandbox'),
+	};
+}
+
+/** Loads the start page; null, with the reason, if that fails. */
+async function openPage(driver: DrivenBrowser, url: string): Promise<ShownPage | string> {
+	const { NavigationError } = await import('../../src/headless/driven-browser.ts');
+	let status: number | null = null;
+	let loaded: () => void = () => undefined;
+	const whole = new Promise<void>((resolve) => {
+		loaded = resolve;
+	});
+	const visit = await driver.openVisit(
+		{
+			answered(answer) {
+				if (answer.resource === 'main_frame') status = answer.status;
+			},
+			witnessed: () => undefined,
+			bannerReported: () => undefined,
+			navigated: () => undefined,
+			loaded,
+		},
+		{ cookies: [], headers: {}, host: '', isBannerSought: false },
+	);
+	try {
+		await visit.go(url, PAGE_TIMEOUT_MS);
+		await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PAGE_TIMEOUT_MS / 2).unref())]);
+		return status !== null && status >= 400 ? String(status) : await visit.page();
+	} catch (error) {
+		if (error instanceof NavigationError) return error.message;
+		throw error;
+	} finally {
+		await visit.close();
+	}
+}
+
+async function siteDiagnoses(
+	driver: DrivenBrowser,
+	url: string,
+	{ words }: CommandIo,
+): Promise<readonly Diagnosis[]> {
+	const { t, plural } = words;
+	const page = await openPage(driver, url);
+	if (typeof page === 'string') {
+		const key = /^\d{3}$/.test(page) ? 'check_unmet_blocked' : 'check_unmet_unreachable';
+		return [{ state: 'bad', words: t(key, safeText(page)) }];
+	}
+	const reached: Diagnosis = { state: 'good', words: t('check_doctor_site', safeText(page.url)) };
+	const { withSitePolicies } = await import('../../src/headless/site/read-policy.ts');
+	const read = await withSitePolicies(driver, words.locale, (policies) => policies.of(page));
+	if ('why' in read)
+		return [reached, { state: 'bad', words: t('check_unmet_no_policy', safeText(page.url)) }];
+	const count = read.policy.declarations.length;
+	return [reached, { state: 'good', words: plural('check_doctor_policy', count, safeText(read.url)) }];
+}
+
+/** Compares this machine's clock with the site's, where the site tells it. */
+async function clockDiagnosis(url: string, { words: { t }, now }: CommandIo): Promise<readonly Diagnosis[]> {
+	const signal = AbortSignal.timeout(5000);
+	const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', signal }).catch(() => null);
+	const theirs = Date.parse(answer?.headers.get('date') ?? '');
+	if (Number.isNaN(theirs)) return [];
+	const isGood = Math.abs(now() - theirs) <= MAX_CLOCK_DIFFERENCE_MS;
+	return [
+		{ state: isGood ? 'good' : 'bad', words: t(isGood ? 'check_doctor_clock' : 'check_doctor_clock_off') },
+	];
+}
+
+/** `doctor [URL]`: tells whether this machine can check a site, and what to do where it cannot. */
+export function createDoctorCommand(): Command {
+	async function doctor(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+		const { values, positionals } = readArguments(argv, {
+			'browser-arg': { type: 'string', multiple: true },
+		});
+		const [given, ...more] = positionals;
+		if (more.length > 0) throw new WrongUse(io.words.t('check_doctor_one'));
+		const url = given === undefined ? null : startAddress(given, io.words);
+		let isBad = false;
+		const tell = (diagnoses: readonly Diagnosis[]) => {
+			for (const { state, words } of diagnoses) {
+				isBad ||= state === 'bad';
+				io.print(`${SIGNS[state]} ${words}\n`);
+			}
+		};
+		tell([nodeDiagnosis(io)]);
+		const { drivers, diagnoses } = await openBrowsers(io, values['browser-arg'] ?? []);
+		try {
+			tell([...diagnoses, sandboxDiagnosis(io)]);
+			const [driver] = drivers;
+			if (url !== null && driver !== undefined) {
+				tell(await siteDiagnoses(driver, url, io));
+				tell(await clockDiagnosis(url, io));
+			}
+		} finally {
+			await Promise.all(drivers.map((each) => each.close()));
+		}
+		return isBad ? EXIT_CODES.notChecked : EXIT_CODES.clean;
+	}
+	return doctor;
+}

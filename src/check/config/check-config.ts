@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { THIRD_PARTY_MODES } from '../../core/audit/audit.ts';
+import { SEVERITIES } from '../../core/check/site-findings.ts';
+import { FINDING_CODES } from '../../core/findings/finding.ts';
+import { CHECK_BROWSERS, CONSENT_PASSES, type FailOn } from '../check-result.ts';
+import { CHECK_FORMATS } from '../write-format.ts';
+
+/** Name of the configuration that is looked for in the working directory. */
+export const CONFIG_FILE = 'cookie-policy.config.json';
+
+/** Visits of a site, at most. */
+export const MAX_PAGES = 50;
+export const MAX_PARALLEL = 32;
+
+export const FAIL_ON: readonly FailOn[] = [...SEVERITIES, ...FINDING_CODES, 'none'];
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** How sites are checked; what is absent is as usual. */
+const conditions = {
+	consent: v.exactOptional(
+		v.pipe(
+			v.array(v.picklist(CONSENT_PASSES)),
+			v.minLength(1),
+			v.description('The visits, each in a fresh context: without an answer, refusing, accepting.'),
+		),
+	),
+	pages: v.exactOptional(
+		v.union([
+			v.pipe(v.literal('auto'), v.description('The start page and a page of each kind.')),
+			v.pipe(
+				v.number(),
+				v.integer(),
+				v.minValue(1),
+				v.maxValue(MAX_PAGES),
+				v.description('At most so many.'),
+			),
+			v.pipe(
+				v.array(text),
+				v.maxLength(MAX_PAGES),
+				v.description('Paths or addresses to visit after the start page.'),
+			),
+		]),
+	),
+	failOn: v.exactOptional(
+		v.pipe(
+			v.array(v.picklist(FAIL_ON)),
+			v.minLength(1),
+			v.description('Severities and codes of findings for which the exit code is 1.'),
+		),
+	),
+	confirm: v.exactOptional(
+		v.pipe(v.boolean(), v.description('Whether a finding must be seen in two visits.')),
+	),
+	strict: v.exactOptional(
+		v.pipe(
+			v.boolean(),
+			v.description('Whether a policy that was not understood in a place makes the exit code 3.'),
+		),
+	),
+};
+
+const policy = v.exactOptional(
+	v.pipe(
+		v.union([text, v.pipe(v.array(text), v.minLength(1))]),
+		v.description(
+			'auto (the site’s own), an address, or a file from the folder of this configuration; several are languages of one policy.',
+		),
+	),
+);
+
+/** A site of the configuration. */
+export const ConfigSiteSchema = v.strictObject({
+	url: v.pipe(text, v.description('The start page.')),
+	policy,
+	...conditions,
+});
+export type ConfigSite = v.InferOutput<typeof ConfigSiteSchema>;
+
+/** The configuration of `cookie-policy check`. Files are relative to its folder. */
+export const CheckConfigSchema = v.strictObject({
+	$schema: v.exactOptional(v.string()),
+	defaults: v.exactOptional(
+		v.strictObject({
+			policy,
+			...conditions,
+			browsers: v.exactOptional(v.pipe(v.array(v.picklist(CHECK_BROWSERS)), v.minLength(1))),
+			thirdParty: v.exactOptional(
+				v.pipe(
+					v.picklist(THIRD_PARTY_MODES),
+					v.description('Whether the browser keeps cookies of third parties.'),
+				),
+			),
+			asVisitor: v.exactOptional(
+				v.pipe(v.boolean(), v.description('Whether signs of automation are hidden from pages.')),
+			),
+			parallel: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PARALLEL))),
+		}),
+	),
+	sites: v.exactOptional(v.array(ConfigSiteSchema)),
+	baseline: v.exactOptional(v.pipe(text, v.description('File of accepted findings.'))),
+	formats: v.exactOptional(
+		v.pipe(v.record(v.picklist(CHECK_FORMATS), text), v.description('Files to write, by format.')),
+	),
+});
+export type CheckConfig = v.InferOutput<typeof CheckConfigSchema>;
+
+/** A configuration, or what is wrong in it: a place (`sites.0.url`) and the schema's own words each. */
+export type ConfigReading =
+	| { readonly config: CheckConfig; readonly faults: null }
+	| { readonly config: null; readonly faults: readonly { readonly place: string; readonly words: string }[] };
+
+/** Reads the value of a configuration file. */
+export function readConfig(value: unknown): ConfigReading {
+	const read = v.safeParse(CheckConfigSchema, value);
+	if (read.success) return { config: read.output, faults: null };
+	const faults = read.issues.map((issue) => ({ place: v.getDotPath(issue) ?? '', words: issue.message }));
+	return { config: null, faults };
+}
