@@ -14,7 +14,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { WrongUse } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
 
-/** What the flags of `check` say; undefined where they say nothing. */
+/** The flags of `check`; undefined where none is given. */
 export interface CheckFlags {
 	readonly urls: readonly string[];
 	readonly config: string | undefined;
@@ -81,10 +81,10 @@ function pick<const T extends string>(
 	allowed: readonly T[],
 	{ t }: Translator,
 ): T {
-	const found = allowed.find((each) => each === value);
-	if (found === undefined)
+	const match = allowed.find((each) => each === value);
+	if (match === undefined)
 		throw new WrongUse(t('check_flag_one_of', flag, safeText(value), allowed.join(', ')));
-	return found;
+	return match;
 }
 
 const pickAll = <const T extends string>(

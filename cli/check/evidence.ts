@@ -9,7 +9,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { WrongUse } from '../command.ts';
 
 /** The files of an evidence folder. */
-export interface Evidence {
+export interface EvidenceFolder {
 	/** Keeps a picture of a page. */
 	picture(host: string, consent: ConsentPass, url: string, png: Uint8Array): Promise<void>;
 	/** Writes the run, each visit as the extension exports it, the policies, and the digests of all files. */
@@ -19,7 +19,7 @@ export interface Evidence {
 const fileName = (text: string) => text.replace(/[^\w.-]+/g, '_').slice(0, 80) || 'page';
 
 /** Writes into a folder; every file appears whole. @throws {WrongUse} where it cannot be written */
-export function createEvidence(folder: string, { t }: Translator): Evidence {
+export function createEvidence(folder: string, { t }: Translator): EvidenceFolder {
 	const digests = new Map<string, string>();
 	const counts = new Map<string, number>();
 

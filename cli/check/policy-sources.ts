@@ -5,8 +5,8 @@ import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf
 import type { PolicySourcePlace } from '../../src/check/check-result.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
-import type { PolicyRequest } from '../../src/headless/site/check-site.ts';
 import { joinTexts } from '../../src/headless/site/read-policy.ts';
+import type { PolicyRequest } from '../../src/headless/site/site-request.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { WrongUse } from '../command.ts';
 

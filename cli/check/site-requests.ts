@@ -2,8 +2,8 @@ import type { ConsentPass } from '../../src/check/check-result.ts';
 import type { ConfigSite } from '../../src/check/config/check-config.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
 import type { StoredCookie } from '../../src/headless/driven-browser.ts';
-import type { PolicyRequest, SiteRequest } from '../../src/headless/site/check-site.ts';
 import type { PagesRequest } from '../../src/headless/site/page-choice.ts';
+import type { PolicyRequest, SiteRequest } from '../../src/headless/site/site-request.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { WrongUse } from '../command.ts';
 import type { ConfigFile } from './check-config-file.ts';
@@ -30,10 +30,10 @@ const pagesOf = (asked: CheckFlags['pages']): PagesRequest => {
 
 /** The sites to check: those of the command line, with the settings of the same site in the configuration; else all there. */
 function sitesOf(urls: readonly string[], { config }: ConfigFile, words: Translator): readonly ConfigSite[] {
-	const known = (config.sites ?? []).map((site) => ({ ...site, url: startAddress(site.url, words) }));
-	if (urls.length === 0) return known;
+	const configured = (config.sites ?? []).map((site) => ({ ...site, url: startAddress(site.url, words) }));
+	if (urls.length === 0) return configured;
 	return [...new Set(urls.map((url) => startAddress(url, words)))].map(
-		(url) => known.find((site) => site.url === url) ?? { url },
+		(url) => configured.find((site) => site.url === url) ?? { url },
 	);
 }
 

@@ -20,7 +20,7 @@ import { siteRequests } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
 import { BASELINE_FILE, readBaselineFile } from './baseline.ts';
 
-/** What `check` needs of the program. */
+/** The program around `check`: its streams, files and version. */
 export interface CheckProgram {
 	/** Folder of the scripts that run in pages. */
 	readonly scripts: URL;

@@ -1,6 +1,6 @@
 import { EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
-import type { DrivenBrowser, LaunchRequest, ShownPage } from '../../src/headless/driven-browser.ts';
+import type { DrivenBrowser, LaunchRequest, RenderedPage } from '../../src/headless/driven-browser.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { startAddress } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
@@ -83,7 +83,7 @@ function sandboxDiagnosis({ words: { t } }: CommandIo): Diagnosis {
 }
 
 /** Loads the start page; null, with the reason, if that fails. */
-async function openPage(driver: DrivenBrowser, url: string): Promise<ShownPage | string> {
+async function openPage(driver: DrivenBrowser, url: string): Promise<RenderedPage | string> {
 	const { NavigationError } = await import('../../src/headless/driven-browser.ts');
 	let status: number | null = null;
 	let loaded: () => void = () => undefined;

@@ -1,5 +1,6 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { CheckConfigSchema, ConfigSiteSchema } from '../../src/check/config/check-config.ts';
 import * as auditDefinitions from './audit-file.ts';
 import * as baselineDefinitions from './baseline-file.ts';
 import * as checkDefinitions from './check-run.ts';
@@ -60,6 +61,12 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 		title: 'Cookie check, version 1',
 		description:
 			'The result of cookie-policy check: verdicts on sites over several visits each, and the visits themselves. No cookie values.',
+	},
+	'cookie-policy-config-1.schema.json': {
+		root: CheckConfigSchema,
+		definitions: { site: ConfigSiteSchema },
+		title: 'Configuration of cookie-policy check, version 1',
+		description: 'Sites to check from the command line, and how.',
 	},
 	'cookie-baseline-1.schema.json': {
 		root: baseline,

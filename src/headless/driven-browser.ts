@@ -46,7 +46,7 @@ export interface ShownLink {
 }
 
 /** A page as it is shown now. */
-export interface ShownPage {
+export interface RenderedPage {
 	readonly url: string;
 	readonly title: string;
 	readonly links: readonly ShownLink[];
@@ -83,13 +83,13 @@ export interface DrivenVisit {
 	go(url: string, timeoutMs: number): Promise<void>;
 	/** All cookies of the context. */
 	jar(): Promise<readonly ValuedCookie[]>;
-	page(): Promise<ShownPage>;
+	page(): Promise<RenderedPage>;
 	screenshot(): Promise<Uint8Array>;
 	/** Closes the context with all that it holds; again is no error. */
 	close(): Promise<void>;
 }
 
-/** What a visit begins with. */
+/** State of a visit at its start. */
 export interface VisitOptions {
 	readonly cookies: readonly StoredCookie[];
 	/** Sent with every request to `host` or below it. */

@@ -27,7 +27,7 @@ export type BrowserRequest =
 
 /** Finds the program of a browser: null if there is none. */
 export function browserPath(family: CheckBrowser): string | null {
-	return findBrowsers().find((found) => found.family === family)?.path ?? null;
+	return findBrowsers().find((installed) => installed.family === family)?.path ?? null;
 }
 
 /** Whether an address speaks WebDriver BiDi rather than the Chrome DevTools Protocol. */

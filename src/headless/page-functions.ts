@@ -1,4 +1,4 @@
-import type { ShownPage } from './driven-browser.ts';
+import type { RenderedPage } from './driven-browser.ts';
 
 /** Bounds of what is read of a page. */
 const LIMITS = { links: 5000, text: 400, address: 2000, html: 8_000_000 };
@@ -27,8 +27,8 @@ export const READ_PAGE = `(() => {
 })`;
 
 /** Reads the answer of `READ_PAGE`. */
-export function parseShownPage(text: unknown): ShownPage {
+export function parseRenderedPage(text: unknown): RenderedPage {
 	const page: unknown = JSON.parse(typeof text === 'string' ? text : 'null');
 	if (typeof page !== 'object' || page === null) throw new Error('The page could not be read.');
-	return page as ShownPage;
+	return page as RenderedPage;
 }

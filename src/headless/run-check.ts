@@ -14,9 +14,10 @@ import type { DrivenBrowser, LaunchRequest } from './driven-browser.ts';
 import { type BrowserRequest, openBrowser } from './open-browser.ts';
 import { DEFAULT_LIMITS } from './pass/record-pass.ts';
 import type { SettleLimits } from './pass/settle.ts';
-import { type CheckProgress, checkSite, type SiteRequest } from './site/check-site.ts';
+import { checkSite } from './site/check-site.ts';
+import type { CheckProgress, SiteRequest } from './site/site-request.ts';
 
-/** What a run of `check` is asked for. */
+/** A run of `check`: sites, browsers and conditions. */
 export interface RunRequest {
 	/** At least one. */
 	readonly sites: readonly SiteRequest[];
@@ -85,10 +86,10 @@ export async function runCheck(request: RunRequest): Promise<CheckRun> {
 			timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 		};
 		const inTurn = createTurns(request.contexts);
-		const oneSite = createTurns(Math.max(1, request.contexts));
+		const siteInTurn = createTurns(Math.max(1, request.contexts));
 		const sites = await Promise.all(
 			request.sites.map((site) =>
-				oneSite(async () => {
+				siteInTurn(async () => {
 					const checked = await checkSite(site, {
 						drivers,
 						conditions,

@@ -46,12 +46,13 @@ import {
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
+import { SUGGESTED_PAGES, SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
 import { CHANGE_KINDS, type SuggestedField } from '../../src/correct/correction.ts';
+import type { NoBrowserError } from '../../src/headless/open-browser.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
-import { SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
 import { PROBLEM_ADVICE } from '../../src/report-text/sections/problems.ts';
 
 const files = new Map(
@@ -88,6 +89,8 @@ const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
+	'check_browser_*': of<NoBrowserError['reason']>('not-found', 'not-started', 'not-connected'),
+	'check_doctor_node_*': ['good', 'old'],
 	'check_fix_*': CHANGE_KINDS,
 	'check_fix_not_*': ['too-large', 'not-a-text'],
 	'check_report_*': ['no-json', 'no-report', 'newer', 'damaged'],

@@ -100,7 +100,10 @@ export const CheckConfigSchema = v.strictObject({
 	sites: v.exactOptional(v.array(ConfigSiteSchema)),
 	baseline: v.exactOptional(v.pipe(text, v.description('File of accepted findings.'))),
 	formats: v.exactOptional(
-		v.pipe(v.record(v.picklist(CHECK_FORMATS), text), v.description('Files to write, by format.')),
+		v.pipe(
+			v.strictObject(v.entriesFromList(CHECK_FORMATS, v.exactOptional(text))),
+			v.description('Files to write, by format.'),
+		),
 	),
 });
 export type CheckConfig = v.InferOutput<typeof CheckConfigSchema>;

@@ -18,7 +18,7 @@ import {
 	type SiteVerdict,
 } from './site-findings.ts';
 
-/** What a site is judged by. */
+/** A site's passes and the policy that they are judged by. */
 export interface JudgedSite {
 	readonly host: string;
 	/** The passes, all judged by the same policy. */
@@ -42,7 +42,7 @@ interface Collected extends FindingDraft {
 	isSure: boolean;
 }
 
-/** What findings are told apart by. */
+/** Identifies a finding across passes and checks. */
 const keyOf = ({ code, cookie, pattern }: FindingDraft, host: string): string =>
 	canonicalJson([
 		code,
@@ -265,7 +265,7 @@ function countsOf(
 export function judgeSite(site: JudgedSite): SiteVerdict {
 	const lookup = createLookup(site.declarations);
 	const gone = missing(site, lookup);
-	const found = collect(site, lookup, gone.unseen).map(
+	const collected = collect(site, lookup, gone.unseen).map(
 		({ key, isSure: _, passes, ...draft }): CheckFinding => ({
 			...draft,
 			fingerprint: sha256(key).slice(0, 32),
@@ -274,7 +274,7 @@ export function judgeSite(site: JudgedSite): SiteVerdict {
 			exceptionEnded: null,
 		}),
 	);
-	const findings = site.accept(found.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
+	const findings = site.accept(collected.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
 	const declarations = checkedDeclarations(site, gone);
 	return { findings, declarations, counts: countsOf(site, findings, declarations) };
 }

@@ -7,7 +7,7 @@ import {
 	type VisitEvents,
 	type VisitOptions,
 } from '../driven-browser.ts';
-import { parseShownPage, READ_PAGE } from '../page-functions.ts';
+import { parseRenderedPage, READ_PAGE } from '../page-functions.ts';
 import { watchAnswers } from './bidi-answers.ts';
 import type { BidiConnection } from './bidi-connection.ts';
 import { readFirefoxJar } from './bidi-jar.ts';
@@ -178,7 +178,7 @@ export async function openBidiVisit(
 			}
 		},
 		jar: () => readFirefoxJar(connection, { userContext, site, store: VISIT_STORE }),
-		page: async () => parseShownPage(await call(mainFrame, READ_PAGE, READING_WORLD)),
+		page: async () => parseRenderedPage(await call(mainFrame, READ_PAGE, READING_WORLD)),
 		async screenshot() {
 			const params = { context: mainFrame };
 			const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', params);

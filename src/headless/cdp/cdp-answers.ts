@@ -57,8 +57,8 @@ export function watchAnswers(
 	const chains = new Map<string, Chain>();
 
 	function chainOf(id: string): Chain {
-		const known = chains.get(id);
-		if (known !== undefined) return known;
+		const pending = chains.get(id);
+		if (pending !== undefined) return pending;
 		const chain: Chain = { hops: [], heads: [], reported: 0 };
 		chains.set(id, chain);
 		const [oldest] = chains.size > MAX_REQUESTS ? chains.keys() : [];

@@ -7,7 +7,7 @@ import {
 	type VisitEvents,
 	type VisitOptions,
 } from '../driven-browser.ts';
-import { parseShownPage, READ_PAGE } from '../page-functions.ts';
+import { parseRenderedPage, READ_PAGE } from '../page-functions.ts';
 import { watchAnswers } from './cdp-answers.ts';
 import { BANNER_TELL, BANNER_WORLD, bannerFrame, bannerSource } from './cdp-banner.ts';
 import { readChromiumJar, toChromiumCookies } from './cdp-jar.ts';
@@ -163,7 +163,7 @@ export async function openCdpVisit(
 			}
 		},
 		jar: async () => readChromiumJar(await context.cookies(), VISIT_STORE),
-		page: async () => parseShownPage(await read()),
+		page: async () => parseRenderedPage(await read()),
 		screenshot: () => page.screenshot({ type: 'png' }),
 		async close() {
 			if (isClosed) return;

@@ -3,7 +3,7 @@ import type { BannerWatch } from './banner-watch.ts';
 import type { PassRecording } from './pass-recording.ts';
 import type { SettleLimits, Settling } from './settle.ts';
 
-/** What became of the banner of a pass; `clicked` may be confirmed by what the consent manager stored. */
+/** The answer to the banner of a pass; `clicked` may be confirmed by what the consent manager stored. */
 export interface BannerResult {
 	readonly answer: Exclude<BannerAnswer, 'confirmed'>;
 	/** Name of the rule that recognised it; null if none did. */

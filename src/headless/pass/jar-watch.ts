@@ -26,7 +26,7 @@ export function watchJar(deps: {
 	const { jar, engine, onChange } = deps;
 	const salt = randomBytes(16);
 	const consentOf = createConsentChanges();
-	const known = new Map<string, { readonly mark: string; readonly cookie: Cookie }>();
+	const entries = new Map<string, { readonly mark: string; readonly cookie: Cookie }>();
 	let isStopped = false;
 
 	const markOf = (raw: ValuedCookie): string => {
@@ -41,9 +41,9 @@ export function watchJar(deps: {
 		const key = cookieKey(cookie);
 		if (isExpired(cookie, at)) return '';
 		const mark = markOf(raw);
-		const before = known.get(key);
+		const before = entries.get(key);
 		if (before?.mark === mark) return key;
-		known.set(key, { mark, cookie });
+		entries.set(key, { mark, cookie });
 		if (before !== undefined) onChange({ cookie, removed: true, cause: 'overwrite' }, at);
 		const consent = consentOf(raw, false, 'explicit');
 		onChange({ cookie, removed: false, cause: 'explicit', ...(consent === null ? {} : { consent }) }, at);
@@ -54,9 +54,9 @@ export function watchJar(deps: {
 		const raws = await jar();
 		const at = Date.now();
 		const present = new Set(raws.map((raw) => tellSet(raw, at)));
-		for (const [key, { cookie }] of known) {
+		for (const [key, { cookie }] of entries) {
 			if (present.has(key)) continue;
-			known.delete(key);
+			entries.delete(key);
 			onChange({ cookie, removed: true, cause: isExpired(cookie, at) ? 'expired' : 'explicit' }, at);
 		}
 	}
@@ -70,7 +70,7 @@ export function watchJar(deps: {
 
 	return {
 		read,
-		cookies: () => [...known.values()].map(({ cookie }) => cookie),
+		cookies: () => [...entries.values()].map(({ cookie }) => cookie),
 		async stop() {
 			isStopped = true;
 			await reading;

@@ -8,7 +8,7 @@ import {
 	type DrivenBrowser,
 	type DrivenVisit,
 	NavigationError,
-	type ShownPage,
+	type RenderedPage,
 	type VisitOptions,
 } from '../driven-browser.ts';
 import { answerBanner, type BannerResult } from './answer-banner.ts';
@@ -25,7 +25,7 @@ export const DEFAULT_LIMITS: SettleLimits = { quietMs: 1000, mostMs: 15_000 };
 /** Chooses the pages of a pass, one after another. */
 export interface PageChoice {
 	/** Returns the next address to visit; null at the end. `pages`: the last address of each so far; `shown`: the last one. */
-	next(pages: readonly string[], shown: ShownPage): string | null;
+	next(pages: readonly string[], shown: RenderedPage): string | null;
 }
 
 export interface PassRequest {
@@ -40,7 +40,7 @@ export interface PassRequest {
 	readonly toolVersion: string;
 	readonly timeZone: string;
 	/** Called with the start page once it has settled. */
-	readonly onStart: (page: ShownPage) => void;
+	readonly onStart: (page: RenderedPage) => void;
 	readonly onPage: (url: string) => void;
 	/** Called with a picture of each page, if there shall be any. */
 	readonly onPicture?: ((url: string, png: Uint8Array) => Promise<void>) | undefined;
@@ -69,7 +69,7 @@ const portalHost = (url: string) => canonicalHost(hostOf(url) ?? '') ?? '';
 /** Pages of a pass, with what each answered. */
 interface PageVisits {
 	/** @throws {NavigationError} */
-	open(url: string): Promise<ShownPage>;
+	open(url: string): Promise<RenderedPage>;
 	readonly visited: readonly CheckedPage[];
 	readonly addresses: readonly string[];
 }
@@ -201,7 +201,7 @@ export async function recordPass(request: PassRequest): Promise<RecordedPass | F
 async function visitOthers(
 	{ pages: choice, onError }: PassRequest,
 	pages: PageVisits,
-	start: ShownPage,
+	start: RenderedPage,
 	onBegin: () => void,
 ): Promise<void> {
 	let shown = start;

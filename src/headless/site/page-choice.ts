@@ -1,7 +1,7 @@
 import { nextSuggestion } from '../../core/visit/suggested-pages.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { findPolicyLinks } from '../../import/portal/policy-links.ts';
-import type { ShownPage } from '../driven-browser.ts';
+import type { RenderedPage } from '../driven-browser.ts';
 import type { PageChoice } from '../pass/record-pass.ts';
 
 /** The pages to visit besides the start page: of each kind one, up to a number in all; or those given. */
@@ -40,7 +40,7 @@ export function pagesByKind(max: number, chosen: string[]): PageChoice {
 }
 
 /** Resolves the given pages of a site: without the start page, which is visited first anyway. */
-export function givenAddresses(paths: readonly string[], start: ShownPage): readonly string[] {
+export function givenAddresses(paths: readonly string[], start: RenderedPage): readonly string[] {
 	const urls = paths.map((path) => new URL(path, start.url).href);
 	return [...new Set(urls)].filter((url) => url !== start.url);
 }

@@ -13,7 +13,12 @@ import type { FetchedPage, PageFetch } from '../../ports/page-fetch.ts';
 import type { PolicyReader } from '../../ports/policy-reader.ts';
 import { standardAddresses } from '../../services/policies/policy-address.ts';
 import { createPolicyPagesReader, type PolicyPagesReading } from '../../services/reading/policy-pages.ts';
-import { type DrivenBrowser, type DrivenVisit, NavigationError, type ShownPage } from '../driven-browser.ts';
+import {
+	type DrivenBrowser,
+	type DrivenVisit,
+	NavigationError,
+	type RenderedPage,
+} from '../driven-browser.ts';
 import { createSettling, type SettleLimits } from '../pass/settle.ts';
 
 /** A policy and the texts that it was read from. */
@@ -117,7 +122,7 @@ export interface SitePolicies {
 	/** Reads the policy at an address, in all the languages that it offers. */
 	at(url: string): Promise<PolicyPagesReading>;
 	/** Reads a site's own policy: where the platform's portals have it, else where its start page links to. */
-	of(start: ShownPage): Promise<PolicyPagesReading>;
+	of(start: RenderedPage): Promise<PolicyPagesReading>;
 }
 
 /** Runs `use` with a reader of policies; `language` (BCP 47): the one whose words are kept. */

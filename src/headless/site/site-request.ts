@@ -1,0 +1,50 @@
+import type { CheckConditions, ConsentPass, FailOn } from '../../check/check-result.ts';
+import type { CheckFinding } from '../../core/check/site-findings.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { DrivenBrowser, StoredCookie } from '../driven-browser.ts';
+import type { SettleLimits } from '../pass/settle.ts';
+import type { PagesRequest } from './page-choice.ts';
+import type { ReadSources } from './read-policy.ts';
+
+/** The policy to compare with: texts that were read already, an address, or the site's own. */
+export type PolicyRequest =
+	| ({ readonly from: 'file' } & ReadSources)
+	| { readonly from: 'url'; readonly url: string }
+	| { readonly from: 'auto' };
+
+/** A site to check, and how. */
+export interface SiteRequest {
+	readonly url: string;
+	readonly policy: PolicyRequest;
+	readonly pages: PagesRequest;
+	readonly consent: readonly ConsentPass[];
+	readonly isConfirmed: boolean;
+	/** Whether places of the policy that were not understood make the site unchecked. */
+	readonly isStrict: boolean;
+	readonly failOn: readonly FailOn[];
+	readonly cookies: readonly StoredCookie[];
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Receives what happens during a check. */
+export interface CheckProgress {
+	page(site: string, consent: ConsentPass, url: string): void;
+	pass(site: string, consent: ConsentPass): void;
+	picture?: ((host: string, consent: ConsentPass, url: string, png: Uint8Array) => Promise<void>) | undefined;
+	error(error: unknown): void;
+}
+
+/** The part of a run that all its sites share. */
+export interface CheckContext {
+	/** In the order of the conditions' browsers. */
+	readonly drivers: readonly DrivenBrowser[];
+	readonly conditions: CheckConditions;
+	readonly limits: SettleLimits;
+	readonly toolVersion: string;
+	readonly words: Translator;
+	readonly progress: CheckProgress;
+	/** Waits for a free place before a visit. */
+	readonly inTurn: <T>(visit: () => Promise<T>) => Promise<T>;
+	/** Marks the findings that a baseline accepts. */
+	readonly accept: (host: string, findings: readonly CheckFinding[]) => readonly CheckFinding[];
+}

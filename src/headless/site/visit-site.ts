@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { ConsentPass } from '../../check/check-result.ts';
+import type { AuditStep } from '../../core/recording/recording.ts';
+import { hostOf } from '../../core/web/address.ts';
+import type { DrivenBrowser, RenderedPage } from '../driven-browser.ts';
+import { type FailedPass, type PageChoice, type RecordedPass, recordPass } from '../pass/record-pass.ts';
+import { givenAddresses, givenPages, pagesByKind } from './page-choice.ts';
+import { type ReadSources, sourcesOf, withSitePolicies } from './read-policy.ts';
+import type { CheckContext, SiteRequest } from './site-request.ts';
+
+const STEPS: Readonly<Record<ConsentPass, AuditStep>> = {
+	none: 'nothing',
+	refuse: 'refused',
+	accept: 'accepted',
+};
+
+/** Redirections to another host that are followed. */
+const MAX_MOVES = 3;
+
+/** A pass of a site, and the browser that it was made with. */
+interface SitePass {
+	readonly browser: number;
+	readonly pass: RecordedPass;
+}
+
+/** The visits of a site, or why there are none. */
+type SiteVisits =
+	| {
+			readonly url: string;
+			readonly passes: readonly SitePass[];
+			readonly policy: Promise<PolicyOutcome>;
+			readonly start: RenderedPage;
+			readonly asked: readonly string[];
+	  }
+	| { readonly url: string; readonly failed: FailedPass };
+
+type PolicyOutcome =
+	| ReadSources
+	| { readonly unmet: 'no-policy' | 'policy-unreadable'; readonly place: string };
+
+/** Reads the policy to compare with. Never rejects. */
+async function readSitePolicy(
+	{ policy }: SiteRequest,
+	start: RenderedPage,
+	{ drivers, words, progress }: CheckContext,
+): Promise<PolicyOutcome> {
+	if (policy.from === 'file') return policy;
+	const place = policy.from === 'url' ? policy.url : start.url;
+	const [driver] = drivers;
+	if (driver === undefined) return { unmet: 'policy-unreadable', place };
+	try {
+		const read = await withSitePolicies(driver, words.locale, (policies) =>
+			policy.from === 'url' ? policies.at(policy.url) : policies.of(start),
+		);
+		if (!('why' in read)) return sourcesOf(read);
+		const isFailure = policy.from === 'url' || read.why === 'failed';
+		return { unmet: isFailure ? 'policy-unreadable' : 'no-policy', place };
+	} catch (error) {
+		progress.error(error);
+		return { unmet: 'policy-unreadable', place };
+	}
+}
+
+/** Makes the first visit, which finds out the host, the pages and the policy, then all others side by side. */
+export async function visitSite(
+	request: SiteRequest,
+	context: CheckContext,
+	url: string,
+	moves = 0,
+): Promise<SiteVisits> {
+	const { drivers, conditions, limits, toolVersion, progress, inTurn } = context;
+	const chosen: string[] = [];
+	const planId = randomUUID();
+	let start: RenderedPage | undefined;
+	let policy: Promise<PolicyOutcome> | undefined;
+
+	function record(
+		driver: DrivenBrowser,
+		consent: ConsentPass,
+		pages: PageChoice,
+		onStart: (page: RenderedPage) => void,
+	) {
+		return inTurn(async () => {
+			const done = await recordPass({
+				driver,
+				consent,
+				url,
+				plan: { id: planId, step: STEPS[consent] },
+				pages,
+				options: request,
+				limits,
+				isAsVisitor: conditions.isAsVisitor,
+				toolVersion,
+				timeZone: conditions.timeZone,
+				onStart,
+				onPage: (page) => progress.page(url, consent, page),
+				onPicture:
+					progress.picture &&
+					((page, png) => progress.picture?.(hostOf(url) ?? '', consent, page, png) ?? Promise.resolve()),
+				onError: progress.error,
+			});
+			progress.pass(url, consent);
+			return done;
+		});
+	}
+
+	function firstChoice(): PageChoice {
+		const { pages } = request;
+		if (pages.kind === 'auto') return pagesByKind(pages.max, chosen);
+		let given: PageChoice | undefined;
+		return {
+			next(visited, shown) {
+				if (given === undefined) {
+					chosen.push(...givenAddresses(pages.paths, shown));
+					given = givenPages(chosen);
+				}
+				return given.next(visited, shown);
+			},
+		};
+	}
+
+	const jobs = drivers.flatMap((driver, browser) =>
+		request.consent.flatMap((consent) =>
+			Array.from({ length: request.isConfirmed ? 2 : 1 }, () => ({ driver, browser, consent })),
+		),
+	);
+	const [firstJob, ...others] = jobs;
+	if (firstJob === undefined) throw new Error('There is no visit to make.');
+	const first = await record(firstJob.driver, firstJob.consent, firstChoice(), (page) => {
+		start = page;
+		policy = readSitePolicy(request, page, context);
+	});
+	if (first.kind === 'moved' && moves < MAX_MOVES) return visitSite(request, context, first.place, moves + 1);
+	if (first.kind !== 'recorded' || start === undefined || policy === undefined)
+		return { url, failed: first.kind === 'recorded' ? { kind: 'unreachable', place: '' } : first };
+	const rest = await Promise.all(
+		others.map(async ({ driver, browser, consent }) => ({
+			browser,
+			pass: await record(driver, consent, givenPages(chosen), () => undefined),
+		})),
+	);
+	const failed = rest.find(({ pass }) => pass.kind !== 'recorded');
+	if (failed !== undefined && failed.pass.kind !== 'recorded') return { url, failed: failed.pass };
+	const recorded = [{ browser: firstJob.browser, pass: first }, ...rest].flatMap(({ browser, pass }) =>
+		pass.kind === 'recorded' ? { browser, pass } : [],
+	);
+	const order = ({ browser, pass }: SitePass) =>
+		request.consent.indexOf(pass.consent) * drivers.length + browser;
+	return {
+		url,
+		passes: recorded.sort((a, b) => order(a) - order(b)),
+		policy,
+		start,
+		asked: [url, ...chosen],
+	};
+}
