@@ -46,7 +46,7 @@ import {
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
-import { SUGGESTED_PAGES, SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
+import { SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
 import { CHANGE_KINDS, type SuggestedField } from '../../src/correct/correction.ts';
 import type { NoBrowserError } from '../../src/headless/open-browser.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
