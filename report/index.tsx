@@ -57,7 +57,7 @@ const backend: ReportBackend = {
 	print: () => print(),
 };
 
-const guide: GuideBackend = {
+const guide: Omit<GuideBackend, 'visits'> = {
 	isFirefox,
 	onState: watchRecording,
 	client,
@@ -89,8 +89,12 @@ const translator = createTranslator(await chosenMessages(wantedLanguage()));
 const target = pageOf(location.search);
 // Full audits and comparisons are opened less often: each is loaded on use.
 if (target.kind === 'guide') {
-	const [{ mountGuide }] = await Promise.all([import('./guide/index.tsx'), loadSeldomStyles()]);
-	mountGuide(document.body, guide, target, translator);
+	const [{ mountGuide }, { visits }] = await Promise.all([
+		import('./guide/index.tsx'),
+		import('../src/adapters/page/visits.ts'),
+		loadSeldomStyles(),
+	]);
+	mountGuide(document.body, { ...guide, visits }, target, translator);
 } else if (target.kind === 'full-audit') {
 	const [{ mountFullAudit }] = await Promise.all([import('./full-audit/index.tsx'), loadSeldomStyles()]);
 	mountFullAudit(document.body, backend, target, translator);

@@ -4,3 +4,8 @@ declare const __DEBUG__: boolean;
 declare const __DEVELOPMENT__: boolean;
 /** The version of the manifest. */
 declare const __VERSION__: string;
+
+/** Its own types would be inferred from 680 KB. */
+declare module '@duckduckgo/autoconsent/rules/rules.json' {
+	export const autoconsent: readonly import('@duckduckgo/autoconsent').AutoConsentCMPRule[];
+}

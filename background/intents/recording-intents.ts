@@ -12,6 +12,8 @@ export function recordingHandlers({ requests, recorder }: Worker): Handlers<type
 		'recording.now': () => recorder.current(),
 		'clean-start.troubles': () => cleanStarts.list(),
 		'clean-start.dismiss': ({ id }) => cleanStarts.dismiss(id).then(() => null),
+		'recording.automate': ({ id, step, at }) => recorder.automate(id, step, at).then(() => null),
+		'recording.quiet': ({ id, quietMs, maxMs }) => recorder.quiet(id, quietMs, maxMs),
 		'recording.mark': ({ id, answer }) => recorder.mark(id, answer).then(() => null),
 	};
 }

@@ -5,6 +5,7 @@ import { FullAuditTable } from '../full-audit/FullAuditTable.tsx';
 import { FullAuditVerdict } from '../full-audit/FullAuditVerdict.tsx';
 import { KeepQuestion } from '../keeping/KeepQuestion.tsx';
 import { ActionNotice } from './ActionNotice.tsx';
+import { AutomaticPart } from './automatic/AutomaticPart.tsx';
 import type { GuideModel } from './guide-model.ts';
 import { HowPart } from './HowPart.tsx';
 import { StepCard } from './StepCard.tsx';
@@ -30,6 +31,7 @@ export function GuidePage({ model, root }: { model: GuideModel; root: HTMLElemen
 			</header>
 			<main aria-busy={state === 'loading'} class="guide">
 				<HowPart model={model} />
+				<AutomaticPart model={model} />
 				<section aria-labelledby="h-steps">
 					<h2 id="h-steps">{t('report_guide_steps')}</h2>
 					<Busy model={model} />

@@ -92,7 +92,9 @@ function Start({ model, step, isAgain }: Pick<Props, 'model' | 'step'> & { isAga
 	const { t } = useTranslator();
 	const act = useAct();
 	const next = AUDIT_STEPS.find((other) => model.stored.value?.steps[other] === undefined);
-	const canStart = model.recording.value === null && model.offered.value.state === 'ready' && !act.isBusy;
+	const isAutomatic = model.automatic.state.value.kind === 'running';
+	const canStart =
+		!isAutomatic && model.recording.value === null && model.offered.value.state === 'ready' && !act.isBusy;
 	return (
 		<>
 			<p>

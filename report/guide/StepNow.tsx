@@ -20,11 +20,15 @@ export function StepNow({ model, state }: { model: GuideModel; state: RecordingS
 				{state.undeclared > 0 && <b>{plural('popup_record_undeclared', state.undeclared)}</b>}
 			</p>
 			<AnswersNotice answers={state.answers} />
-			<ConsentLine
-				state={state}
-				act={act}
-				onMark={(answer) => backend.client['recording.mark']({ id: state.id, answer })}
-			/>
+			{state.automatic === undefined ? (
+				<ConsentLine
+					state={state}
+					act={act}
+					onMark={(answer) => backend.client['recording.mark']({ id: state.id, answer })}
+				/>
+			) : (
+				<p>{t('report_guide_auto_running')}</p>
+			)}
 			<p class="guide-buttons">
 				<button
 					type="button"

@@ -1,6 +1,7 @@
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { Client } from '../../src/messaging/intents.ts';
 import type { AnswerPermission } from '../../src/ports/answers.ts';
+import type { Visits } from '../../src/ports/visits.ts';
 import type { OnlyNow } from '../keeping/only-now.ts';
 
 /** The tab whose portal is audited. */
@@ -21,6 +22,8 @@ export interface GuideBackend {
 		| 'recording.start'
 		| 'recording.stop'
 		| 'recording.mark'
+		| 'recording.automate'
+		| 'recording.quiet'
 	>;
 	/** Selects the words on how to allow private windows. */
 	readonly isFirefox: boolean;
@@ -34,6 +37,7 @@ export interface GuideBackend {
 	/** Puts another tab of the portal into the page's own address. */
 	remember(tabId: number): void;
 	readonly onlyNow: OnlyNow;
+	readonly visits: Visits;
 	readonly answers: AnswerPermission;
 	/** Asks the person for match patterns. */
 	requestOrigins(origins: readonly string[]): Promise<boolean>;

@@ -1,5 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AnswerAccess, AuditStep, Recording, RecordingWay } from '../../src/core/recording/recording.ts';
+import {
+	type AnswerAccess,
+	AUDIT_STEPS,
+	type AuditStep,
+	type Recording,
+	type RecordingWay,
+} from '../../src/core/recording/recording.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
@@ -8,6 +14,7 @@ import { allowAnswers } from '../../src/ui/visit/allow-answers.ts';
 import type { StoredFullAudit } from '../full-audit/load-full-audit.ts';
 import type { GuideTarget } from '../target.ts';
 import { createAuditSteps } from './audit-steps.ts';
+import { type AutomaticModel, createAutomaticModel } from './automatic/automatic-model.ts';
 import type { GuideBackend, PortalTab } from './backend.ts';
 
 /** How the portal's tab can be recorded, or why that is unknown. */
@@ -23,6 +30,9 @@ export interface GuideModel {
 	readonly recording: ReadonlySignal<RecordingState | null>;
 	/** The recordings of the audit; null until the stored reports were read. */
 	readonly stored: ReadonlySignal<StoredFullAudit | null>;
+	readonly automatic: AutomaticModel;
+	/** Why the visits cannot be made automatically now; null: they can. */
+	readonly automaticObstacle: ReadonlySignal<'not-ready' | 'private-open' | null>;
 	/** For all recordings of the audit alike. */
 	readonly way: ReadonlySignal<RecordingWay>;
 	/** False once a visit is recorded: the next ones are recorded as it was. */
@@ -39,6 +49,8 @@ export interface GuideModel {
 	 * first call does not record: the person chooses.
 	 */
 	start(step: AuditStep): Promise<void>;
+	/** Makes the visits that are missing, or all of them anew if none is. Has to be called synchronously from a click. */
+	startAutomatic(): Promise<void>;
 	keep(): Promise<void>;
 	openPortal(): Promise<void>;
 	/** Has to be called synchronously from a click: both browsers ask only then. */
@@ -72,6 +84,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	const access = signal<AnswerAccess>('not-allowed');
 	const wantsAnswers = signal(true);
 	const { stored, done, load, keepAll } = createAuditSteps(client, target.id);
+	const automatic = createAutomaticModel(backend);
 
 	const running = computed(() => (recording.value?.plan?.id === target.id ? recording.value : null));
 	const way = computed(() =>
@@ -89,9 +102,18 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		await Promise.all([loadOffer(), load(), accessKnown]);
 	}
 
+	/** Asks for the permission to observe answers; false where the person has to choose first. */
+	async function allowFirst(): Promise<boolean> {
+		const before = access.value;
+		access.value = await allowAnswers(backend.answers, before, wantsAnswers.value);
+		return access.value !== 'after-restart' || before === access.value;
+	}
+
 	const stop = backend.onState((state) => {
 		const hasEnded = recording.value !== null && state === null;
 		recording.value = state;
+		if (state !== null && state.plan?.id === target.id)
+			void automatic.endAbandoned(state).catch(() => undefined);
 		if (hasEnded) void refresh();
 	});
 	void refresh();
@@ -103,6 +125,13 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		stored,
 		way,
 		canChooseWay: computed(() => done.value.length === 0 && running.value === null),
+		automatic,
+		automaticObstacle: computed(() => {
+			const { value } = offered;
+			if (value.state !== 'ready' || (recording.value !== null && automatic.state.value.kind !== 'running'))
+				return 'not-ready';
+			return way.value === 'private-window' && value.offer.privateOpen ? 'private-open' : null;
+		}),
 		asked,
 		access,
 		wantsAnswers,
@@ -115,15 +144,28 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		},
 		async start(step) {
 			if (tab.value === null) return;
-			const before = access.value;
-			access.value = await allowAnswers(backend.answers, before, wantsAnswers.value);
-			if (access.value === 'after-restart' && before !== access.value) return;
-			await client['recording.start']({
+			if (!(await allowFirst())) return;
+			const { tabId } = await client['recording.start']({
 				...tabArgs(tab.value),
 				way: way.value,
 				timeZone: backend.timeZone(),
 				plan: { id: target.id, step },
 			});
+			await backend.showTab(tabId);
+		},
+		async startAutomatic() {
+			const { value: portal } = tab;
+			const { value: ready } = offered;
+			if (portal === null || ready.state !== 'ready' || !(await allowFirst())) return;
+			const missing = AUDIT_STEPS.filter((step) => stored.value?.steps[step] === undefined);
+			await automatic.run({
+				planId: target.id,
+				tab: portal,
+				host: ready.offer.host,
+				way: way.value,
+				steps: missing.length === 0 ? AUDIT_STEPS : missing,
+			});
+			await refresh();
 		},
 		keep: keepAll,
 		async openPortal() {

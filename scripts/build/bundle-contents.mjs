@@ -9,10 +9,12 @@ const READERS = [
 	'papaparse',
 ];
 const SUFFIX_LIST = ['tldts', 'tldts-core'];
+const AUTOCONSENT = '@duckduckgo/autoconsent';
 /** Packages that an entry may load only by `import()`, never at its start. */
 const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	'background/index.ts': SUFFIX_LIST,
 	'options/import-worker.ts': ['pdfjs-dist'],
+	'report/index.tsx': [AUTOCONSENT],
 });
 /**
  * Packages allowed in each bundle. A bundle that grows by accident slows every opening of the popup: tldts alone is
@@ -27,10 +29,12 @@ export const ALLOWED = {
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
 	'options/import-worker.ts': [...READERS, 'pdfjs-dist', 'valibot'],
-	'report/index.tsx': PAGE,
+	// The page of a full audit runs the library's functions in a portal's page, by their names.
+	'report/index.tsx': [...PAGE, AUTOCONSENT],
 	// Loaded with every page and frame of a recorded visit.
 	'page-start/page-start.ts': [],
 	'page-marks/page-marks.ts': [],
+	'banner/in-page.ts': [AUTOCONSENT],
 	'recorder/page-world.ts': [],
 	'recorder/own-world.ts': [],
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
+import { autoconsentRules } from './autoconsent-rules.mjs';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
 import { IMPORTER, importerApart, READING_THREAD, withImporter } from './importer-apart.mjs';
@@ -77,6 +78,7 @@ export async function bundle({ mode, browser, version, isDevelopment = false }) 
 				entryPoints: CONTENT_SCRIPTS.filter((file) => file !== PAGE_WORLD),
 				format: 'iife',
 				sourcemap: release ? false : 'inline',
+				plugins: [autoconsentRules()],
 			}),
 			/** @type {typeof shared} */ ({
 				...shared,
@@ -108,7 +110,10 @@ export async function bundle({ mode, browser, version, isDevelopment = false }) 
 		const final = isWorker ? await joinWorker(built, { release }) : built;
 		Object.assign(outputs, final.outputs);
 		for (const [name, contents] of final.files) {
-			if (files.has(name)) problems.push(`Two bundles write ${name}: link a style sheet from the html only.`);
+			const before = files.get(name);
+			// Chunks are named by their contents: two bundles may have the same one.
+			if (before !== undefined && Buffer.compare(before, contents) !== 0)
+				problems.push(`Two bundles write ${name}: link a style sheet from the html only.`);
 			files.set(name, contents);
 		}
 	}

@@ -34,13 +34,15 @@ export const PAGE_WORLD = 'recorder/page-world.ts';
 
 /**
  * Scripts that run in the pages of others: of portals and of a recording. By the names that the manifest and, in
- * `src/adapters`, `worker/pages/page-starts.ts`, `worker/recording/page-witness.ts` and `page/policy-marks.ts` know.
+ * `src/adapters`, `worker/pages/page-starts.ts`, `worker/recording/page-witness.ts` and `page/policy-marks.ts` and `page/visits.ts`
+ * know.
  */
 export const CONTENT_SCRIPTS = [
 	'page-start/page-start.ts',
 	PAGE_WORLD,
 	'recorder/own-world.ts',
 	'page-marks/page-marks.ts',
+	'banner/in-page.ts',
 ];
 
 /** Returns the folder of the built extension for a browser. @param {Browser} browser */

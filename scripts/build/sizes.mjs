@@ -47,6 +47,7 @@ export function sizesOf(files, outputs) {
 		sizes[`${name.split('/')[0]} on use`] = weigh(later);
 	}
 	Object.assign(sizes, workerSizes(outputs, weigh));
+	sizes['banner script'] = weigh(['banner/in-page.js']);
 	sizes['import thread'] = weigh(reached('options/import-worker.js', outputs, IS_STATIC));
 	sizes['whole without PDF'] = weigh([...files.keys()].filter((file) => !PDF.test(file) && !MAP.test(file)));
 	return sizes;

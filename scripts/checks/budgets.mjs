@@ -28,6 +28,8 @@ export const BUDGETS = {
 	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B). Each finding
 	// leads to its document for the file (1.2 KB).
 	'report at opening': { goal: null, budget: 60_300 },
+	// autoconsent and its rules, injected in automatic visits alone.
+	'banner script': { goal: null, budget: 90_000 },
 	'import thread': { goal: null, budget: 247_000 },
 	'whole without PDF': { goal: 200_000, budget: 1_016_000 },
 };

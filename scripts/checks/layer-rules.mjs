@@ -191,6 +191,18 @@ export const LAYERS = [
 		why: 'the script beside the page sends its observations by the one call to the browser that it needs',
 	},
 	{
+		area: 'banner/',
+		may: ['src/core/'],
+		packages: ['@duckduckgo/autoconsent'],
+		why: 'what answers a banner runs in a page, driven by the extension or by a program: it knows no interface of the browser’s extensions',
+	},
+	{
+		area: 'banner/in-page.ts',
+		may: ['src/core/', 'src/adapters/banner/'],
+		packages: ['@duckduckgo/autoconsent'],
+		why: 'in the extension, the script talks with the page of the full audit by the one call to the browser that it needs',
+	},
+	{
 		area: 'page-marks/',
 		may: ['src/core/', 'src/adapters/page-marks/'],
 		why: 'what marks a policy on its page runs in pages of others, with what it is given and nothing more',

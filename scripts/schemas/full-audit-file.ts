@@ -7,6 +7,7 @@ import { AUDIT_STEPS } from '../../src/core/recording/recording.ts';
 import type { ExportedConsentRow } from '../../src/export/audit/full-audit-json.ts';
 import { sealedAudit, signature } from './audit-file.ts';
 import { exactly } from './exactly.ts';
+import { automation } from './recording.ts';
 import { texts } from './values.ts';
 
 /* A full audit as it is exported. Every export is a definition of the published schema. */
@@ -32,6 +33,7 @@ export const pass = exactly<AuditPass>()(
 			),
 			pages: texts,
 			durationMs: v.number(),
+			automation: v.exactOptional(automation),
 		}),
 		v.description('A step as it was recorded.'),
 	),

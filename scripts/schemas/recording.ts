@@ -9,6 +9,7 @@ import {
 } from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../src/core/cookie/set-cookie.ts';
+import { type Automation, BANNER_OUTCOMES } from '../../src/core/recording/automation.ts';
 import type { StackFrame } from '../../src/core/recording/read-stack.ts';
 import {
 	ANSWERS_OBSERVED,
@@ -197,10 +198,13 @@ export const consentChoice = exactly<ConsentChoice>()(
 				),
 			),
 		),
-		by: v.picklist([...CONSENT_SOURCES, 'person']),
+		by: v.picklist([...CONSENT_SOURCES, 'person', 'automation']),
 		certainty: v.picklist(['observed', 'inferred']),
 		isMarkedAfter: v.exactOptional(
 			v.pipe(v.literal(true), v.description('A person marked it once the visit had ended.')),
+		),
+		actor: v.exactOptional(
+			v.pipe(v.literal('automation'), v.description('Surely made by no person; absent otherwise.')),
 		),
 	}),
 );
@@ -221,6 +225,28 @@ export const recordedClick = exactly<RecordedClick>()(
 	v.pipe(
 		v.object({ since: moment, at: moment, isHidden: v.boolean() }),
 		v.description('A press of a pointer or key, and nothing else of it; hidden: any number, in a frame.'),
+	),
+);
+
+export const automation = exactly<Automation>()(
+	v.pipe(
+		v.object({
+			autoconsent: v.pipe(v.string(), v.description('Version of the library that knows the banners.')),
+			banner: v.pipe(
+				v.picklist(BANNER_OUTCOMES),
+				v.description(
+					'What became of the consent banner; answered says what was clicked, choices what was kept.',
+				),
+			),
+			rule: v.pipe(v.nullable(v.string()), v.description('The rule that recognised the banner.')),
+			clicks: count,
+			isFinished: v.pipe(v.boolean(), v.description('False if it was stopped or closed on the way.')),
+			isDisturbed: v.pipe(
+				v.boolean(),
+				v.description('Whether a person clicked or pressed a key in the pages meanwhile.'),
+			),
+		}),
+		v.description('How a visit was made without a person.'),
 	),
 );
 
@@ -246,6 +272,7 @@ export const recording = exactly<Recording>()(
 					v.description('Where no choice was recognised: moments at which one may have been made.'),
 				),
 			),
+			automation: v.exactOptional(automation),
 			answers: v.exactOptional(
 				v.pipe(
 					v.picklist(ANSWERS_OBSERVED),

@@ -54,7 +54,7 @@ const stored = v.object({
 	}),
 });
 const by = v.picklist(['cookie', 'storage', 'page', 'browser']);
-const tool = v.picklist(CONSENT_TOOLS.filter((id) => id !== 'by-hand'));
+const tool = v.picklist(CONSENT_TOOLS.filter((id) => id !== 'by-hand' && id !== 'automation'));
 const purposes = v.pipe(v.array(text(80)), v.maxLength(MAX_PURPOSES));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const detected = v.object({ kind: v.literal('tool'), tool: v.object({ id: tool, at, by }) });

@@ -12,6 +12,8 @@ export interface PrivateWindows {
 export interface TabControl {
 	reload(tabId: number): Promise<void>;
 	go(tabId: number, url: string): Promise<void>;
+	/** A tab that is gone is no error. */
+	close(tabId: number): Promise<void>;
 }
 
 /** The mark on the toolbar icon of the tab that is recorded. */

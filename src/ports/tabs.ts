@@ -30,6 +30,8 @@ export interface OwnPages {
 	openOptions(parameters: Readonly<Record<string, string>>): Promise<void>;
 	/** Opens the report page of a stored audit in a new tab, in front. */
 	openReport(audit: string): Promise<void>;
+	/** Brings the page of a full audit to the front, if it is open. */
+	showGuide(planId: string): Promise<void>;
 	/** Opens the welcome page in a new tab, in front except in development builds. */
 	openWelcome(): Promise<void>;
 }

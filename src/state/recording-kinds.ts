@@ -33,6 +33,7 @@ export const RecordingStateSchema: v.GenericSchema<unknown, RecordingState> = v.
 	recognised: v.boolean(),
 	answers: v.picklist([...ANSWERS_OBSERVED, 'pending']),
 	pages: v.array(v.string()),
+	automatic: v.exactOptional(v.object({ guideTab: v.number() })),
 });
 
 /** State from which the worker resumes a recording after it was stopped, in session storage: `recording-memory`. */

@@ -125,6 +125,10 @@ function ownPolicy(host: string): string {
 	return policyText(site, site.languages[0], site.layout);
 }
 
+/** Stores a demo portal's own policy, without opening a page. */
+export const savePortalPolicy = (session: Session, host: string): Promise<void> =>
+	savePolicy(session, host, ownPolicy(host));
+
 async function savePolicy(session: Session, site: string, text: string): Promise<void> {
 	const fingerprint = `sha256:${'0'.repeat(64)}`;
 	const policy: Policy = { fingerprint, ...parsePolicy(text), sites: [site] };

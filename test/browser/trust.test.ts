@@ -39,6 +39,8 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'recording.now': null,
 		'clean-start.troubles': null,
 		'clean-start.dismiss': { id: 'token' },
+		'recording.automate': { id: 'x', at: 0, step: { what: 'finished' } },
+		'recording.quiet': { id: 'x', quietMs: 1, maxMs: 1 },
 		'recording.mark': { id: 'token', answer: 'accepted' },
 		'audit.keep': { ids: ['token'] },
 		'audit.make': { tabId, timeZone: 'Europe/Paris' },

@@ -135,6 +135,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			openOptions: async (parameters) => void optionsOpened.push(parameters),
 			openWelcome: async () => {},
 			openReport: async (audit) => void recording.reports.push(audit),
+			showGuide: async (planId) => void recording.guides.push(planId),
 		},
 		product: {
 			browser: async () => ({ name: firefox ? 'Firefox' : 'Chromium', version: '152.0' }),

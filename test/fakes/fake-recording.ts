@@ -18,6 +18,10 @@ export interface FakeRecording {
 	readonly signs: Set<number>;
 	readonly reports: string[];
 	readonly reloaded: number[];
+	/** Tabs that were closed. */
+	readonly closed: number[];
+	/** Plans whose page was brought to the front. */
+	readonly guides: string[];
 	readonly state: {
 		isWatching: boolean;
 		/** Whether the permission to observe answers is given. */
@@ -66,6 +70,8 @@ export function createFakeRecording(deps: {
 	const signs = new Set<number>();
 	const reports: string[] = [];
 	const reloaded: number[] = [];
+	const closed: number[] = [];
+	const guides: string[] = [];
 	const state: FakeRecording['state'] = {
 		isWatching: false,
 		areAnswersHeld: true,
@@ -132,6 +138,9 @@ export function createFakeRecording(deps: {
 				if (url !== null) navigate(tabId, url);
 			},
 			go: async (tabId, url) => navigate(tabId, url),
+			async close(tabId) {
+				closed.push(tabId);
+			},
 		},
 		sign: { show: async (tabId, isOn) => void (isOn ? signs.add(tabId) : signs.delete(tabId)) },
 		consents: { read: async () => state.consents },
@@ -197,5 +206,5 @@ export function createFakeRecording(deps: {
 			restart: () => void state.restarts++,
 		},
 	};
-	return { values, stored, signedIn, signs, reports, reloaded, state, ports, entries };
+	return { values, stored, signedIn, signs, reports, reloaded, closed, guides, state, ports, entries };
 }

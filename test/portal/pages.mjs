@@ -1,3 +1,4 @@
+import { BANNER_MARKUP } from './banners.mjs';
 import { escapeHtml as e } from './html.mjs';
 import { WORDS } from './words.mjs';
 
@@ -10,6 +11,12 @@ const shell = (language, title, body) => `<!doctype html>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/portal.css"></head>
 ${body}</html>`;
 
+/** @param {Language} language */
+function pageLinks(language) {
+	const { ui } = WORDS[language];
+	return `<a href="/explore/dataset/trees/">${e(ui.dataset)}</a><a href="/map/">${e(ui.map)}</a>`;
+}
+
 /** @param {Site} site @param {Language} language */
 function header(site, language) {
 	const { ui } = WORDS[language];
@@ -17,7 +24,7 @@ function header(site, language) {
 		.filter((other) => other !== language)
 		.map((other) => `<a href="?flg=${other}" lang="${other}">${other.toUpperCase()}</a>`);
 	return `<header class="ods-front-header"><strong>${e(site.title)}</strong><span class="soft">${e(ui.tagline)}</span>
-<nav><a href="/">${e(ui.home)}</a><a href="/explore/dataset/trees/">${e(ui.dataset)}</a><a href="/map/">${e(ui.map)}</a>${others.join('')}</nav></header>`;
+<nav><a href="/">${e(ui.home)}</a>${site.isLinked ? pageLinks(language) : ''}${others.join('')}</nav></header>`;
 }
 
 /** @param {Site} site @param {Language} language */
@@ -27,7 +34,10 @@ function footer(site, language) {
 		site.analytics === 'none'
 			? ''
 			: `<label class="ods-cookies-row"><span>${e(sections.statistical)}</span><input type="checkbox" name="statistics"></label>`;
-	return `<footer class="ods-front-footer"><a href="${site.policyPath}">${e(ui.policy)}</a>
+	const policy = site.isLinked ? `<a href="${site.policyPath}">${e(ui.policy)}</a>` : '';
+	if (site.banner !== 'own')
+		return `<footer class="ods-front-footer">${policy}</footer>${BANNER_MARKUP[site.banner]}`;
+	return `<footer class="ods-front-footer">${policy}
 <button type="button" class="ods-manage-cookies-preferences__show-button">${e(ui.manage)}</button></footer>
 <dialog class="ods-manage-cookies-preferences" aria-label="${e(ui.banner)}"><form method="dialog"><h2>${e(ui.banner)}</h2><p>${e(ui.bannerText)}</p>
 <label class="ods-cookies-row"><span>${e(sections.necessary)}</span><span class="soft">${e(ui.always)}</span></label>
@@ -60,6 +70,7 @@ const TREES = [
 function home(site, language) {
 	const { ui } = WORDS[language];
 	const frame = site.frame === null ? '' : `<iframe src="${e(site.frame)}" title="Video"></iframe>`;
+	if (!site.isLinked) return `<h1>${e(site.title)}</h1><p>${e(ui.lead)}</p>${frame}`;
 	return `<h1>${e(site.title)}</h1><p>${e(ui.lead)}</p>
 <div class="cards"><a class="ods-catalog-card" href="/explore/dataset/trees/"><b>${e(ui.dataset)}</b>861 ${e(ui.records)}</a>
 <a class="ods-catalog-card" href="/map/"><b>${e(ui.map)}</b>4 × 3 km</a>

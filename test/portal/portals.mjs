@@ -27,11 +27,14 @@ import { HOSTILE_COOKIES } from './hostile.mjs';
  * @property {boolean} platform whether pages set the four platform cookies
  * @property {readonly string[]} headers `Set-Cookie` lines of every page
  * @property {string} script run by every page
- * @property {'none' | 'always' | 'after-choice'} analytics when pages set Google Analytics and Matomo cookies
+ * @property {'none' | 'always' | 'after-choice' | 'after-any-choice'} analytics when pages set Google Analytics and
+ *   Matomo cookies
  * @property {string | null} analyticsDomain `Domain=` of the analytics cookies
  * @property {readonly ExtraRow[]} declares
  * @property {string | null} frame address of a frame in every page
  * @property {string} policyPath target of the footer's link
+ * @property {import('./banners.mjs').Banner} banner
+ * @property {boolean} isLinked whether pages link to others, besides the policy
  */
 
 const POLICY_PATH = '/terms/cookies-policy/';
@@ -67,6 +70,8 @@ function portal(host, title, rest = {}) {
 		declares: [],
 		frame: null,
 		policyPath: POLICY_PATH,
+		banner: 'own',
+		isLinked: true,
 		...rest,
 	};
 }
@@ -136,6 +141,62 @@ const HAND_MADE = [
 	portal('tubes', 'Tubes', { layout: 'pipe', languages: ['en', 'fr'] }),
 	portal('copie', 'Copie', { layout: 'run-together', languages: ['en', 'fr'] }),
 	portal('sans-texte', 'Sans-Texte', { layout: 'empty' }),
+];
+
+/** @param {string} name @returns {ExtraRow} */
+const choiceRow = (name) => ({
+	section: 'necessary',
+	name,
+	provider: 'Huwise',
+	purpose: 'Keeps your choice about cookies.',
+	duration: '13 months',
+});
+
+/** Hosts of portals for automatic audits, by their banner or manners. */
+export const AUDITED = /** @type {const} */ ({
+	respectful: 'respecte.opendatasoft.com',
+	deaf: 'ignore-le-refus.opendatasoft.com',
+	early: 'trop-tot.opendatasoft.com',
+	none: 'sans-bandeau.opendatasoft.com',
+	'accept-only': 'sans-refus.opendatasoft.com',
+	tarteaucitron: 'tarteaucitron.opendatasoft.com',
+	klaro: 'klaro.opendatasoft.com',
+	cookieconsent: 'cookieconsent.opendatasoft.com',
+});
+
+/** Portals for automatic audits: one page each, so that visits are short. @type {readonly Site[]} */
+const AUDITED_PORTALS = [
+	portal(AUDITED.respectful, 'Respecte', {
+		layout: 'newer',
+		analytics: 'after-choice',
+		declares: MATOMO_ROWS,
+	}),
+	portal(AUDITED.deaf, 'Ignore', {
+		layout: 'newer',
+		analytics: 'after-any-choice',
+		declares: MATOMO_ROWS,
+		isLinked: false,
+	}),
+	portal(AUDITED.early, 'Trop tôt', {
+		layout: 'newer',
+		analytics: 'always',
+		declares: MATOMO_ROWS,
+		isLinked: false,
+	}),
+	portal(AUDITED.none, 'Sans bandeau', { layout: 'newer', banner: 'none', isLinked: false }),
+	portal(AUDITED['accept-only'], 'Sans refus', { layout: 'newer', banner: 'accept-only', isLinked: false }),
+	.../** @type {const} */ ([
+		['tarteaucitron', 'tarteaucitron'],
+		['klaro', 'klaro'],
+		['cookieconsent', 'cc_cookie'],
+	]).map(([banner, cookie]) =>
+		portal(AUDITED[banner], banner, {
+			layout: 'newer',
+			banner,
+			isLinked: false,
+			declares: [...MATOMO_ROWS, choiceRow(cookie)],
+		}),
+	),
 ];
 
 /** All sites that the server answers for. @type {readonly Site[]} */
@@ -220,6 +281,7 @@ export const SITES = [
 		analytics: 'always',
 		analyticsDomain: 'ville-lumiere.example',
 	}),
+	...AUDITED_PORTALS,
 	...TRANSLATED,
 	...HAND_MADE,
 	foreign(VIDEO_HOST, 'Vidéo tierce', {

@@ -1,4 +1,5 @@
 import { BACK_OFFICE, backOffice } from './back-office.mjs';
+import { managerAnswer } from './banners.mjs';
 import { consentAnswer } from './consent-page.mjs';
 import { cookieFromQuery, pageCookies } from './cookies.mjs';
 import { barePage, foreignPage, pageAt, policyPage } from './pages.mjs';
@@ -97,7 +98,7 @@ function control({ url }) {
 		case '/favicon.ico':
 			return NOT_FOUND;
 		default:
-			return waysAnswer(url) ?? consentAnswer(url);
+			return waysAnswer(url) ?? consentAnswer(url) ?? managerAnswer(url);
 	}
 }
 

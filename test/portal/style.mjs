@@ -59,6 +59,6 @@ dialog?.querySelector('form').addEventListener('submit', () => {
 	const statistics = dialog.querySelector('[name="statistics"]').checked;
 	document.cookie = 'cookies_preferences=' + encodeURIComponent(JSON.stringify({ statistics })) +
 		'; Path=/; Max-Age=' + 180 * DAY + '; SameSite=Lax' + secure;
-	if (statistics && analytics === 'after-choice') countVisit();
+	if (analytics === 'after-any-choice' || (statistics && analytics === 'after-choice')) countVisit();
 });
 `;

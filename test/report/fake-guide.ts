@@ -5,7 +5,9 @@ import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
+import type { Visits } from '../../src/ports/visits.ts';
 import { makeOffer } from '../popup/make-recording-state.ts';
+import { PORTAL } from '../popup/make-report.ts';
 import { auditSummary, marking } from './fake-backend.ts';
 import type { GuideScenario } from './guide-scenarios.ts';
 
@@ -16,6 +18,31 @@ export interface FakeGuide extends GuideBackend {
 	record(state: RecordingState | null): void;
 	/** Keeps another audit, the newest. */
 	keepAudit(audit: Audit): void;
+}
+
+/** Visits of a portal of one page, whose banner can be answered. */
+function fakeVisits(calls: string[]): Visits {
+	return {
+		autoconsent: '0.0.0',
+		ownTab: async () => 3,
+		page: async () => ({ url: `https://${PORTAL}/`, isLoaded: true }),
+		async go(tabId, url) {
+			calls.push(`go ${tabId} ${url}`);
+		},
+		links: async () => [],
+		async seekBanner(_tabId, onReport) {
+			onReport({ kind: 'found', rule: 'a-rule' }, 0);
+			return {
+				answer(_frameId, answer) {
+					calls.push(`answer ${answer}`);
+					onReport({ kind: 'acted', by: 'clicked', at: 1 }, 0);
+					onReport({ kind: 'answered' }, 0);
+				},
+				close: () => undefined,
+			};
+		},
+		wait: () => new Promise(() => undefined),
+	};
 }
 
 /** A browser and a worker that behave as the scenario describes. */
@@ -90,6 +117,14 @@ export function fakeGuide({
 				audits = audits.map((audit) => (audit.id === id ? marking(audit, marked) : audit));
 				return null;
 			},
+			async 'recording.automate'({ step }) {
+				calls.push(`automate ${step.what}`);
+				return null;
+			},
+			async 'recording.quiet'() {
+				calls.push('quiet');
+				return { isQuiet: true };
+			},
 			async 'audit.keep'({ ids }) {
 				calls.push(`keep ${ids}`);
 				areInMemory = false;
@@ -107,6 +142,7 @@ export function fakeGuide({
 		remember(tabId) {
 			calls.push(`remember ${tabId}`);
 		},
+		visits: fakeVisits(calls),
 		onlyNow: { isChosen: () => false, choose: () => void calls.push('only now') },
 		async requestOrigins(origins) {
 			calls.push(`request ${origins.join(' ')}`);

@@ -10,6 +10,15 @@ export const ownPages: OwnPages = {
 		const page = browser.runtime.getURL(`report/index.html?${new URLSearchParams({ id: audit })}`);
 		await browser.tabs.create({ url: page });
 	},
+	async showGuide(planId) {
+		const page = browser.runtime.getURL('report/index.html');
+		const isGuide = ({ url = '' }: { url?: string }) =>
+			url.startsWith(`${page}?`) && new URL(url).searchParams.get('guide') === planId;
+		const guide = (await browser.tabs.query({})).find(isGuide);
+		if (guide?.id === undefined) return;
+		await browser.tabs.update(guide.id, { active: true });
+		if (guide.windowId !== undefined) await browser.windows.update(guide.windowId, { focused: true });
+	},
 	async openWelcome() {
 		const url = browser.runtime.getURL('welcome/index.html');
 		// `npm start` shows the demo portal first, and this page in the next tab.

@@ -33,6 +33,8 @@ export const CONSENT_TOOLS = [
 	'gpc',
 	/** Marked by the person. */
 	'by-hand',
+	/** Clicked by an automatic visit, and confirmed by no consent manager. */
+	'automation',
 ] as const;
 export type ConsentToolId = (typeof CONSENT_TOOLS)[number];
 
@@ -68,9 +70,11 @@ export interface ConsentChoice extends ConsentReading {
 	 * Before a recording is built: when its place was last seen without it, 0 if it never was, absent if nobody looked.
 	 */
 	readonly since?: number;
-	readonly by: ConsentTool['by'] | 'person';
+	readonly by: ConsentTool['by'] | 'person' | 'automation';
 	/** `observed` if the tool's format is supported or the person marked it at once; `inferred` otherwise. */
 	readonly certainty: 'observed' | 'inferred';
 	/** Whether a person marked it once the recording had ended; absent otherwise. */
 	readonly isMarkedAfter?: true;
+	/** Who made it, if surely no person; absent otherwise. */
+	readonly actor?: 'automation';
 }

@@ -11,10 +11,17 @@ export function detectTool(event: RecordingEvent): ConsentTool | null {
 	}
 	if (event.kind !== 'choice') return null;
 	const { tool: id, at, by } = event.choice;
-	return by === 'person' ? null : { id, at, by };
+	return by === 'person' || by === 'automation' ? null : { id, at, by };
 }
+
+const NO_MANAGERS: ReadonlySet<ConsentToolId> = new Set([
+	'gpc',
+	'google-consent-mode',
+	'by-hand',
+	'automation',
+]);
 
 /** Whether a tool reports choices; browser signals and Google Consent Mode do not. */
 export function reportsChoices(tool: ConsentToolId): boolean {
-	return tool !== 'gpc' && tool !== 'google-consent-mode' && tool !== 'by-hand';
+	return !NO_MANAGERS.has(tool);
 }

@@ -2,6 +2,7 @@ import type { ConsentChoice, ConsentTool } from '../consent/consent.ts';
 import { detectTool } from '../consent/detect-tool.ts';
 import { hasDefiniteChoice } from '../consent/has-definite-choice.ts';
 import type { Cookie } from '../cookie/cookie.ts';
+import { automationOf, unconfirmedChoice } from './automation.ts';
 import { phaseAt } from './consent-phases.ts';
 import { dateChoices } from './date-choices.ts';
 import { findNotKept } from './find-not-kept.ts';
@@ -157,7 +158,10 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	});
 	const joined = matchOffers(jar, offers, site);
 	const allChoices = choicesOf(events, jar, joined);
-	const choices = dateChoices(allChoices.slice(0, MAX_RECORDED_CHOICES), events, startedAt);
+	const dated = dateChoices(allChoices.slice(0, MAX_RECORDED_CHOICES), events, startedAt);
+	const unconfirmed = unconfirmedChoice(events, dated);
+	const choices = unconfirmed === null ? dated : [...dated, unconfirmed].sort((a, b) => a.at - b.at);
+	const automation = automationOf(events);
 	const clicks = hasDefiniteChoice({ choices }) ? [] : readClicks(events, endedAt);
 	const phaseOf = (at: number) => phaseAt(choices, at);
 	const used = new Set(joined.values());
@@ -212,6 +216,7 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 		tools: toolsOf(events),
 		choices,
 		...(clicks.length > 0 && { clicks }),
+		...(automation === undefined ? {} : { automation }),
 		answers,
 		isCut: limits.length > 0,
 		limits,

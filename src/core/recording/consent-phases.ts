@@ -11,6 +11,7 @@ export const SLACK_MS: Readonly<Record<ConsentChoice['by'], number>> = {
 	page: 500,
 	browser: 50,
 	person: 15_000,
+	automation: 500,
 };
 
 /** Two tools that report within this time report the same choice. */

@@ -1,5 +1,6 @@
 import type { ConsentChoice } from '../consent/consent.ts';
 import { countLeading } from '../lib/count-leading.ts';
+import { isAct } from './automation.ts';
 import { earliest, SLACK_MS } from './consent-phases.ts';
 import type { RecordingEvent } from './recording-event.ts';
 
@@ -16,6 +17,9 @@ const COARSE_CLOCK_MS = 100;
 const FOCUS_MS = 300;
 
 type InteractionEvent = Extract<RecordingEvent, { kind: 'interaction' }>;
+
+/** An input, ms, that may have been a choice. */
+interface Input extends Pick<InteractionEvent, 'at' | 'from'>, Pick<ConsentChoice, 'actor'> {}
 
 /** A time during which the focus was in a frame whose interactions we do not see, ms. */
 interface HiddenPeriod {
@@ -45,7 +49,8 @@ export function hiddenPeriods(interactions: readonly InteractionEvent[]): readon
 
 /**
  * Dates choices by when they were made, not by when they were noticed: each gets the span between `since` and `at` in
- * which it surely was made, 0 for `since` where it may be older than the recording. A choice was made by an interaction: the first one that may have been it begins the span, and
+ * which it surely was made, 0 for `since` where it may be older than the recording, and that no person made it where only
+ * clicks of an automatic visit come into question. A choice was made by an interaction: the first one that may have been it begins the span, and
  * the last one ends it, if the choice was noticed at once after it or was not there just before it; otherwise the span
  * ends when the choice was noticed, and also where interactions were hidden. Without any, it begins when the choice's
  * place was last seen without it. `events`: in any order; `startedAt` in ms.
@@ -58,7 +63,11 @@ export function dateChoices(
 	const interactions = events
 		.filter((event): event is InteractionEvent => event.kind === 'interaction')
 		.sort((a, b) => a.at - b.at);
-	const inputs = interactions.filter(({ what }) => what === 'input');
+	const acts = events.filter((event) => event.kind === 'automation' && isAct(event.step));
+	const inputs: readonly Input[] = [
+		...interactions.filter(({ what }) => what === 'input').map(({ at, from }) => ({ at, from })),
+		...acts.map(({ at }) => ({ at, from: at, actor: 'automation' as const })),
+	].sort((a, b) => a.at - b.at);
 	const hidden = hiddenPeriods(interactions);
 	/** By tool: interactions until then led to its previous choice, ms. */
 	const limits = new Map<string, number>();
@@ -102,7 +111,9 @@ export function dateChoices(
 		const since = Math.min(at, Math.max(limit, start - COARSE_CLOCK_MS));
 		const isSingle = last !== undefined && unseen.length === 0 && new Set(starts).size === 1;
 		limits.set(tool, isSingle ? last : since);
-		return { ...choice, at, since };
+		const isAutomatic =
+			candidates.length > 0 && unseen.length === 0 && candidates.every(({ actor }) => actor !== undefined);
+		return { ...choice, at, since, ...(isAutomatic ? { actor: 'automation' } : {}) };
 	}
 
 	for (const choice of [...choices].sort((a, b) => a.at - b.at)) dated.push(date(choice));

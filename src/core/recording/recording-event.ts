@@ -1,6 +1,7 @@
 import type { ConsentChoice, ConsentTool } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import type { CookieOffer } from '../cookie/set-cookie.ts';
+import type { AutomationStep } from './automation.ts';
 import type { EngineFrame } from './read-stack.ts';
 import type { ReachedLimit, RecordedPage } from './recording.ts';
 
@@ -83,4 +84,6 @@ export type RecordingEvent =
 			readonly tabId: number;
 			readonly frameId: number;
 	  } & Interaction)
-	| { readonly kind: 'choice'; readonly at: number; readonly choice: ConsentChoice };
+	| { readonly kind: 'choice'; readonly at: number; readonly choice: ConsentChoice }
+	/** A step of a visit without a person. */
+	| { readonly kind: 'automation'; readonly at: number; readonly step: AutomationStep };

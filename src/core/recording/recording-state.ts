@@ -21,5 +21,7 @@ export interface RecordingState extends Pick<Recording, 'plan' | 'startedAt'> {
 	readonly answers: AnswersObserved | 'pending';
 	/** Distinct short addresses of the pages so far, first to last. */
 	readonly pages: readonly string[];
+	/** Present if the guide makes the visit: the tab of its page, without which nobody goes on. */
+	readonly automatic?: { readonly guideTab: number };
 }
 export const RECORDING_KEY = 'recording';

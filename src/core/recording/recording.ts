@@ -1,5 +1,6 @@
 import type { ConsentChoice, ConsentPhase, ConsentTool } from '../consent/consent.ts';
 import type { CookieOffer } from '../cookie/set-cookie.ts';
+import type { Automation } from './automation.ts';
 import type { StackFrame } from './read-stack.ts';
 
 /**
@@ -200,6 +201,8 @@ export interface Recording {
 	readonly choices: readonly ConsentChoice[];
 	/** Where no choice was recognised: the moments at which the person may have made one; absent without any. */
 	readonly clicks?: readonly RecordedClick[];
+	/** Absent if a person made the visit. */
+	readonly automation?: Automation;
 	/** Absent in recordings of earlier versions, which observed answers at all times: see `answersIn`. */
 	readonly answers?: AnswersObserved;
 	/** Whether a limit was reached. */

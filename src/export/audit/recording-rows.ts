@@ -39,7 +39,15 @@ export type RecordingCells = Partial<
 
 /** A line of the visit: its own columns, and those of the report that it fills too. */
 export interface RecordingLine extends RecordingCells {
-	readonly kind: 'moment' | 'condition' | 'not-kept' | 'page' | 'consent-tool' | 'choice' | 'limit';
+	readonly kind:
+		| 'moment'
+		| 'condition'
+		| 'automation'
+		| 'not-kept'
+		| 'page'
+		| 'consent-tool'
+		| 'choice'
+		| 'limit';
 	readonly name: string;
 	readonly domain?: string;
 	readonly path?: string;
@@ -121,6 +129,21 @@ function notKeptLine(entry: NotKept, recording: Recording): RecordingLine {
 	};
 }
 
+/** How a visit was made without a person: the library's version, the rule, the banner, and whether all of it was done. */
+function automationLines({ automation }: Recording): readonly RecordingLine[] {
+	if (automation === undefined) return [];
+	const { autoconsent, banner, rule, clicks, isFinished, isDisturbed } = automation;
+	return [
+		{
+			kind: 'automation',
+			name: `autoconsent ${autoconsent}`,
+			happened: isFinished ? 'finished' : 'interrupted',
+		},
+		{ kind: 'automation', name: rule ?? 'banner', happened: banner, times_in_visit: clicks },
+		...(isDisturbed ? [{ kind: 'automation', name: 'person', happened: 'disturbed' } as const] : []),
+	];
+}
+
 /**
  * Lines of every moment of every cookie, each offer that was not kept, page, consent tool and choice, and each limit
  * that was reached.
@@ -131,6 +154,7 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 	const answers = answersIn(recording);
 	return [
 		...(answers === 'observed' ? [] : [{ kind: 'condition', name: 'answers', happened: answers } as const]),
+		...automationLines(recording),
 		...recording.cookies.flatMap(({ key, moments }) => {
 			const cookie = rows.get(key);
 			const which = { name: cookie?.name ?? '', domain: cookie?.domain ?? '', path: cookie?.path ?? '' };
@@ -146,12 +170,13 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 			({ id, at, by }): RecordingLine => ({ kind: 'consent-tool', name: id, ...time(at), happened: by }),
 		),
 		...recording.choices.map(
-			({ tool, at, since, answer }): RecordingLine => ({
+			({ tool, at, since, answer, actor }): RecordingLine => ({
 				kind: 'choice',
 				name: tool,
 				...time(at),
 				happened: answer,
 				not_before: isoTimeOrNull(since || null),
+				...(actor === undefined ? {} : { set_by: actor }),
 			}),
 		),
 		...limitsIn(recording).map(

@@ -1,9 +1,24 @@
 import * as v from 'valibot';
+import type { AutomationStep } from '../../core/recording/automation.ts';
+import { BANNER_OUTCOMES } from '../../core/recording/automation.ts';
 import { AUDIT_STEPS, RECORDING_WAYS } from '../../core/recording/recording.ts';
 import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { CleanStartTrouble } from '../clean-start-trouble.ts';
 import { defineIntent, defineQuestion, reply, tabArgs } from '../define-intent.ts';
 import type { RecordingOffer } from '../recording-offer.ts';
+
+const MAX_RULE_LENGTH = 200;
+const automationStep = v.variant('what', [
+	v.object({ what: v.literal('clicked') }),
+	v.object({ what: v.literal('called') }),
+	v.object({
+		what: v.literal('banner'),
+		outcome: v.picklist(BANNER_OUTCOMES),
+		rule: v.nullable(v.pipe(v.string(), v.maxLength(MAX_RULE_LENGTH))),
+		answer: v.nullable(v.picklist(['accepted', 'refused'])),
+	}),
+	v.object({ what: v.literal('finished') }),
+]) satisfies v.GenericSchema<unknown, Exclude<AutomationStep, { what: 'started' }>>;
 
 export const recordingIntents = {
 	/** Describes the circumstances, for a person about to record a visit. */
@@ -16,6 +31,8 @@ export const recordingIntents = {
 			/** IANA name: the report's times are shown in it. */
 			timeZone: v.string(),
 			plan: v.exactOptional(v.object({ id: v.string(), step: v.picklist(AUDIT_STEPS) })),
+			/** Present if the page of a full audit makes the visit: its tab, and the version of autoconsent. */
+			automatic: v.exactOptional(v.object({ guideTab: v.number(), autoconsent: v.string() })),
 		},
 		reply<{ id: string; tabId: number }>(),
 		'tab-gone',
@@ -39,5 +56,15 @@ export const recordingIntents = {
 	'recording.mark': defineIntent(
 		{ id: v.string(), answer: v.picklist(['accepted', 'refused']) },
 		reply<null>(),
+	),
+	/** The page of a full audit reports a step of the visit that it makes; `at` in ms. */
+	'recording.automate': defineIntent({ id: v.string(), at: v.number(), step: automationStep }, reply<null>()),
+	/**
+	 * Waits until the recorded tab has been quiet (no answer, no cookie, no offer of one) for `quietMs`; returns whether it
+	 * was, within `maxMs`. Null: it is not being recorded any more.
+	 */
+	'recording.quiet': defineIntent(
+		{ id: v.string(), quietMs: v.number(), maxMs: v.number() },
+		reply<{ isQuiet: boolean } | null>(),
 	),
 };

@@ -7,6 +7,7 @@ import type { SiteReport } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView } from '../audit-view.ts';
+import { automationWords } from '../words/automation-words.ts';
 import { toolWords } from '../words/consent-words.ts';
 import { fact } from './facts.ts';
 import { spanFromStart } from './recording-time.ts';
@@ -17,14 +18,16 @@ const MAX_HOSTS = 100;
 
 export function recordingFacts(recording: Recording, words: ZonedTranslator): readonly FactView[] {
 	const { t, plural, dateTime } = words;
-	const { way, plan, startedAt, endedAt, end, pages } = recording;
+	const { way, plan, startedAt, endedAt, end, pages, automation } = recording;
+	const isDone = automation?.isFinished === true && end === 'stopped';
 	return [
 		fact(t('report_head_way'), t(`report_way_${snakeCase(way)}`)),
 		...(plan === null ? [] : [fact(t('report_head_step'), t(`report_step_${plan.step}`))]),
+		...(automation === undefined ? [] : [fact(t('report_head_made_by'), automationWords(automation, words))]),
 		fact(t('report_head_started'), dateTime(startedAt)),
 		fact(t('report_head_ended'), dateTime(endedAt)),
 		fact(t('report_head_duration'), spanFromStart(endedAt - startedAt, words)),
-		fact(t('report_head_end_why'), t(`report_end_${snakeCase(end)}`)),
+		fact(t('report_head_end_why'), isDone ? t('report_end_finished') : t(`report_end_${snakeCase(end)}`)),
 		fact(t('report_head_pages'), plural('report_pages', pages.length)),
 	];
 }

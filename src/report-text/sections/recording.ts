@@ -24,7 +24,13 @@ function spanWords({ since, at }: ConsentChoice, { t, dateTime }: ZonedTranslato
 
 function choiceEvent(choice: ConsentChoice, { startedAt }: Recording, words: ZonedTranslator): Untimed {
 	const isOlder = choice.at <= startedAt;
-	const source = `${choiceSourceWords(choice, words)} · ${certaintyWords(choice.certainty, words)}`;
+	const source = [
+		choiceSourceWords(choice, words),
+		...(choice.actor === 'automation' && choice.by !== 'automation'
+			? [words.t('visit_choice_automatic')]
+			: []),
+		certaintyWords(choice.certainty, words),
+	].join(' · ');
 	return {
 		ms: choice.at,
 		kind: 'choice',

@@ -9,6 +9,7 @@ import type { AuditStep } from '../../core/recording/recording.ts';
 import { SUGGESTED_PAGES, suggestionsVisited } from '../../core/visit/suggested-pages.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { bannerWords } from './automation-words.ts';
 import { answerWords } from './consent-words.ts';
 import { cookieNameWords } from './cookie-name.ts';
 
@@ -65,8 +66,11 @@ export function fullAuditHeadline(audit: FullAudit, translator: Translator): str
 }
 
 /** Doubts about a visit, a sentence each. */
-export function doubtWords({ doubts }: AuditPass, { t }: Translator): readonly string[] {
-	return doubts.map((doubt) => t(`full_audit_doubt_${snakeCase(doubt)}`));
+export function doubtWords({ doubts, automation }: AuditPass, { t }: Translator): readonly string[] {
+	return doubts.map((doubt) => {
+		const isClick = doubt === 'answer-not-confirmed' && automation !== undefined;
+		return t(isClick ? 'full_audit_doubt_clicked_not_confirmed' : `full_audit_doubt_${snakeCase(doubt)}`);
+	});
 }
 
 /** Visits whose choice was marked by hand, a sentence each. */
@@ -104,12 +108,14 @@ function pagesWords({ pages }: AuditPass, { plural, number }: Translator): strin
 
 /** The answer that was recognised in a visit, its pages and its time: `refused, 4 pages (…), 94 seconds`. */
 export function passWords(pass: AuditPass, translator: Translator): string {
-	return translator.t(
+	const words = translator.t(
 		'full_audit_pass',
 		recognisedWords(pass, translator),
 		pagesWords(pass, translator),
 		translator.duration(pass.durationMs / 1000),
 	);
+	if (pass.automation === undefined) return words;
+	return translator.t('full_audit_pass_automatic', words, bannerWords(pass.automation, translator));
 }
 
 /** The heading of a group of cookies. */

@@ -67,6 +67,14 @@ export function createOnDemandRecorder(deps: {
 			await resume();
 			await recorder?.mark(id, answer);
 		},
+		async automate(id, step, at) {
+			await resume();
+			await recorder?.automate(id, step, at);
+		},
+		async quiet(id, quietMs, maxMs) {
+			await resume();
+			return recorder?.quiet(id, quietMs, maxMs) ?? null;
+		},
 		jarChanged: (change, at = clock.now()) => early.call((to) => to.jarChanged(change, at)),
 		jarUnheard: (since) => early.call((to) => to.jarUnheard(since)),
 		answered: (answer) => early.call((to) => to.answered(answer)),

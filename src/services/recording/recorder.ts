@@ -1,3 +1,4 @@
+import type { AutomationStep } from '../../core/recording/automation.ts';
 import type { RecordingEnd } from '../../core/recording/recording.ts';
 import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
@@ -19,6 +20,10 @@ export interface Recorder {
 	current(): Promise<RecordingState | null>;
 	/** Records the choice that the person says they made. */
 	mark(id: string, answer: 'accepted' | 'refused'): Promise<void>;
+	/** Records a step of a visit without a person; `at` in ms. */
+	automate(id: string, step: AutomationStep, at: number): Promise<void>;
+	/** Waits until the recorded tab has been quiet for `quietMs`, `maxMs` at most; null where it is not recorded any more. */
+	quiet(id: string, quietMs: number, maxMs: number): Promise<{ isQuiet: boolean } | null>;
 	/** `at`: when the event arrived, ms; default: now. */
 	jarChanged(change: CookieChange, at?: number): void;
 	/** Changes of the jar since a moment, ms, may not have been listened to. */
@@ -36,6 +41,9 @@ export interface Recorder {
 	/** Whether a tab is being recorded, as far as this worker knows yet. */
 	isRecording(tabId: number): boolean;
 }
+
+/** Ms between two looks at whether a recording has ended meanwhile. */
+const LOOK_MS = 250;
 
 export function createRecorder(
 	deps: RecordingLifecycleDeps & { readonly listen: (run: RecordingRun) => RecordingListener },
@@ -68,6 +76,21 @@ export function createRecorder(
 			await resume();
 			if (current.run?.state.id === id) events.call((to) => to.marked(answer));
 		},
+		async automate(id, step, at) {
+			await resume();
+			if (current.run?.state.id === id) events.call((to) => to.automated(step, at));
+		},
+		async quiet(id, quietMs, maxMs) {
+			await resume();
+			const end = clock.monotonic() + maxMs;
+			for (;;) {
+				const { run } = current;
+				if (run?.state.id !== id || run.state.stage !== 'recording') return null;
+				const remaining = Math.min(quietMs - run.quietFor(), end - clock.monotonic());
+				if (remaining <= 0) return { isQuiet: run.quietFor() >= quietMs };
+				await new Promise<void>((resolve) => void clock.after(Math.min(remaining, LOOK_MS), resolve));
+			}
+		},
 		jarChanged: (change, at = clock.now()) => events.call((to) => to.jarChanged(change, at)),
 		jarUnheard: (since) => events.call((to) => to.jarUnheard(since)),
 		answered: (answer) => events.call((to) => to.answered(answer)),
@@ -91,7 +114,12 @@ export function createRecorder(
 			resume().then(() => lifecycle.restoreIfIdle().catch(onError));
 		},
 		tabClosed(tabId) {
-			resume().then(() => (current.run?.state.tabId === tabId ? endNow('tab-closed') : undefined));
+			resume().then(() => {
+				const { state } = current.run ?? {};
+				if (state?.tabId === tabId) return endNow('tab-closed');
+				// Nobody goes on with an automatic visit without the page that makes it.
+				return state?.automatic?.guideTab === tabId ? endNow('stopped') : undefined;
+			});
 		},
 		alarmFired: () => void resume().then(() => endNow('too-long')),
 		isRecording: (tabId) => current.run?.state.tabId === tabId && current.run.state.stage !== 'ending',

@@ -2,7 +2,7 @@ import type { RecordingEnd } from '../../core/recording/recording.ts';
 import { RECORDING_KEY } from '../../core/recording/recording-state.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
 import type { PageWitness } from '../../ports/page-witness.ts';
-import type { RecordingSign } from '../../ports/recording.ts';
+import type { RecordingSign, TabControl } from '../../ports/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { OwnPages, TabWatch } from '../../ports/tabs.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
@@ -33,23 +33,28 @@ export function createRecordingEnding(deps: {
 	tabWatch: TabWatch;
 	witness: PageWitness;
 	sign: RecordingSign;
-	ownPages: Pick<OwnPages, 'openReport'>;
+	tabControl: Pick<TabControl, 'close'>;
+	ownPages: Pick<OwnPages, 'openReport' | 'showGuide'>;
 	vault: Vault;
 	makeAudit: MakeRecordingAudit;
 	/** Called after the recording is closed, with its tab. */
 	onClosed: (tabId: number | null) => void;
 	onError: (error: unknown) => void;
 }): RecordingEnding {
-	const { session, alarms, clock, answers, tabWatch, witness, sign, vault, makeAudit, onError } = deps;
+	const { session, alarms, clock, answers, tabWatch, witness, sign, tabControl, vault, makeAudit, onError } =
+		deps;
 
 	/** Tries each step whatever happens to the others. */
 	async function close(run: RecordingRun | null): Promise<void> {
 		const tabId = run?.state.tabId ?? null;
+		const isOwnWindow = run?.state.automatic !== undefined && run.state.way === 'private-window';
 		const steps = [
 			() => vault.restore(),
 			() => witness.stop(),
 			() => alarms.clear(RECORDING_ALARM),
 			async () => void (tabId !== null && (await sign.show(tabId, false))),
+			// Nobody looks at it.
+			async () => void (tabId !== null && isOwnWindow && (await tabControl.close(tabId))),
 		];
 		for (const step of steps) await withTimeout(clock, step()).catch(onError);
 		answers.watch(false);
@@ -89,7 +94,9 @@ export function createRecordingEnding(deps: {
 			const audit = await saveAudit(run);
 			await close(run);
 			// Last, and at most once: if the worker stops before, the audit is stored and listed.
-			if (audit !== null && run.state.plan === null) await deps.ownPages.openReport(audit).catch(onError);
+			const { plan } = run.state;
+			if (plan !== null) await deps.ownPages.showGuide(plan.id).catch(onError);
+			else if (audit !== null) await deps.ownPages.openReport(audit).catch(onError);
 			return audit;
 		},
 	};

@@ -10,6 +10,8 @@ import { createRepetitions } from './repetitions.ts';
 const MAX_PAGES = 2000;
 /** Interactions of the person that are logged. */
 const MAX_INTERACTIONS = 5000;
+/** Steps of an automatic visit that are logged: clicks, a few of them. */
+const MAX_STEPS = 1000;
 
 /**
  * Passes observations on to the log and the tally of a recording, within its limits: what is left out is counted, and
@@ -32,7 +34,7 @@ export function createRecordingIntake(deps: {
 	const omitted = new Map<RecordingLimit, number>();
 	/** Limits of which it is not known how much they have left out. */
 	const unknown = new Set<RecordingLimit>();
-	const logged = { choice: 0, page: 0, document: 0, interaction: 0 };
+	const logged = { choice: 0, page: 0, document: 0, interaction: 0, automation: 0 };
 	for (const { kind } of log.observations) {
 		if (kind in logged) logged[kind as keyof typeof logged]++;
 	}
@@ -76,6 +78,7 @@ export function createRecordingIntake(deps: {
 				return;
 			}
 			if (kind === 'interaction' && logged.interaction++ >= MAX_INTERACTIONS) return omit('events', 1);
+			if (kind === 'automation' && logged.automation++ >= MAX_STEPS) return omit('events', 1);
 			if (kind === 'page' && logged.page++ >= MAX_PAGES) return omit('pages', 1);
 			if (kind === 'document' && logged.document++ >= MAX_PAGES) return omit('pages', 1);
 			const admitted = log.isFull() ? observation : repetitions.filter(observation);

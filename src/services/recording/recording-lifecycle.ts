@@ -1,4 +1,5 @@
 import { MAX_RECORDING_MS, type RecordingEnd } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
@@ -47,6 +48,12 @@ export interface RecordingLifecycleDeps {
 	/** Called when nothing is recorded any more. */
 	readonly onIdle: () => void;
 	readonly onError: (error: unknown) => void;
+}
+
+/** The first step of a visit without a person. */
+function started({ automatic }: StartRequest, at: number): readonly RecordingEvent[] {
+	if (automatic === undefined) return [];
+	return [{ kind: 'automation', at, step: { what: 'started', autoconsent: automatic.autoconsent } }];
 }
 
 /** Opens what an earlier worker was recording; closes what cannot be read. Null: nothing. */
@@ -103,7 +110,9 @@ export function createRecordingLifecycle(
 		if (state.stage === 'ending') return void (await ending.end(run, 'stopped'));
 		await arm(state);
 		await run.checkAnswers();
+		const guideTab = state.automatic?.guideTab ?? null;
 		if (!(await prepare.isTabOpen(state.tabId))) await ending.end(run, 'tab-closed');
+		else if (guideTab !== null && !(await prepare.isTabOpen(guideTab))) await ending.end(run, 'stopped');
 		else if (clock.now() >= state.startedAt + MAX_RECORDING_MS) await ending.end(run, 'too-long');
 	}
 
@@ -117,7 +126,11 @@ export function createRecordingLifecycle(
 			await witness.start(await prepare.origins(run));
 			if (request.way === 'clean-start') await vault.setAside(run.state, run.memory.site, target.url);
 			const startedAt = clock.now();
-			await run.begin(startedAt, await prepare.readInitialState(run, startedAt));
+			const initial = await prepare.readInitialState(run, startedAt);
+			await run.begin(startedAt, {
+				...initial,
+				observations: [...initial.observations, ...started(request, startedAt)],
+			});
 			await limit.start(run.state);
 			return run.state;
 		} catch (error) {

@@ -1,5 +1,6 @@
 import { choiceOf, isSameChoice } from '../../core/consent/choice.ts';
 import type { ConsentChoice } from '../../core/consent/consent.ts';
+import type { AutomationStep } from '../../core/recording/automation.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
@@ -25,6 +26,8 @@ export interface RecordingListener {
 	navigated(url: string, at: number): void;
 	/** The person says what they chose. */
 	marked(answer: 'accepted' | 'refused'): void;
+	/** A step of a visit without a person; `at` in ms. */
+	automated(step: AutomationStep, at: number): void;
 }
 
 export function createRecordingListener(deps: {
@@ -58,6 +61,7 @@ export function createRecordingListener(deps: {
 		jarUnheard: observeUnheard,
 		answered(answer) {
 			run.answerSeen();
+			if (answer.tabId === tabId) run.touch();
 			observeAnswer(answer);
 		},
 		witnessed(report) {
@@ -89,6 +93,9 @@ export function createRecordingListener(deps: {
 			const at = clock.now();
 			const choice = { tool: 'by-hand', answer, granted: [], denied: [], at, by: 'person' } as const;
 			choose({ ...choice, certainty: 'observed' });
+		},
+		automated(step, at) {
+			run.observe({ kind: 'automation', at: Math.min(at, clock.now()), step });
 		},
 	};
 }

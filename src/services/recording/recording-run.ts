@@ -45,6 +45,10 @@ export interface RecordingRun {
 	/** Starts observing. `at` in ms. */
 	begin(at: number, initial: InitialState): Promise<void>;
 	observe(observation: RecordingEvent): void;
+	/** Notes that something happens in the recorded tab. */
+	touch(): void;
+	/** Ms since something happened in the recorded tab. */
+	quietFor(): number;
 	/** Logs what was held back; resolves when all is written or has failed to be. */
 	flush(): Promise<void>;
 	/** Notes that the browser reports answers. */
@@ -100,6 +104,7 @@ export async function openRecordingRun(deps: RecordingRunDeps): Promise<Recordin
 	let shown = tally.counts();
 	let timer: Unsubscribe | null = null;
 	let lastWrite = Number.NEGATIVE_INFINITY;
+	let touchedAt = clock.monotonic();
 
 	async function update(
 		changes: Partial<RecordingState>,
@@ -153,9 +158,14 @@ export async function openRecordingRun(deps: RecordingRunDeps): Promise<Recordin
 			await update({ stage: 'recording', startedAt: at }, { cookiesAtStart: cookies, signedIn });
 		},
 		observe(observation) {
+			touchedAt = clock.monotonic();
 			intake.add(observation);
 			show();
 		},
+		touch() {
+			touchedAt = clock.monotonic();
+		},
+		quietFor: () => clock.monotonic() - touchedAt,
 		flush: intake.flush,
 		answerSeen() {
 			if (memory.areAnswersSeen) return;

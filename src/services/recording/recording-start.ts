@@ -111,7 +111,7 @@ export function createRecordingStart(deps: {
 			}
 			return { tabId, url, host };
 		},
-		async open({ way, timeZone, plan }, { tabId, url, host }) {
+		async open({ way, timeZone, plan, automatic }, { tabId, url, host }) {
 			const tab = way === 'private-window' ? await windows.open() : await tabs.get(tabId);
 			if (tab === null) throw refusal('tab-gone');
 			const { store, incognito: isPrivate } = tab;
@@ -121,9 +121,10 @@ export function createRecordingStart(deps: {
 			const areAnswersSeen = (await session.get(ANSWERS_SEEN_KEY)) === true && answers.isHeld();
 			const id = token();
 			const tabState = { id, tabId: tab.id, store, host, isPrivate };
+			const guide = automatic === undefined ? {} : { automatic: { guideTab: automatic.guideTab } };
 			const startedAt = clock.now();
 			return deps.openRun(
-				{ ...EMPTY_STATE, ...tabState, way, plan: plan ?? null, startedAt },
+				{ ...EMPTY_STATE, ...tabState, ...guide, way, plan: plan ?? null, startedAt },
 				{ ...EMPTY_MEMORY, areAnswersSeen, id, audit: token(), timeZone, site, isSecure },
 			);
 		},

@@ -46,6 +46,8 @@ function stage() {
 		stop: note('stop', 'audit'),
 		current: note('now', null),
 		mark: note('mark', undefined),
+		automate: note('automate', undefined),
+		quiet: note('quiet', null),
 		jarChanged: ({ cookie }, at) => void heard.push(`jar ${cookie.name} ${at}`),
 		jarUnheard: (since) => void heard.push(`unheard ${since}`),
 		answered: () => void heard.push('answer'),

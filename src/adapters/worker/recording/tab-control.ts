@@ -6,4 +6,7 @@ export const tabControl: TabControl = {
 	async go(tabId, url) {
 		await browser.tabs.update(tabId, { url });
 	},
+	async close(tabId) {
+		await browser.tabs.remove(tabId).catch(() => undefined);
+	},
 };

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningPortal, startPortal } from '../portal/index.mjs';
+import { AUDITED } from '../portal/portals.mjs';
+import { launch } from './driver/index.mjs';
+import type { Session } from './driver/types.mjs';
+import { BROWSERS, type BrowserName, savePortalPolicy } from './stage.ts';
+
+type Kind = keyof typeof AUDITED;
+
+const RESPECTED = 'The choice is respected: no cookie that needs consent was set without it.';
+const NOT_SURE = 'Not sure whether the choice is respected.';
+
+/** The headline of each portal's audit, word for word, and the doubts about its three visits. */
+const EXPECTED: Readonly<Record<Kind, { readonly headline: string; readonly doubts: readonly string[] }>> = {
+	respectful: { headline: RESPECTED, doubts: ['', '', ''] },
+	deaf: { headline: '', doubts: ['', '', ''] },
+	early: { headline: '', doubts: ['', '', ''] },
+	none: { headline: NOT_SURE, doubts: ['', 'banner-not-found', 'banner-not-found'] },
+	'accept-only': { headline: NOT_SURE, doubts: ['', 'banner-not-answered', 'answer-not-confirmed'] },
+	tarteaucitron: { headline: RESPECTED, doubts: ['', '', ''] },
+	klaro: { headline: RESPECTED, doubts: ['', '', ''] },
+	cookieconsent: { headline: RESPECTED, doubts: ['', '', ''] },
+};
+
+const KINDS = Object.keys(AUDITED) as Kind[];
+/** In Firefox, by default, those that show that the visits are made there too. */
+const kindsIn = (browser: BrowserName): readonly Kind[] =>
+	browser === 'chromium' || process.env['BROWSERS'] === 'all' ? KINDS : ['respectful', 'tarteaucitron'];
+
+/** Audits mostly wait: several browsers make them side by side. */
+const SIDE_BY_SIDE = 3;
+
+interface Shown {
+	readonly headline: string;
+	readonly doubts: readonly string[];
+	readonly outcome: string;
+}
+
+/** Makes an automatic audit and reads what its page shows. */
+async function audit(session: Session, kind: Kind): Promise<Shown> {
+	const host = AUDITED[kind];
+	await savePortalPolicy(session, host);
+	const tab = await session.open(`https://${host}/`);
+	const id = await session.tabId(tab);
+	const guide = await session.openExtensionPage(
+		`report/index.html?guide=plan-${kind}&tab=${id}&host=${host}`,
+	);
+	await guide.click('[data-action="automatic-start"][aria-disabled="false"]');
+	await guide.waitFor(
+		() => document.querySelector('[data-outcome], .guide-automatic [role="alert"]') !== null,
+		[],
+		80_000,
+	);
+	const shown = await guide.waitFor(() => {
+		const headline = document.querySelector('[data-verdict] span')?.textContent;
+		const doubts = [...document.querySelectorAll<HTMLElement>('[data-pass]')].map(
+			(pass) => pass.dataset['doubts'] ?? '',
+		);
+		const outcome = document.querySelector('.guide-automatic')?.getAttribute('data-automatic') ?? '';
+		return doubts.length === 3 && { headline: headline ?? '', doubts, outcome };
+	});
+	await guide.close();
+	await tab.close();
+	return shown;
+}
+
+describe.each(BROWSERS)('the automatic full audit in %s', (browser) => {
+	const kinds = kindsIn(browser);
+	const shown = new Map<Kind, Promise<Shown>>();
+	const sessions: Session[] = [];
+	let portal: RunningPortal | undefined;
+
+	beforeAll(async () => {
+		const running = await startPortal();
+		portal = running;
+		const extensionDir = fileURLToPath(
+			new URL(`../../dist/${browser === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url),
+		);
+		const count = Math.min(SIDE_BY_SIDE, kinds.length);
+		sessions.push(
+			...(await Promise.all(
+				Array.from({ length: count }, () => launch({ browser, portal: running, extensionDir })),
+			)),
+		);
+		for (const [lane, session] of sessions.entries()) {
+			let before: Promise<unknown> = Promise.resolve();
+			for (const kind of kinds.filter((_, index) => index % count === lane)) {
+				const made = before.then(() => audit(session, kind));
+				made.catch(() => undefined);
+				shown.set(kind, made);
+				before = made.catch(() => undefined);
+			}
+		}
+	});
+	afterAll(async () => {
+		await Promise.all(sessions.map((session) => session.close()));
+		await portal?.close();
+	});
+
+	it.each(kinds)('tells of the portal “%s” what it does with the choice', async (kind) => {
+		const { headline, doubts } = EXPECTED[kind];
+		expect(await shown.get(kind)).toEqual({ headline, doubts, outcome: 'finished' });
+	});
+});
