@@ -1,7 +1,7 @@
 import AutoConsent, { type AutoConsentCMPRule, type ContentScriptMessage } from '@duckduckgo/autoconsent';
 // Whole: its compact form leaves out how to accept.
 import { autoconsent as libraryRules } from '@duckduckgo/autoconsent/rules/rules.json';
-import type { BannerAnswer, BannerOrder, BannerReport } from '../src/core/banner/banner-messages.ts';
+import type { BannerAction, BannerOrder, BannerReport } from '../src/core/banner/banner-messages.ts';
 import { OWN_RULES } from './own-rules.ts';
 
 /** A button in a banner that no rule knows, as the library classifies it. */
@@ -96,7 +96,7 @@ export function findBanner(send: (report: BannerReport) => void): (order: Banner
 		});
 	}
 
-	async function answerWith(answer: BannerAnswer): Promise<void> {
+	async function answerWith(answer: BannerAction): Promise<void> {
 		isAnswering = true;
 		// A guessed banner has its name from its buttons.
 		const name = consent.foundCmp?.name ?? '';

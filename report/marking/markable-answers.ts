@@ -6,6 +6,8 @@ export type MarkedAnswer = MarkedChoice['answer'];
 /** The answers that a person may mark on a visit in which none was recognised; empty for any other audit. */
 export function markableAnswers({ recording, marked }: Audit): readonly MarkedAnswer[] {
 	if (recording === null || marked !== undefined || hasDefiniteChoice(recording)) return [];
+	// In an automatic visit, nobody chose but a person who used its pages.
+	if (recording.automation?.isDisturbed === false) return [];
 	const { plan } = recording;
 	return MARKED_ANSWERS.filter((answer) => plan === null || plan.step === answer);
 }

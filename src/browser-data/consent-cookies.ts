@@ -1,6 +1,7 @@
 import type { ConsentReading } from '../core/consent/consent.ts';
 import { mayHoldConsent } from '../core/consent/consent-names.ts';
 import { readConsent } from '../core/consent/read-consent.ts';
+import type { CookieEngine } from '../core/cookie/set-cookie.ts';
 import type { CookieChangeCause } from '../ports/cookies.ts';
 import type { RawCookie } from './normalize-cookie.ts';
 
@@ -10,13 +11,12 @@ export type ValuedCookie = RawCookie & { readonly value: string };
 /**
  * Reads choices from consent managers' cookies as they are set; null for all other cookies, and where the same
  * value is set again (a renewal is no choice). An update arrives as two changes: the overwritten value is
- * held until the second one.
+ * held until the second one. Firefox gives the new value in both of them (seen in 153), so that there a definite answer
+ * is told again too: who receives it knows the last one.
  */
-export function createConsentChanges(): (
-	cookie: ValuedCookie,
-	removed: boolean,
-	cause: CookieChangeCause,
-) => ConsentReading | null {
+export function createConsentChanges(
+	engine: CookieEngine,
+): (cookie: ValuedCookie, removed: boolean, cause: CookieChangeCause) => ConsentReading | null {
 	let overwritten: ValuedCookie | null = null;
 	return (cookie, removed, cause) => {
 		const before = overwritten;
@@ -24,7 +24,11 @@ export function createConsentChanges(): (
 		const { name, value } = cookie;
 		const reading = mayHoldConsent(name, value) ? readConsent(name, value) : null;
 		if (reading === null) return null;
-		if (!removed) return before !== null && isSameCookie(before, cookie) ? null : reading;
+		if (!removed) {
+			const isTold = before !== null && isSameCookie(before, cookie);
+			const mayDiffer = engine === 'firefox' && reading.answer !== 'unknown';
+			return isTold && !mayDiffer ? null : reading;
+		}
 		if (cause === 'overwrite') overwritten = cookie;
 		return null;
 	};

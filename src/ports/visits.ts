@@ -1,4 +1,4 @@
-import type { BannerAnswer, BannerReport } from '../core/banner/banner-messages.ts';
+import type { BannerAction, BannerReport } from '../core/banner/banner-messages.ts';
 
 /** A page in a tab that is visited automatically. */
 export interface VisitedPage {
@@ -10,7 +10,7 @@ export interface VisitedPage {
 /** A search for a consent banner in a page and its frames. */
 export interface BannerSearch {
 	/** Answers the banner that was found in a frame. */
-	answer(frameId: number, answer: BannerAnswer): void;
+	answer(frameId: number, answer: BannerAction): void;
 	close(): void;
 }
 

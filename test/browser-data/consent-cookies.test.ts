@@ -16,7 +16,7 @@ const cookie = (rest: Partial<ValuedCookie>): ValuedCookie => ({
 
 describe('the cookie of a consent manager', () => {
 	it('is read when it is set', () => {
-		const read = createConsentChanges();
+		const read = createConsentChanges('chromium');
 		expect(read(cookie({}), false, 'explicit')).toEqual({
 			tool: 'klaro',
 			answer: 'accepted',
@@ -27,13 +27,22 @@ describe('the cookie of a consent manager', () => {
 	});
 
 	it('tells nothing when the same is set again', () => {
-		const read = createConsentChanges();
+		const read = createConsentChanges('chromium');
 		expect(read(cookie({}), true, 'overwrite')).toBeNull();
 		expect(read(cookie({}), false, 'explicit')).toBeNull();
 	});
 
+	it('is told again in Firefox, which gives the new value as the overwritten one, unless it tells no answer', () => {
+		const read = createConsentChanges('firefox');
+		read(cookie({}), true, 'overwrite');
+		expect(read(cookie({}), false, 'explicit')?.answer).toBe('accepted');
+		const opaque = { name: 'cookies_preferences', value: 'a' };
+		read(cookie(opaque), true, 'overwrite');
+		expect(read(cookie(opaque), false, 'explicit')).toBeNull();
+	});
+
 	it('tells of another value, another cookie, and the same after something else', () => {
-		const read = createConsentChanges();
+		const read = createConsentChanges('chromium');
 		const opaque = { name: 'cookies_preferences', value: 'a' };
 		read(cookie(opaque), true, 'overwrite');
 		expect(read(cookie({ ...opaque, value: 'b' }), false, 'explicit')?.answer).toBe('unknown');
@@ -45,6 +54,6 @@ describe('the cookie of a consent manager', () => {
 	});
 
 	it('is the only one that is read', () => {
-		expect(createConsentChanges()(cookie({ name: 'sessionid' }), false, 'explicit')).toBeNull();
+		expect(createConsentChanges('chromium')(cookie({ name: 'sessionid' }), false, 'explicit')).toBeNull();
 	});
 });

@@ -11,11 +11,13 @@ type Kind = keyof typeof AUDITED;
 const RESPECTED = 'The choice is respected: no cookie that needs consent was set without it.';
 const NOT_SURE = 'Not sure whether the choice is respected.';
 
+const COUNTERS = '_ga, _ga_7QLUMIERE1, _pk_id.1.5c2a, and 1 other';
+
 /** The headline of each portal's audit, word for word, and the doubts about its three visits. */
 const EXPECTED: Readonly<Record<Kind, { readonly headline: string; readonly doubts: readonly string[] }>> = {
 	respectful: { headline: RESPECTED, doubts: ['', '', ''] },
-	deaf: { headline: '', doubts: ['', '', ''] },
-	early: { headline: '', doubts: ['', '', ''] },
+	deaf: { headline: `4 cookies ignore the refusal: ${COUNTERS}.`, doubts: ['', '', ''] },
+	early: { headline: `4 cookies do not wait for the choice: ${COUNTERS}.`, doubts: ['', '', ''] },
 	none: { headline: NOT_SURE, doubts: ['', 'banner-not-found', 'banner-not-found'] },
 	'accept-only': { headline: NOT_SURE, doubts: ['', 'banner-not-answered', 'answer-not-confirmed'] },
 	tarteaucitron: { headline: RESPECTED, doubts: ['', '', ''] },

@@ -7,6 +7,7 @@ import type { ExportForm } from '../../options/make-true/publish/page-exporter.t
 import { TABS } from '../../options/portal/tabs.ts';
 import type { PortalState } from '../../options/portals/portal.ts';
 import { ROW_ORDERS } from '../../popup/model/sections.ts';
+import { VISIT_BREAKS, type VisitStage } from '../../report/guide/automatic/make-visit.ts';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
@@ -33,6 +34,7 @@ import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, CERTAINTY_REASONS, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
 import { NO_SOURCE_REASONS } from '../../src/core/policy/source-page.ts';
+import { BANNER_OUTCOMES } from '../../src/core/recording/automation.ts';
 import {
 	type AnswerAccess,
 	type AnswersObserved,
@@ -215,6 +217,8 @@ const MADE = {
 	'report_condition_driven_*': ['allow', 'block', 'unknown'],
 	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
 	'report_end_*': RECORDING_ENDS,
+	'report_guide_auto_*': [...VISIT_BREAKS, 'private-window', 'clean-start'],
+	'report_guide_auto_stage_*': of<VisitStage>('opening', 'banner', 'pages', 'ending'),
 	'report_guide_do_*': AUDIT_STEPS,
 	'report_guide_how_*': RECORDING_WAYS,
 	'report_guide_pages_*': GUIDE_STATES,
@@ -241,8 +245,16 @@ const MADE = {
 	'report_way_*': RECORDED_WAYS,
 	'report_when_*': CONSENT_PHASES,
 	'visit_answer_*': CONSENT_ANSWERS,
+	'visit_banner_*': BANNER_OUTCOMES,
 	'visit_choice_*': CONSENT_ANSWERS,
-	'visit_choice_by_*': of<ConsentChoice['by']>('cookie', 'storage', 'page', 'browser', 'person'),
+	'visit_choice_by_*': of<ConsentChoice['by']>(
+		'cookie',
+		'storage',
+		'page',
+		'browser',
+		'person',
+		'automation',
+	),
 	'visit_clean_start_*': of<CleanStartTrouble['reason']>('lost', 'different'),
 	'visit_mark_*': ['accepted', 'refused'],
 	'visit_phase_*': CONSENT_PHASES,

@@ -118,7 +118,7 @@ export function fakeGuide({
 				return null;
 			},
 			async 'recording.automate'({ step }) {
-				calls.push(`automate ${step.what}`);
+				calls.push(`automate ${step.what}${step.what === 'banner' ? ` ${step.outcome}` : ''}`);
 				return null;
 			},
 			async 'recording.quiet'() {

@@ -114,10 +114,10 @@ export async function makeVisit(backend: GuideBackend, request: VisitRequest): P
 	/** Visits pages of the kinds that were not visited; looks for the banner until it was found. */
 	async function visitPages(first: string, isBannerKnown: boolean): Promise<void> {
 		const pages = [first];
-		const links: string[] = [];
+		let links: readonly string[] = [];
 		let isKnown = isBannerKnown;
 		while (pages.length < MAX_PAGES) {
-			links.push(...((await unlessStopped(visits.links(tabId))) ?? []));
+			links = [...links, ...((await unlessStopped(visits.links(tabId))) ?? [])];
 			const next = nextSuggestion(links, pages, host);
 			if (next === null) return;
 			pages.push(next);

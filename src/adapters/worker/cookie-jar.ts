@@ -3,7 +3,7 @@ import { createConsentChanges } from '../../browser-data/consent-cookies.ts';
 import { normalizeCookie, type RawCookie } from '../../browser-data/normalize-cookie.ts';
 import { partitionHost } from '../../core/cookie/belongs-to-tab.ts';
 import type { CookieChange, CookieJar, JarWatch } from '../../ports/cookies.ts';
-import { browser, isFirefox, isolation } from '../both/browser.ts';
+import { browser, engine, isFirefox, isolation } from '../both/browser.ts';
 
 /** Chromium 132 and later; not in Firefox, and unknown to the polyfill's types. */
 interface PartitionKeyReader {
@@ -76,7 +76,7 @@ async function fingerprints(): Promise<ReadonlySet<number>> {
  * the worker, and listens from then on: a change may have woken it.
  */
 export function onCookieChange(listener: (change: CookieChange) => void): JarWatch {
-	const readConsentChange = createConsentChanges();
+	const readConsentChange = createConsentChanges(engine);
 	const { onChanged } = browser.cookies;
 	const receive = ({ cookie, removed, cause }: Cookies.OnChangedChangeInfoType) => {
 		const consent = readConsentChange(cookie, removed, cause);

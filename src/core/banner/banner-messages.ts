@@ -1,5 +1,5 @@
 /** The answers that can be given to a consent banner. */
-export type BannerAnswer = 'accepted' | 'refused';
+export type BannerAction = 'accepted' | 'refused';
 
 /** A report of the script that looks for a consent banner in a page (`banner/find-banner.ts`). */
 export type BannerReport =
@@ -18,7 +18,7 @@ export type BannerReport =
 
 /** What the script is told. */
 export type BannerOrder =
-	| { readonly kind: 'answer'; readonly answer: BannerAnswer }
+	| { readonly kind: 'answer'; readonly answer: BannerAction }
 	| { readonly kind: 'snippet-result'; readonly id: string; readonly result: boolean };
 
 const MAX_RULE_LENGTH = 200;

@@ -86,7 +86,7 @@ export function unconfirmedChoice(
 			granted: [],
 			denied: [],
 			at,
-			since: Math.min(at, ...acts),
+			since: acts.reduce((first, act) => Math.min(first, act), at),
 			by: 'automation',
 			certainty: 'inferred',
 			actor: 'automation',

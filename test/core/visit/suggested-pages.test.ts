@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestionsVisited } from '../../../src/core/visit/suggested-pages.ts';
+import { nextSuggestion, suggestionsVisited } from '../../../src/core/visit/suggested-pages.ts';
 
 describe('pages that a visit should pass through', () => {
 	it.each([
@@ -21,5 +21,40 @@ describe('pages that a visit should pass through', () => {
 		expect(suggestionsVisited([home, `${home}?…`]).has('menu')).toBe(false);
 		expect(suggestionsVisited([home, `${home}map/`]).has('menu')).toBe(false);
 		expect(suggestionsVisited([home, `${home}pages/projet/`]).has('menu')).toBe(true);
+	});
+});
+
+describe('the next page of an automatic visit', () => {
+	const HOST = 'data.example.org';
+	const at = (path: string) => `https://${HOST}${path}`;
+	const LINKS = [
+		'https://elsewhere.example/',
+		at('/account/'),
+		at('/login'),
+		at('/files/report.pdf'),
+		at('/api/v2/'),
+		at('/pages/about/'),
+		at('/explore/dataset/trees/'),
+		at('/map/'),
+		'mailto:a@example.org',
+	];
+
+	it('is of a kind that was not visited, of the portal itself, and no file, account or interface', () => {
+		const pages = [at('/')];
+		const visited: string[] = [];
+		for (
+			let next = nextSuggestion(LINKS, pages, HOST);
+			next !== null;
+			next = nextSuggestion(LINKS, pages, HOST)
+		) {
+			pages.push(next);
+			visited.push(next);
+		}
+		expect(visited).toEqual([at('/pages/about/'), at('/explore/dataset/trees/'), at('/map/')]);
+	});
+
+	it('is none where no link leads to one', () => {
+		expect(nextSuggestion([], [at('/')], HOST)).toBeNull();
+		expect(nextSuggestion(['not an address'], [at('/')], HOST)).toBeNull();
 	});
 });
