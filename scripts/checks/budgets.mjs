@@ -24,17 +24,15 @@ export const BUDGETS = {
 	'worker on use': { goal: null, budget: 52_500 },
 	"worker's importer": { goal: null, budget: 210_000 },
 	'suffix list': { goal: null, budget: 47_900 },
-	'options at opening': { goal: 40_000, budget: 51_300 },
+	'options at opening': { goal: 40_000, budget: 51_700 },
 	// Its headline and the popup's share one sentence about another site's cookies (StatePanel, 270 B). It names the key that
 	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B). Each finding
-	// leads to its document for the file (1.2 KB).
-	'report at opening': { goal: null, budget: 60_300 },
+	// leads to its document for the file (1.2 KB). Automatic visits are told (0.5 KB).
+	'report at opening': { goal: null, budget: 60_900 },
 	// autoconsent and its rules, injected in automatic visits alone.
 	'banner script': { goal: null, budget: 90_000 },
 	'import thread': { goal: null, budget: 247_000 },
-	'whole without PDF': { goal: 200_000, budget: 1_016_000 },
-	// autoconsent and its rules, injected in automatic visits alone.
-	'banner script': { goal: null, budget: 90_000 },
+	'whole without PDF': { goal: 200_000, budget: 1_114_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */
