@@ -25,7 +25,7 @@ export function watchJar(deps: {
 }): JarWatcher {
 	const { jar, engine, onChange } = deps;
 	const salt = randomBytes(16);
-	const consentOf = createConsentChanges();
+	const consentOf = createConsentChanges(engine);
 	const entries = new Map<string, { readonly mark: string; readonly cookie: Cookie }>();
 	let isStopped = false;
 
