@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compileMessages } from '../locales/messages.mjs';
 import { drivenScripts } from './driven-scripts.mjs';
@@ -9,9 +9,6 @@ import { ROOT } from './places.mjs';
 export const NPM_FOLDER = join(ROOT, 'dist', 'npm');
 
 const COMMAND = 'cookie-policy.mjs';
-
-/** The package that drives browsers: installed beside ours, since its own parts state their licences there. */
-const DRIVER = 'puppeteer-core';
 
 /** Files of the package that are code, by the module that each is made of. */
 const ENTRIES = {
@@ -31,17 +28,32 @@ const compiledMessages = () => ({
 });
 
 /** The package's own `package.json`. @param {Record<string, any>} ours */
-function manifestOf({ name, version, description, license, engines, devDependencies }) {
+function manifestOf({ name, version, description, license, engines }) {
 	return {
 		...{ name, version, description, license, type: 'module', engines },
 		bin: { 'cookie-policy': `./${COMMAND}` },
-		dependencies: { [DRIVER]: devDependencies[DRIVER] },
 		keywords: ['cookies', 'cookie-policy', 'gdpr', 'eprivacy', 'ci'],
 	};
 }
 
+/** Files and folders of the repository that the package holds as they are: what its documentation links to. */
+const INCLUDED = ['LICENSE', 'action.yml', 'schema', 'templates', 'docker', 'docs/example'];
+
+/** Lists the files that the package holds as they are. @returns {Promise<string[]>} by path from the root, with `/` */
+async function includedFiles() {
+	const lists = INCLUDED.map(async (path) => {
+		if ((await stat(join(ROOT, path))).isFile()) return [path];
+		const entries = await readdir(join(ROOT, path), { recursive: true, withFileTypes: true });
+		return entries
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)).split(sep).join('/'));
+	});
+	return (await Promise.all(lists)).flat();
+}
+
 /**
- * Makes the files of the npm package: the command, bundled with everything that it needs but what drives browsers; schemas and licences.
+ * Makes the files of the npm package: the command, bundled with everything that it needs, so that it installs without
+ * other packages; its documentation, schemas and licences.
  * @returns {Promise<Map<string, Uint8Array>>} by path within the package
  */
 export async function npmPackage() {
@@ -53,7 +65,6 @@ export async function npmPackage() {
 		outdir: NPM_FOLDER,
 		outExtension: { '.js': '.mjs' },
 		bundle: true,
-		external: [DRIVER],
 		splitting: true,
 		chunkNames: 'parts/[name]-[hash]',
 		platform: 'node',
@@ -78,9 +89,12 @@ export async function npmPackage() {
 	);
 	for (const [name, contents] of await drivenScripts()) files.set(`in-pages/${name}`, contents);
 	files.set('package.json', Buffer.from(`${JSON.stringify(manifestOf(ours), null, '\t')}\n`));
-	files.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
+	const guide = await readFile(join(ROOT, 'docs/check.md'), 'utf8');
+	files.set(
+		'README.md',
+		Buffer.from(guide.replaceAll('](../', '](').replaceAll('](example/', '](docs/example/')),
+	);
 	files.set('NOTICES.txt', Buffer.from(await thirdPartyNotices(metafile.outputs)));
-	for (const name of await readdir(join(ROOT, 'schema')))
-		files.set(`schema/${name}`, await readFile(join(ROOT, 'schema', name)));
+	for (const path of await includedFiles()) files.set(path, await readFile(join(ROOT, path)));
 	return files;
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,6 +32,14 @@ it('the npm package installs in an empty folder and brings nothing else', async 
 	const packages = (await readdir(join(folder, 'node_modules'))).filter((name) => !name.startsWith('.'));
 	expect(packages).toEqual(['cookie-policy-inspector']);
 }, 60_000);
+
+it('its documentation links to files that it holds', async () => {
+	const root = join(folder, 'node_modules/cookie-policy-inspector');
+	const readme = await readFile(join(root, 'README.md'), 'utf8');
+	const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
+	expect(links.length).toBeGreaterThan(3);
+	for (const link of links) expect(existsSync(join(root, link)), link).toBe(true);
+});
 
 it('its command reads and compares policies', async () => {
 	await writeFile(join(folder, 'old.csv'), 'Name,Duration\n_ga,13 months\nsessionid,session\n');

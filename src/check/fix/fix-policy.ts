@@ -14,9 +14,9 @@ export interface FixedPolicy {
 	readonly text: string;
 	/** The changes that were made. */
 	readonly made: readonly Change[];
-	/** Those that this text has no place for. */
+	/** Changes that this text has no place for. */
 	readonly unplaced: readonly Change[];
-	/** Those that a person has to decide: which of two categories, whether an unseen row goes. */
+	/** Changes for a person to decide: which of two categories, whether an unseen row goes. */
 	readonly open: readonly Change[];
 }
 
