@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { compileMessages } from '../locales/messages.mjs';
 import { drivenScripts } from './driven-scripts.mjs';
 import { thirdPartyNotices } from './notices.mjs';
+import { pdfjsWithoutCanvas } from './pdfjs-without-canvas.mjs';
 import { ROOT } from './places.mjs';
 
 /** The folder of the built npm package, from which the command runs. */
@@ -78,7 +79,7 @@ export async function npmPackage() {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},
 		define: { __VERSION__: JSON.stringify(ours.version), __DEBUG__: 'false', __DEVELOPMENT__: 'false' },
-		plugins: [compiledMessages()],
+		plugins: [compiledMessages(), pdfjsWithoutCanvas()],
 		metafile: true,
 		write: false,
 		logLevel: 'error',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packNpm } from '../../scripts/package.mjs';
+import { makePdf } from '../import-pdf/make-pdf.ts';
 
 const run = promisify(execFile);
 let folder = '';
@@ -51,4 +52,17 @@ it('its command reads and compares policies', async () => {
 		code: 2,
 		stderr: 'absent.csv: there is no such file.\n',
 	});
+}, 60_000);
+
+it('it reads PDFs too', async () => {
+	const row = (y: number, ...texts: readonly string[]) =>
+		texts.map((text, column) => ({ text, x: 50 + column * 150, y }));
+	const page = [...row(700, 'Name', 'Category', 'Duration'), ...row(680, '_ga', 'Statistics', '13 months')];
+	await writeFile(
+		join(folder, 'policy.pdf'),
+		makePdf([[...page, ...row(660, 'sessionid', 'Necessary', 'Session')]]),
+	);
+	const { stdout, stderr } = await command('policy', 'parse', 'policy.pdf');
+	expect(JSON.parse(stdout).declarations).toMatchObject([{ names: ['_ga'] }, { names: ['sessionid'] }]);
+	expect(stderr).toBe('');
 }, 60_000);
