@@ -10,7 +10,7 @@ import { panelPage } from './build/panel-page.mjs';
 import { BROWSERS, outputOf, PANEL, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
-import { compileMessages, readLocales } from './locales/messages.mjs';
+import { compileMessages, extensionMessages, readLocales } from './locales/messages.mjs';
 import { setup } from './setup.mjs';
 
 /** @typedef {import('./build/places.mjs').Browser} Browser */
@@ -69,7 +69,7 @@ async function staticFiles() {
 	}
 	files.set(PANEL, Buffer.from(panelPage(await readFile(join(ROOT, 'popup/index.html'), 'utf8'))));
 	for (const [language, text] of await readLocales(join(ROOT, 'src/_locales'))) {
-		const compiled = JSON.stringify(compileMessages(JSON.parse(text)));
+		const compiled = JSON.stringify(compileMessages(extensionMessages(JSON.parse(text))));
 		files.set(`_locales/${language}/messages.json`, Buffer.from(compiled));
 	}
 	for (const name of await readdir(join(ROOT, 'icons'), { recursive: true })) {

@@ -58,6 +58,14 @@ export function compileMessages(file) {
 	);
 }
 
+/** Messages of the command line alone: the extension's packages lack them. */
+const OF_COMMAND_LINE = /^(?:check|doctor)_/;
+
+/** Leaves out the messages of the command line. @param {MessageFile} file @returns {MessageFile} */
+export function extensionMessages(file) {
+	return Object.fromEntries(Object.entries(file).filter(([key]) => !OF_COMMAND_LINE.test(key)));
+}
+
 /**
  * A language's messages with the descriptions and placeholders of the source language: a plural form that the source
  * language lacks has those of its `_other`.

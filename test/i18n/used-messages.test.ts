@@ -10,6 +10,7 @@ import { ROW_ORDERS } from '../../popup/model/sections.ts';
 import { VISIT_BREAKS, type VisitStage } from '../../report/guide/automatic/make-visit.ts';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
+import { extensionMessages } from '../../scripts/locales/messages.mjs';
 import en from '../../src/_locales/en/messages.json';
 import { BANNER_ANSWERS, CONSENT_PASSES } from '../../src/check/check-result.ts';
 import { ASSESSMENTS, MARKED_ANSWERS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
@@ -266,6 +267,16 @@ const MADE = {
 
 it('every message is used, and every key made at run time is listed', () => {
 	expect(usageProblems(Object.keys(en), code, MADE)).toEqual([]);
+});
+
+it('the extension uses no message of the command line, which its packages lack', () => {
+	const lacking = Object.keys(en).filter((key) => !(key in extensionMessages(en)));
+	expect(lacking.length).toBeGreaterThan(100);
+	const extension = [...files].filter(([path]) => !/^(?:cli|src\/(?:check|headless))\//.test(path));
+	const named = extension.flatMap(([path, text]) =>
+		[...text.matchAll(/['`](?:check|doctor)_[a-z]/g)].map(() => path),
+	);
+	expect(named).toEqual([]);
 });
 
 it('reports a message that nobody uses, a key that is not listed and one that nobody makes', () => {
