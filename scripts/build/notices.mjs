@@ -24,6 +24,17 @@ const DATA = /** @type {Readonly<Record<string, Notice>>} */ ({
 	},
 });
 
+/**
+ * Where the licence of a package that has no file of it stands: a file below `node_modules`, and what its text begins with.
+ * Puppeteer is of the same authors, and under the same licence, as the package named here.
+ * @type {Readonly<Record<string, { readonly file: string, readonly from: RegExp }>>}
+ */
+const TEXT_PLACES = {
+	'puppeteer-core': { file: 'chromium-bidi/LICENSE', from: /^/ },
+	'@puppeteer/browsers': { file: 'chromium-bidi/LICENSE', from: /^/ },
+	degenerator: { file: 'degenerator/README.md', from: /^\(The MIT License\)$/m },
+};
+
 const INTRODUCTION =
 	'Cookie Policy Inspector contains the following software, unmodified but for what CONTRIBUTING.md of its source says under “What the build changes”.';
 
@@ -56,12 +67,17 @@ export async function readNotice(name, root = ROOT) {
 	const files = (await readdir(folder))
 		.filter((file) => /^(?:licen[cs]e|copying|notice)(?:\.|$)/i.test(file))
 		.sort();
-	if (typeof license !== 'string' || files.length === 0) {
+	const place = Object.hasOwn(TEXT_PLACES, name) ? TEXT_PLACES[name] : undefined;
+	if (typeof license !== 'string' || (files.length === 0 && place === undefined)) {
 		throw new Error(
 			`The package "${name}" is bundled and has no licence: state it in scripts/build/notices.mjs.`,
 		);
 	}
 	const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+	if (files.length === 0 && place !== undefined) {
+		const whole = await readFile(join(root, 'node_modules', place.file), 'utf8');
+		texts.push(whole.slice(whole.search(place.from)));
+	}
 	const text = texts.map((content) => content.replaceAll('\r\n', '\n').trim()).join('\n\n');
 	return {
 		name,
