@@ -2,6 +2,7 @@ import type { AuditStore } from '../src/services/audits/audit-store.ts';
 import type { ExceptionsInUse } from '../src/services/exceptions/exceptions-in-use.ts';
 import type { Journals } from '../src/services/journal/journals.ts';
 import type { PolicyStore } from '../src/services/policies/policy-store.ts';
+import { createCaptureAudit } from '../src/services/recording/capture-audit.ts';
 import { createRecorder } from '../src/services/recording/recorder.ts';
 import { createRecordingAudit } from '../src/services/recording/recording-audit.ts';
 import { createRecordingEnding } from '../src/services/recording/recording-end.ts';
@@ -94,7 +95,7 @@ export function createRecorderServices(ports: WorkerPorts, services: SharedServi
 			return state !== null || pending !== null || audits.some(({ inMemory }) => inMemory);
 		},
 	});
-	return { recorder, vault, updates };
+	return { recorder, vault, updates, makeCaptureAudit: createCaptureAudit({ ...ports, ...services }) };
 }
 
 export type RecorderServices = ReturnType<typeof createRecorderServices>;

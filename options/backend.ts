@@ -11,6 +11,7 @@ import type { FetchedPage } from '../src/ports/page-fetch.ts';
 import type { Shortcuts } from '../src/ports/shortcuts.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
+import type { CaptureClient, ReadHar } from './capture/capture-client.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
@@ -96,6 +97,7 @@ export type ReadOutcome =
 /** The intents that the options page sends. */
 export type OptionsClient = SitesBackend['client'] &
 	AuditsClient &
+	CaptureClient &
 	CleanStartsClient &
 	JournalClient &
 	ReferenceClient &
@@ -136,6 +138,8 @@ export interface OptionsBackend {
 	fetchPage(address: URL, signal: AbortSignal): Promise<FetchedPage>;
 	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */
 	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
+	/** Reads a HAR file away from this page's thread. */
+	readonly readHar: ReadHar;
 	readonly sites: SitesBackend;
 	/** Puts text into the clipboard; false where the browser does not let us. */
 	copyText(text: string): Promise<boolean>;

@@ -3,6 +3,8 @@ import { readDeclared } from '../src/correct/page/page-reading.ts';
 import { parsePolicy } from '../src/import/index.ts';
 import { parsePdf } from '../src/import-pdf/index.ts';
 import type { ReadSource, ReadStage } from './backend.ts';
+import type { CaptureRequest } from './capture/capture-client.ts';
+import { readHarFile } from './capture/read-har-file.ts';
 import type { WorkerMessage } from './importing/import-client.ts';
 import { readSource } from './importing/read-source.ts';
 import type { CorrectReply, CorrectRequest } from './make-true/corrector.ts';
@@ -33,7 +35,11 @@ function correct({ request, page, changes }: CorrectRequest): void {
 	}
 }
 
-addEventListener('message', ({ data }: MessageEvent<ReadSource | CorrectRequest>) => {
+/** A reading that fails for want of memory ends the thread with an error, which the page reports. */
+const readHar = async ({ har }: CaptureRequest) => postMessage(await readHarFile(har));
+
+addEventListener('message', ({ data }: MessageEvent<ReadSource | CorrectRequest | CaptureRequest>) => {
 	if ('request' in data) correct(data);
+	else if ('har' in data) void readHar(data).catch(() => postMessage({ failure: 'too-complex' }));
 	else void read(data);
 });

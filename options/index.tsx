@@ -55,6 +55,10 @@ const backend: OptionsBackend = {
 	mayRead: ({ hostname }) => hasOrigins([`*://${hostname}/*`]),
 	fetchPage: (address, signal) => fetchPage(address, signal, MAX_FILE_BYTES),
 	read: createSourceReader(startImportThread),
+	async readHar(file, signal) {
+		const { createCaptureReader } = await import('./capture/capture-client.ts');
+		return createCaptureReader(startImportThread)(file, signal);
+	},
 	copyText: (text) =>
 		navigator.clipboard.writeText(text).then(
 			() => true,

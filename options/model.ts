@@ -103,6 +103,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		sites,
 		journal,
 		audits,
+		capturing: { client, readHar: backend.readHar },
 		exceptions,
 		reading,
 		now: backend.now,

@@ -3,12 +3,17 @@ import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
 /** Inspections stored as evidence. */
-export function auditHandlers({ requests, change }: Worker): Handlers<typeof auditIntents> {
+export function auditHandlers({ requests, recording, change }: Worker): Handlers<typeof auditIntents> {
 	const { audits, makeAudit } = requests();
 	return {
 		async 'audit.make'(request) {
 			// Made before its turn comes: the report is of the moment at which it was asked for.
 			const audit = await makeAudit(request);
+			await change(() => audits.save(audit));
+			return { id: audit.id };
+		},
+		async 'audit.of-capture'(request) {
+			const audit = await recording().makeCaptureAudit(request);
 			await change(() => audits.save(audit));
 			return { id: audit.id };
 		},

@@ -2,6 +2,7 @@ import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import { groupBy } from '../../src/core/lib/group-by.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { CapturePart } from '../capture/CapturePart.tsx';
 import { CheckReports } from '../checking/CheckReports.tsx';
 import { List } from '../ListSection.tsx';
 import type { OptionsModel } from '../model.ts';
@@ -36,6 +37,7 @@ export function ReportsPage({ model }: { model: OptionsModel }) {
 					)
 				}
 			</List>
+			<CapturePart model={model} />
 			<CheckReports client={model.signing.client} />
 		</Page>
 	);

@@ -4,6 +4,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { isHarFile } from '../capture/capture-model.ts';
 import { watchDrops } from '../importing/watch-drops.ts';
 import type { SigningWorld } from '../signing/signing-model.ts';
 import { type CheckedFile, checkFiles, type FileResult, isInOrder } from './check-files.ts';
@@ -28,7 +29,11 @@ export function CheckReports({ client }: Pick<SigningWorld, 'client'>) {
 		const results = await checkFiles(files);
 		if (mine === latest.current) setChecked(results);
 	}
-	useEffect(() => watchDrops(document, setIsOver, (files) => void check(files)), []);
+	function checkDropped(dropped: readonly File[]): void {
+		const files = dropped.filter((file) => !isHarFile(file));
+		if (files.length > 0) void check(files);
+	}
+	useEffect(() => watchDrops(document, setIsOver, checkDropped), []);
 	const choose = (event: TargetedEvent<HTMLInputElement>) => {
 		const { files } = event.currentTarget;
 		if (files !== null) void check([...files]);

@@ -2,7 +2,7 @@ import type { Declaration } from '../../src/core/policy/policy.ts';
 import type { SourcePage } from '../../src/core/policy/source-page.ts';
 import type { Change, CorrectedPage } from '../../src/correct/correction.ts';
 import type { OptionsBackend } from '../backend.ts';
-import type { ImportThread } from '../importing/import-client.ts';
+import type { ImportThread } from '../importing/run-thread.ts';
 
 /** A message from the page to its thread. */
 export interface CorrectRequest {

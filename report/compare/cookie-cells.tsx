@@ -52,7 +52,10 @@ export function CompareCell({ cell }: { cell: ComparedCell | null }) {
 					: t('report_compare_declared_as', categoryWords(category, translator))}
 			</span>
 			<span>
-				{realLifetimeWords(cell, translator)} · {t(`popup_party_${party}`)}
+				{cell.lifetime === 'unknown'
+					? t('report_lifetime_unknown')
+					: realLifetimeWords({ lifetime: cell.lifetime }, translator)}{' '}
+				· {t(`popup_party_${party}`)}
 			</span>
 			{origin !== null && (
 				<span>

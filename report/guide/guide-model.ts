@@ -65,7 +65,7 @@ const tabArgs = ({ tabId, host }: PortalTab) => (host === null ? { tabId } : { t
 
 /** Returns the way of all recordings of an audit: that of the first, else the one that rests on the least. */
 function wayOf(before: Recording['way'] | null, offered: Offered): RecordingWay {
-	if (before !== null && before !== 'fresh-context') return before;
+	if (before !== null && before !== 'fresh-context' && before !== 'har') return before;
 	if (offered.state !== 'ready') return 'private-window';
 	const best = preferredWay(offered.offer);
 	return best === 'as-it-stands' ? 'clean-start' : best;

@@ -8,6 +8,8 @@ export function markableAnswers({ recording, marked }: Audit): readonly MarkedAn
 	if (recording === null || marked !== undefined || hasDefiniteChoice(recording)) return [];
 	// In an automatic visit, nobody chose but a person who used its pages.
 	if (recording.automation?.isDisturbed === false) return [];
+	// A HAR file dates a cookie of a script by when it was sent: perhaps long after it was set.
+	if (recording.way === 'har') return [];
 	const { plan } = recording;
 	return MARKED_ANSWERS.filter((answer) => plan === null || plan.step === answer);
 }

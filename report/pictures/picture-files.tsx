@@ -28,10 +28,11 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 		: [...visitFiles(audit, audit.recording, translator), ...lifetimes];
 }
 
-function lifetimeFiles({ id, report }: Audit, translator: Translator): readonly AuditPicture[] {
+function lifetimeFiles(audit: Audit, translator: Translator): readonly AuditPicture[] {
 	const heading = translator.t('report_pic_lifetimes');
 	const caption = translator.t('report_pic_lifetimes_lead');
-	const rows = lifetimeRows(report);
+	const { id, report } = audit;
+	const rows = lifetimeRows(audit);
 	const names = reportNames(report, translator);
 	return inSheets(rows, MAX_LANES).map((sheet, index) => {
 		const chart = lifetimeChart(sheet, SHEET_WIDTH, rows);

@@ -6,7 +6,7 @@ import { NEAR_MISS_REASONS, type NearMiss, type Verdict } from '../../src/core/f
 import type { KnownElsewhere } from '../../src/core/known/known-elsewhere.ts';
 import { CATEGORIES } from '../../src/core/policy/policy.ts';
 import { exactly } from './exactly.ts';
-import { phase } from './recording.ts';
+import { phase } from './recording-origin.ts';
 import { declarationIndex, moment, party } from './values.ts';
 
 /* A cookie with its verdict and findings, as reports hold it. Every export is a definition of the published schema. */

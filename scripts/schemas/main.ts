@@ -8,6 +8,7 @@ import * as fullAuditDefinitions from './full-audit-file.ts';
 import * as cookieDefinitions from './judged-cookie.ts';
 import * as policyDefinitions from './policy-file.ts';
 import * as recordingDefinitions from './recording.ts';
+import * as originDefinitions from './recording-origin.ts';
 import * as reportDefinitions from './report.ts';
 
 /** A published schema: its root, the definitions that it refers to by name, title and description. */
@@ -29,6 +30,7 @@ const AUDIT_PARTS = {
 	...cookieDefinitions,
 	...reportDefinitions,
 	...recordingDefinitions,
+	...originDefinitions,
 	declaration: policyDefinitions.declaration,
 	lifetime: policyDefinitions.lifetime,
 	host: policyDefinitions.host,

@@ -1,16 +1,12 @@
 import * as v from 'valibot';
 import {
 	CONSENT_ANSWERS,
-	CONSENT_PHASES,
 	CONSENT_SOURCES,
 	CONSENT_TOOLS,
 	type ConsentChoice,
 	type ConsentTool,
 } from '../../src/core/consent/consent.ts';
-import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
-import type { CookieOffer } from '../../src/core/cookie/set-cookie.ts';
 import { type Automation, BANNER_OUTCOMES } from '../../src/core/recording/automation.ts';
-import type { StackFrame } from '../../src/core/recording/read-stack.ts';
 import {
 	ANSWERS_OBSERVED,
 	AUDIT_STEPS,
@@ -19,105 +15,22 @@ import {
 	MAX_MOMENTS,
 	NOT_KEPT_REASONS,
 	type NotKept,
-	type Origin,
 	PAGE_WAYS,
 	RECORDED_WAYS,
 	RECORDING_ENDS,
 	RECORDING_LIMITS,
 	type ReachedLimit,
+	type RecordedCapture,
 	type RecordedClick,
 	type RecordedCookie,
 	type RecordedPage,
 	type Recording,
 } from '../../src/core/recording/recording.ts';
 import { exactly } from './exactly.ts';
+import { offer, origin, phase } from './recording-origin.ts';
 import { askedLifetime, count, moment, texts } from './values.ts';
 
 /* A recorded visit, as audits hold it. Every export is a definition of the published schema. */
-
-export const phase = v.pipe(
-	v.picklist(CONSENT_PHASES),
-	v.description(
-		'Surely before any choice; after one, by what it was; after one that differs from an earlier one; unsure: in the span in which a choice was made.',
-	),
-);
-
-export const offer = exactly<CookieOffer>()(
-	v.pipe(
-		v.object({
-			name: v.string(),
-			domain: v.nullable(v.string()),
-			path: v.nullable(v.string()),
-			secure: v.boolean(),
-			httpOnly: v.boolean(),
-			sameSite: v.picklist(SAME_SITES),
-			partitioned: v.boolean(),
-			asked: askedLifetime,
-			refused: v.exactOptional(
-				v.pipe(
-					v.picklist(['too-large', 'prefix', 'nameless']),
-					v.description('Why the browser refuses it, where its value, which is dropped, decides that.'),
-				),
-			),
-		}),
-		v.description('What a server response or a script asked a browser to store; never a value.'),
-	),
-);
-
-export const stackFrame = exactly<StackFrame>()(
-	v.pipe(
-		v.object({
-			url: v.string(),
-			line: v.pipe(v.nullable(count), v.description('1-based.')),
-			column: v.nullable(count),
-			function: v.pipe(v.string(), v.description('Empty for code outside of functions.')),
-			claimed: v.exactOptional(
-				v.pipe(
-					v.string(),
-					v.description(
-						'The address that the script says to be, where neither the browser nor an answer vouches for it; url is then empty.',
-					),
-				),
-			),
-		}),
-		v.description('A place in a script. Addresses are origin and path; ?… stands for a query.'),
-	),
-);
-
-export const origin = exactly<Origin>()(
-	v.pipe(
-		v.variant('by', [
-			v.pipe(
-				v.object({
-					by: v.literal('answer'),
-					url: v.string(),
-					resource: v.string(),
-					status: count,
-					initiator: v.nullable(v.string()),
-					redirects: texts,
-					inTab: v.boolean(),
-				}),
-				v.description('Seen in a server response.'),
-			),
-			v.pipe(
-				v.object({
-					by: v.literal('script'),
-					api: v.picklist(['document.cookie', 'cookieStore']),
-					document: v.string(),
-					isTop: v.boolean(),
-					stack: v.pipe(v.array(stackFrame), v.description('Innermost first. Reported by the page.')),
-				}),
-				v.description('Seen in the page.'),
-			),
-			v.pipe(v.object({ by: v.literal('unknown') }), v.description('Nothing that was seen explains it.')),
-			v.pipe(
-				v.object({ by: v.literal('not-observed') }),
-				v.description('A web response may have: they were not observed, or not all the time.'),
-			),
-		]),
-		v.description('What set a cookie, or asked for it.'),
-	),
-);
 
 export const cookieMoment = exactly<CookieMoment>()(
 	v.object({
@@ -142,6 +55,14 @@ export const recordedCookie = exactly<RecordedCookie>()(
 			v.description(`First to last, at most ${MAX_MOMENTS}; times is how many there were.`),
 		),
 		times: v.pipe(count, v.description('How often it was set or renewed in all.')),
+		attributes: v.exactOptional(
+			v.pipe(
+				v.literal('unknown'),
+				v.description(
+					'Of a HAR file that has its name alone: path, expiry and flags in its row stand for unknown ones. Absent: they are known.',
+				),
+			),
+		),
 	}),
 );
 
@@ -250,10 +171,25 @@ export const automation = exactly<Automation>()(
 	),
 );
 
+export const capture = exactly<RecordedCapture>()(
+	v.pipe(
+		v.object({
+			creator: v.object({ name: v.string(), version: v.string() }),
+			sha256: v.pipe(v.string(), v.description('Of the octets of the file, hexadecimal.')),
+			entries: count,
+			skipped: v.pipe(count, v.description('Entries that could not be read.')),
+		}),
+		v.description('The HAR file that a visit was read from.'),
+	),
+);
+
 export const recording = exactly<Recording>()(
 	v.pipe(
 		v.object({
-			way: v.picklist(RECORDED_WAYS),
+			way: v.pipe(
+				v.picklist(RECORDED_WAYS),
+				v.description('har: read from a HAR file that another program wrote.'),
+			),
 			plan: v.nullable(plan),
 			startedAt: moment,
 			endedAt: moment,
@@ -288,6 +224,7 @@ export const recording = exactly<Recording>()(
 					v.description('Limits that were reached. Absent in recordings of earlier versions.'),
 				),
 			),
+			capture: v.exactOptional(capture),
 		}),
 		v.description('A recorded visit: what set each cookie, when, and before or after which choice.'),
 	),

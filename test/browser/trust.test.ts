@@ -43,6 +43,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'recording.quiet': { id: 'x', quietMs: 1, maxMs: 1 },
 		'recording.mark': { id: 'token', answer: 'accepted' },
 		'audit.keep': { ids: ['token'] },
+		'audit.of-capture': { capture: null as never, host: 'nowhere.example', timeZone: 'Europe/Paris' },
 		'audit.make': { tabId, timeZone: 'Europe/Paris' },
 		'audit.get': { id: 'token' },
 		'audit.list': null,

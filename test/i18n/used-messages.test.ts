@@ -18,6 +18,7 @@ import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
 import { CONSENT_BEHAVIOURS } from '../../src/core/audit/full-audit.ts';
 import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
+import { CAPTURE_FAILURES, ENTRY_PROBLEMS } from '../../src/core/capture/capture.ts';
 import { SEVERITIES } from '../../src/core/check/site-findings.ts';
 import {
 	CONSENT_ANSWERS,
@@ -146,6 +147,8 @@ const MADE = {
 	'options_*_title': LEADS,
 	'options_answers_*': of<AnswerAccess>('not-allowed', 'after-restart', 'working'),
 	'options_audit_visit_*': RECORDED_WAYS,
+	'options_capture_failure_*': CAPTURE_FAILURES,
+	'options_capture_problem_*': ENTRY_PROBLEMS,
 	'options_category_*': CATEGORIES,
 	'options_check_told_*': ['same', 'other', 'wrong'],
 	'options_column_*': COMPARED_FIELDS,
@@ -212,7 +215,7 @@ const MADE = {
 	'report_by_script*_line': ['', '_inline', '_inline_frame'],
 	'report_compare_*': ['came', 'went', 'changed'],
 	'report_compare_answers_*': MISSED_ANSWERS,
-	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
+	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'sent', 'unknown', 'not-observed'),
 	'report_compare_change_*': COMPARED_CHANGES,
 	'report_condition_answers_*': MISSED_ANSWERS,
 	'report_condition_driven_*': ['allow', 'block', 'unknown'],
@@ -231,7 +234,7 @@ const MADE = {
 	'report_mark_open_*': MARKED_ANSWERS,
 	'report_mark_when_*': MARKED_ANSWERS,
 	'report_moment_*': of<CookieMoment['what']>('set', 'renewed', 'removed'),
-	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
+	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'sent', 'unknown', 'not-observed'),
 	'report_page_gone_*': ['report', 'tab', 'address'],
 	'report_page_gone_*_help': ['report', 'tab', 'address'],
 	'popup_order_*': ROW_ORDERS,

@@ -1,4 +1,5 @@
 import type { OptionsBackend, ReadOutcome } from '../../options/backend.ts';
+import { readHarFile } from '../../options/capture/read-har-file.ts';
 import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
@@ -241,6 +242,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			return fake.copies;
 		},
 		correct: async (page, changes) => correctPage(page, changes),
+		readHar: (file) => readHarFile(file),
 		readPage: async (page) => readDeclared(page).declarations,
 		rich: [],
 		saveFile(name, text) {

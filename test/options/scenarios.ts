@@ -1,7 +1,10 @@
+import { capturesOf } from '../../options/capture/capture-model.ts';
 import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import { har, page } from '../core/capture/make-har.ts';
 import { ACCEPTED_STEP, NOTHING, REFUSED_STEP } from '../report/guide-scenarios.ts';
 import { click, waitForElements } from '../states/wait.ts';
+import { harFile } from './capture/har-files.ts';
 import { EXCEPTION_SCENARIOS } from './exceptions/exceptions-scenarios.ts';
 import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
@@ -371,6 +374,12 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		hash: '#reports',
 		backend: withReports,
 		act: (model) => model.audits.selection.choose(['inspection', 'visit'], true),
+	},
+	capture: { hash: '#reports', backend: withReports, act: (model) => capturesOf(model).read(harFile()) },
+	'capture-without-cookies': {
+		hash: '#reports',
+		backend: withReports,
+		act: (model) => capturesOf(model).read(harFile(har([page()]))),
 	},
 	'many-portals': {
 		backend() {

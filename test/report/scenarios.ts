@@ -19,6 +19,7 @@ import {
 } from '../popup/make-report.ts';
 import type { Behaviour } from './fake-backend.ts';
 import { UNRECOGNISED_STEP } from './guide-scenarios.ts';
+import { CAPTURE } from './made-capture.ts';
 import { makeLongVisit, VISIT } from './made-visits.ts';
 import { makeAudit, makeHistory, SINCE } from './make-audit.ts';
 import {
@@ -412,6 +413,7 @@ export const SCENARIOS = {
 		...kept(UNRECOGNISED_STEP),
 		press: '[data-mark="refused"] summary, [data-choice="other"]',
 	},
+	'visit-har': kept(CAPTURE, '[data-action="open-all"]'),
 	'visit-hostile': kept(HOSTILE_VISIT, '[data-action="open-all"]'),
 	new: make({ made: MIXED }),
 	'loading-new': make({}),

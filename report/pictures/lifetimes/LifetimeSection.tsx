@@ -24,7 +24,7 @@ export function LifetimeSection({ audit, view, isPrinting }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const id = useId();
-	const rows = useMemo(() => lifetimeRows(audit.report), [audit]);
+	const rows = useMemo(() => lifetimeRows(audit), [audit]);
 	const names = useMemo(() => reportNames(audit.report, translator), [audit, translator]);
 	const where = useMemo(() => new Map(view.entries.map((entry) => [entry.key, entry.where])), [view]);
 	if (rows.length === 0) return null;

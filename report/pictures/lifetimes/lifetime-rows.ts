@@ -1,5 +1,7 @@
+import type { Audit } from '../../../src/core/audit/audit.ts';
 import { GUIDELINES } from '../../../src/core/findings/guidelines.ts';
 import { BROWSER_CAP, type Lifetime } from '../../../src/core/policy/lifetime.ts';
+import { unknownAttributes } from '../../../src/core/recording/recording.ts';
 import { matchedDeclaration } from '../../../src/core/report/matched-declaration.ts';
 import type { CookieRow, SiteReport } from '../../../src/core/report/site-report.ts';
 
@@ -59,9 +61,16 @@ export function reachOf(span: Span): number {
 	return span.kind === 'range' ? span.to : span.seconds;
 }
 
-/** Lists the lifetimes of a report's cookies, the longest real one first. */
-export function lifetimeRows(report: SiteReport): readonly LifetimeRow[] {
-	return report.rows.map((row) => rowOf(report, row)).sort((a, b) => reachOf(b.real) - reachOf(a.real));
+/** Lists the known lifetimes of a report's cookies, the longest real one first. */
+export function lifetimeRows({
+	report,
+	recording,
+}: Pick<Audit, 'report' | 'recording'>): readonly LifetimeRow[] {
+	const unknown = unknownAttributes(recording);
+	return report.rows
+		.filter(({ key }) => !unknown.has(key))
+		.map((row) => rowOf(report, row))
+		.sort((a, b) => reachOf(b.real) - reachOf(a.real));
 }
 
 function rowOf(report: SiteReport, row: CookieRow): LifetimeRow {

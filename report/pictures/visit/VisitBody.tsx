@@ -18,6 +18,7 @@ const MARKS = {
 	script: ScriptMark,
 	unknown: UnknownMark,
 	'not-observed': UnknownMark,
+	sent: UnknownMark,
 } as const;
 
 interface Props {

@@ -28,8 +28,8 @@ export interface ComparedCell {
 	/** As declared; null for an undeclared cookie. */
 	readonly category: Category | null;
 	readonly party: Party;
-	/** Null for a session cookie. */
-	readonly lifetime: MeasuredLifetime | null;
+	/** Null for a session cookie; `unknown`: a HAR file has the cookie's name alone. */
+	readonly lifetime: MeasuredLifetime | null | 'unknown';
 	/** Source of its first setting in the recording; null if there is none. */
 	readonly origin: Origin['by'] | null;
 	/** Consent phases in which it was set, in order. */
@@ -119,7 +119,7 @@ function cellOf(
 		verdict: verdict.verdict,
 		category: matchedDeclaration(report, row)?.category ?? null,
 		party,
-		lifetime: lifetimeOf(row, recorded),
+		lifetime: recorded?.attributes ?? lifetimeOf(row, recorded),
 		origin: set[0]?.origin.by ?? null,
 		phases: [...new Set(set.map(({ phase }) => phase))],
 		findings: findings.map(({ code }) => code),
@@ -127,14 +127,16 @@ function cellOf(
 }
 
 /** Whether two lifetimes differ beyond the tolerance; a lower bound is compatible with anything longer. */
-function lifetimesDiffer(a: MeasuredLifetime | null, b: MeasuredLifetime | null): boolean {
+function lifetimesDiffer(a: ComparedCell['lifetime'], b: ComparedCell['lifetime']): boolean {
+	if (a === 'unknown' || b === 'unknown') return false;
 	if (a === null || b === null) return a !== b;
 	const [shorter, longer] = a.seconds <= b.seconds ? [a, b] : [b, a];
 	return shorter.isExact && longer.seconds - shorter.seconds > lifetimeTolerance(longer.seconds);
 }
 
 /** Whether nothing could be seen of a cookie's origin: no difference to another is certain. */
-const isUnseen = (origin: ComparedCell['origin']) => origin === null || origin === 'not-observed';
+const isUnseen = (origin: ComparedCell['origin']) =>
+	origin === null || origin === 'not-observed' || origin === 'sent';
 
 function changesBetween(a: ComparedCell, b: ComparedCell): readonly ComparedChange[] {
 	const differs = {

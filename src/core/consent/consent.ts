@@ -4,7 +4,8 @@ export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
 
 /**
  * Phases of a recording: before any choice; after one, by its answer; `changed`: after a different second choice;
- * `unsure`: in the span in which a choice was made, so that it may have been made before or after.
+ * `unsure`: in the span in which a choice was made, so that it may have been made before or after; `undated`: in a HAR
+ * file, which does not show choices.
  */
 export const CONSENT_PHASES = [
 	'before',
@@ -14,6 +15,7 @@ export const CONSENT_PHASES = [
 	'unknown',
 	'changed',
 	'unsure',
+	'undated',
 ] as const;
 export type ConsentPhase = (typeof CONSENT_PHASES)[number];
 

@@ -163,7 +163,7 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	const choices = unconfirmed === null ? dated : [...dated, unconfirmed].sort((a, b) => a.at - b.at);
 	const automation = automationOf(events);
 	const clicks = hasDefiniteChoice({ choices }) ? [] : readClicks(events, endedAt);
-	const phaseOf = (at: number) => phaseAt(choices, at);
+	const phaseOf = (at: number) => (way === 'har' ? 'undated' : phaseAt(choices, at));
 	const used = new Set(joined.values());
 	const unmatched = offers.filter((offered) => !used.has(offered));
 	const notKept = findNotKept(unmatched, jar, { site, isVisible: context.isVisible, phaseOf });

@@ -10,9 +10,12 @@ import type { StackFrame } from './read-stack.ts';
 export const RECORDING_WAYS = ['private-window', 'as-it-stands', 'clean-start'] as const;
 export type RecordingWay = (typeof RECORDING_WAYS)[number];
 
-/** How a visit can have been recorded: in one of these ways, or by a driven browser in a context of its own, without cookies. */
-export const RECORDED_WAYS = [...RECORDING_WAYS, 'fresh-context'] as const;
-type RecordedWay = (typeof RECORDED_WAYS)[number];
+/**
+ * How a visit can have been recorded: in one of these ways; by a driven browser in a context of its own, without cookies;
+ * by another program, which wrote a HAR file of it.
+ */
+export const RECORDED_WAYS = [...RECORDING_WAYS, 'fresh-context', 'har'] as const;
+export type RecordedWay = (typeof RECORDED_WAYS)[number];
 
 /** The three recordings of a full audit: the visitor chooses nothing, refuses, accepts. */
 export const AUDIT_STEPS = ['nothing', 'refused', 'accepted'] as const;
@@ -68,6 +71,8 @@ export type Origin =
 			/** Innermost first, without our own frames; empty if the browser gives none. */
 			readonly stack: readonly StackFrame[];
 	  }
+	/** Not by a response of a HAR file: short address of the first request that carried it. */
+	| { readonly by: 'sent'; readonly url: string }
 	/** No recorded event explains it: a service worker, the browser, another extension. */
 	| { readonly by: 'unknown' }
 	/** The same where answers were not observed, or not all the time: one may have set it. */
@@ -96,6 +101,8 @@ export interface RecordedCookie {
 	readonly moments: readonly CookieMoment[];
 	/** Number of settings and renewals, including those beyond `moments`: a lower bound if a limit was reached. */
 	readonly times: number;
+	/** Of a HAR file that has its name alone: the attributes in its row stand for unknown ones. Absent: they are known. */
+	readonly attributes?: 'unknown';
 }
 export const MAX_MOMENTS = 20;
 
@@ -178,6 +185,17 @@ export interface RecordedClick {
 	readonly isHidden: boolean;
 }
 
+/** The HAR file that a visit was read from. */
+export interface RecordedCapture {
+	/** The program that wrote it. */
+	readonly creator: { readonly name: string; readonly version: string };
+	/** Of the file's octets, hexadecimal. */
+	readonly sha256: string;
+	/** Numbers of its entries, and of those that could not be read. */
+	readonly entries: number;
+	readonly skipped: number;
+}
+
 /** A recorded visit, part of an audit whose report has a row for every cookie of the recording. No cookie values. */
 export interface Recording {
 	readonly way: RecordedWay;
@@ -209,11 +227,17 @@ export interface Recording {
 	readonly isCut: boolean;
 	/** The limits that were reached, in the order of `RECORDING_LIMITS`; absent in recordings of earlier versions. */
 	readonly limits?: readonly ReachedLimit[];
+	/** Of a visit that was read from a HAR file; absent otherwise. */
+	readonly capture?: RecordedCapture;
 }
 
 /** The limits that a recording reached; of an earlier version it is only known that there was one. */
 export const limitsIn = ({ isCut, limits }: Pick<Recording, 'isCut' | 'limits'>): readonly ReachedLimit[] =>
 	limits ?? (isCut ? [{ limit: 'events', omitted: null }] : []);
+
+/** Keys of the cookies whose attributes are unknown: a HAR file has their names alone. */
+export const unknownAttributes = (recording: Pick<Recording, 'cookies'> | null): ReadonlySet<string> =>
+	new Set(recording?.cookies.flatMap(({ key, attributes }) => (attributes === undefined ? [] : key)));
 
 /** Whether answers were observed in a recording. */
 export const answersIn = ({ answers = 'observed' }: Pick<Recording, 'answers'>): AnswersObserved => answers;

@@ -12,6 +12,17 @@ import {
 /** Columns beside those of the report and of the visit. */
 const COLUMNS = ['assessment', 'comment', 'auditor', 'sha256'] as const;
 
+/** Columns whose cells are empty where a cookie's attributes are unknown. */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+	'host_only',
+	'path',
+	'secure',
+	'http_only',
+	'same_site',
+	'expires',
+	'seconds_left',
+]);
+
 const recordingCells = (cells: RecordingCells) => RECORDING_COLUMNS.map((column) => csvValue(cells[column]));
 
 /**
@@ -26,7 +37,11 @@ export function auditCsv(audit: Audit, sha256: string): string {
 	const lines = reportTable(report, journal).map(({ key, cells }) => {
 		const note = key !== null && Object.hasOwn(notes, key) ? notes[key] : undefined;
 		const visit = (key !== null && cellsByKey?.get(key)) || {};
-		return [...cells, note?.assessment ?? '', note?.comment ?? '', auditor, sha256, ...recordingCells(visit)];
+		const own =
+			visit.attributes === undefined
+				? cells
+				: cells.map((cell, index) => (ATTRIBUTES.has(REPORT_COLUMNS[index] ?? '') ? '' : cell));
+		return [...own, note?.assessment ?? '', note?.comment ?? '', auditor, sha256, ...recordingCells(visit)];
 	});
 	const visitLines = recording === null ? [] : recordingLines(audit, recording);
 	const visitCells = visitLines.map((line) => {

@@ -8,6 +8,9 @@ import { frameText } from './recording-rows.ts';
 /** Values of the DevTools protocol; a cookie without the attribute has no such member. */
 const SAME_SITE = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' } as const;
 
+/** The auditing tool cannot write a spreadsheet with a text of more than 32,767 characters; names in storage have any length. */
+const MAX_NAME_LENGTH = 4096;
+
 type Parties = Readonly<Record<'firstParty' | 'thirdParty', readonly string[]>>;
 
 const NONE: Parties = { firstParty: [], thirdParty: [] };
@@ -20,7 +23,10 @@ function byParty(entries: readonly { readonly host: string; readonly party: Part
 }
 
 function cookieEntry({ key, cookie, party }: CookieRow, at: number, recording: Recording | null) {
-	const moments = recording?.cookies.find((recorded) => recorded.key === key)?.moments ?? [];
+	const { moments = [], attributes } = recording?.cookies.find((recorded) => recorded.key === key) ?? {};
+	// Of a HAR file that has the name alone.
+	if (attributes === 'unknown')
+		return { name: cookie.name, value: '', domain: cookie.domain, firstPartyStorage: party === 'first' };
 	const { name, domain, path, expires, httpOnly, secure, sameSite, partition } = cookie;
 	const days = expires === null ? null : Math.round(((expires - at / 1000) / 86_400) * 10) / 10;
 	return {
@@ -51,7 +57,7 @@ function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 	const last = moments.findLast(({ what }) => what !== 'removed');
 	if (last === undefined) return {};
 	const { at, origin } = last;
-	if (origin.by === 'unknown' || origin.by === 'not-observed') return {};
+	if (origin.by === 'unknown' || origin.by === 'not-observed' || origin.by === 'sent') return {};
 	const location = pages.findLast((page) => page.at <= at) ?? pages[0];
 	const entry = { timestamp: new Date(at).toISOString(), location: location?.url ?? '' };
 	if (origin.by === 'answer') {
@@ -68,12 +74,17 @@ function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 	return { log: { stack, type: 'Cookie.JS', ...entry } };
 }
 
+const shortName = (name: string) =>
+	name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name;
+
 /** Names in the portal's local storage, under its origin; their values were never read. */
 function localStorageOf({ storage }: SiteReport, origin: string) {
 	const names = (storage?.rows ?? []).filter((row) => row.storage === 'localStorage').map(({ name }) => name);
 	if (names.length === 0) return {};
 	return {
-		[origin]: Object.fromEntries(names.map((name) => [name, { value: '', firstPartyStorage: true }])),
+		[origin]: Object.fromEntries(
+			names.map((name) => [shortName(name), { value: '', firstPartyStorage: true }]),
+		),
 	};
 }
 
@@ -107,9 +118,10 @@ export function auditWec(audit: Audit, sha256: string): string {
 	const answered = (recording?.hosts ?? []).filter((host) => host !== report.host);
 	const isOwn = (host: string) => isWithin(host, report.site);
 	const pages = recording?.pages.map(({ url }) => url) ?? [];
+	const tool = `Cookie Policy Inspector ${extensionVersion}`;
 	const file = {
 		title: 'Cookie inspection',
-		task_description: `Cookie Policy Inspector ${extensionVersion}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${NOT_LOOKED_AT}.${answersWords(recording)} sha-256 of the report: ${sha256}`,
+		task_description: `${tool}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${NOT_LOOKED_AT}.${answersWords(recording)} sha-256 of the report: ${sha256}`,
 		uri_ins: `${origin}/`,
 		uri_refs: [`${origin}/`],
 		uri_dest: pages[0] ?? `${origin}/`,
@@ -119,7 +131,8 @@ export function auditWec(audit: Audit, sha256: string): string {
 		host: report.host,
 		script: {
 			host: NOT_LOOKED_AT,
-			version: { npm: extensionVersion, commit: null },
+			// Shown as "Tool version", which would else be taken for one of the collector.
+			version: { npm: tool, commit: null },
 			config: {},
 			cmd_args: '',
 			environment: {},
@@ -132,7 +145,8 @@ export function auditWec(audit: Audit, sha256: string): string {
 		unsafeForms: null,
 		browser: {
 			name: product.name,
-			version: product.version,
+			// Shown as "Chrome version" whatever the browser; the collector writes `Chrome/121.0` too.
+			version: `${product.name}/${product.version}`,
 			user_agent: `${product.name} ${product.version}`.trim(),
 			platform: { name: NOT_LOOKED_AT, version: '' },
 			extra_headers: {},

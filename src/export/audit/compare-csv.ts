@@ -45,7 +45,7 @@ function cellsOf(
 		verdict,
 		category ?? '',
 		party,
-		lifetime === null ? 'session' : Math.round(lifetime.seconds),
+		lifetime === null ? 'session' : lifetime === 'unknown' ? lifetime : Math.round(lifetime.seconds),
 		origin ?? '',
 		phases.join(' '),
 	];

@@ -31,6 +31,8 @@ export const RECORDING_COLUMNS = [
 	'times_in_visit',
 	'not_kept_reason',
 	'not_before',
+	'first_sent_to',
+	'attributes',
 ] as const;
 
 export type RecordingCells = Partial<
@@ -62,6 +64,7 @@ export function frameText({ url, line, column, function: name, claimed }: StackF
 /** A cell of several addresses holds one a line: addresses have no line breaks. */
 function originCells(origin: Origin): RecordingCells {
 	if (origin.by === 'unknown' || origin.by === 'not-observed') return { set_by: origin.by };
+	if (origin.by === 'sent') return { set_by: 'not-in-capture', first_sent_to: origin.url };
 	if (origin.by === 'answer')
 		return {
 			set_by: 'answer',
@@ -108,6 +111,7 @@ export function recordingCellsByKey(recording: Recording): ReadonlyMap<string, R
 				there_at_start: cookie.wasThere,
 				gone_in_visit: isoTimeOrNull(cookie.goneAt),
 				times_in_visit: cookie.times,
+				attributes: cookie.attributes,
 			};
 			return [cookie.key, cells] as const;
 		}),

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Audit, AuditSummary, MarkedChoice } from '../../core/audit/audit.ts';
 import type { AuditEdit, AuditTexts } from '../../core/audit/audit-texts.ts';
+import type { Capture } from '../../core/capture/capture.ts';
 import {
 	defineIntent,
 	defineQuestion,
+	hostArg,
 	parsedByService,
 	reply,
 	stringsArg,
@@ -19,6 +21,14 @@ export const auditIntents = {
 		reply<{ id: string }>(),
 		'tab-gone',
 		'audit-not-possible',
+	),
+	/**
+	 * Stores the audit of a capture that a page has read, by the policy of the portal on `host`, and returns its id.
+	 * `timeZone`: IANA name.
+	 */
+	'audit.of-capture': defineIntent(
+		{ capture: parsedByService<Capture>(), host: hostArg, timeZone: v.string() },
+		reply<{ id: string }>(),
 	),
 	/** Stores audits on the disk, each with all others of its full audit: all of them or none. */
 	'audit.keep': defineIntent({ ids: stringsArg }, reply<null>(), 'audit-gone', 'audits-full', ...UNREADABLE),

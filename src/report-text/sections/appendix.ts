@@ -1,5 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import { answersIn, limitsIn, type ReachedLimit } from '../../core/recording/recording.ts';
+import { answersIn, limitsIn, type ReachedLimit, type Recording } from '../../core/recording/recording.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
@@ -33,9 +33,24 @@ function limitWords({ limit, omitted }: ReachedLimit, { t, plural }: ZonedTransl
 	);
 }
 
+/** The limits of a HAR file. */
+function captureLimits(recording: Recording, words: ZonedTranslator): string[] {
+	const { t, plural } = words;
+	const skipped = recording.capture?.skipped ?? 0;
+	return [
+		t('report_limit_har_scripts'),
+		t('report_limit_har_refused'),
+		t('report_limit_har_choices'),
+		...(skipped === 0 ? [] : [plural('report_limit_har_skipped', skipped)]),
+		...limitsIn(recording).map((limit) => limitWords(limit, words)),
+		t('report_limit_recording_visit'),
+	];
+}
+
 function recordingLimits({ recording }: Audit, words: ZonedTranslator): string[] {
 	const { t } = words;
 	if (recording === null) return [t('report_limit_recording'), t('report_limit_moment')];
+	if (recording.way === 'har') return captureLimits(recording, words);
 	return [
 		t('report_limit_recording_services'),
 		t('report_limit_recording_hosts'),
@@ -67,13 +82,15 @@ export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Sec
 	const entries = [
 		...(recording === null
 			? [t('report_method_jar')]
-			: [
-					t('report_method_recording'),
-					t(answersIn(recording) === 'not-observed' ? 'report_method_no_answers' : 'report_method_answers'),
-					t('report_method_phases'),
-					t('report_method_spans'),
-					t('report_method_addresses'),
-				]),
+			: recording.way === 'har'
+				? [t('report_method_har'), t('report_method_addresses')]
+				: [
+						t('report_method_recording'),
+						t(answersIn(recording) === 'not-observed' ? 'report_method_no_answers' : 'report_method_answers'),
+						t('report_method_phases'),
+						t('report_method_spans'),
+						t('report_method_addresses'),
+					]),
 		t('report_method_names'),
 		t('report_method_party'),
 		t('report_method_lifetimes'),
@@ -82,6 +99,12 @@ export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Sec
 	];
 	return { id: 'method', heading: t('report_method'), intro: null, entries };
 }
+
+const OBSERVED_WORDS = {
+	inspection: 'report_word_observed',
+	visit: 'report_word_visit_observed',
+	har: 'report_word_har_observed',
+} as const;
 
 /** Explains the terms that occur in the report. */
 export function wordingSection({ report, recording }: Audit, words: ZonedTranslator): Section<FactView> {
@@ -100,9 +123,13 @@ export function wordingSection({ report, recording }: Audit, words: ZonedTransla
 		...when(notLookedAt.length > 0, t('report_word_not_looked_at_label'), t('report_word_not_looked_at')),
 		fact(
 			certaintyWords('observed', words),
-			t(isVisit ? 'report_word_visit_observed' : 'report_word_observed'),
+			t(OBSERVED_WORDS[recording === null ? 'inspection' : recording.way === 'har' ? 'har' : 'visit']),
 		),
-		...when(isVisit, t('report_word_visit_page_label'), t('report_word_visit_page')),
+		...when(
+			isVisit && recording.way !== 'har',
+			t('report_word_visit_page_label'),
+			t('report_word_visit_page'),
+		),
 		fact(certaintyWords('inferred', words), t('report_word_inferred')),
 		fact(certaintyWords('unknown', words), t('report_word_unknown')),
 		...when(isCauseUnknown === true, t('report_word_visit_unknown_label'), t('report_word_visit_unknown')),

@@ -40,14 +40,19 @@ function sentTo({ domain, hostOnly, path }: CookieRow['cookie'], { t }: ZonedTra
 	return t(hostOnly ? 'popup_sent_host_only_path' : 'popup_sent_domain_path', host, visibleText(path));
 }
 
-function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
+/** `isNameOnly`: its attributes are unknown. */
+function cookieFacts(row: CookieRow, isNameOnly: boolean, words: ZonedTranslator): FactView[] {
 	const { t, dateTime } = words;
 	const { cookie } = row;
 	const { partition } = cookie;
 	const expires = cookie.expires === null ? t('popup_expires_session') : dateTime(dateOf(cookie.expires));
-	return [
-		fact(t('report_fact_sent_to'), sentTo(cookie, words)),
+	const place = [
+		fact(t('report_fact_sent_to'), isNameOnly ? visibleText(cookie.domain) : sentTo(cookie, words)),
 		fact(t('report_fact_party'), t(`popup_party_${row.party}`)),
+	];
+	if (isNameOnly) return [...place, fact(t('report_fact_attributes'), t('report_attributes_unknown'))];
+	return [
+		...place,
 		...(partition === null
 			? []
 			: [fact(t('report_fact_partition'), t('popup_partition_under', visibleText(partition.topLevelSite)))]),
@@ -107,6 +112,7 @@ function cookieView(
 	const { key, cookie, party, verdict, accepted } = row;
 	const { report, notes, recording } = audit;
 	const declaration = matchedDeclaration(report, row);
+	const isNameOnly = recorded?.attributes === 'unknown';
 	return {
 		key,
 		name: cookieNameWords(cookie.name, words),
@@ -122,7 +128,7 @@ function cookieView(
 		party,
 		partyWords: words.t(`popup_party_${party}`),
 		declaredLifetime: declaredLifetimeWords(declaration, words),
-		realLifetime: realLifetimeWords(row, words),
+		realLifetime: isNameOnly ? words.t('report_lifetime_unknown') : realLifetimeWords(row, words),
 		...(recording === null
 			? { ...NO_VISIT, setBy: setByWords(row, words) }
 			: visitParts(recorded, recording, words)),
@@ -132,7 +138,7 @@ function cookieView(
 				? []
 				: [fact(words.t('report_fact_accepted'), acceptedWords(accepted, words))]),
 			...declaredFacts(declaration, words),
-			...cookieFacts(row, words),
+			...cookieFacts(row, isNameOnly, words),
 			...(recording === null ? [] : visitFacts(recorded, words)),
 		],
 		note: noteView(Object.hasOwn(notes, key) ? notes[key] : undefined, words),

@@ -106,7 +106,10 @@ export function conditionsSection(audit: Audit, words: ZonedTranslator): Section
 		...(driven === undefined
 			? []
 			: [fact(t('report_condition_driven'), t(`report_condition_driven_${driven.thirdParty ?? 'unknown'}`))]),
-		fact(t('report_condition_third'), t(`report_condition_third_${thirdPartyCookies}`)),
+		fact(
+			t('report_condition_third'),
+			recording?.way === 'har' ? t('report_unknown') : t(`report_condition_third_${thirdPartyCookies}`),
+		),
 		fact(t('report_condition_secure'), t(isSecure ? 'report_yes' : 'report_no')),
 		...(store.startsWith(CONTAINER)
 			? [fact(t('report_condition_container'), visibleText(store.slice(CONTAINER.length)))]

@@ -89,7 +89,7 @@ export function askedWords(asked: number | null, { t, duration }: ZonedTranslato
 
 /** Further facts on what set a cookie, or tried to. */
 export function originFacts(origin: Origin, { t }: ZonedTranslator): FactView[] {
-	if (origin.by === 'unknown' || origin.by === 'not-observed') return [];
+	if (origin.by !== 'script' && origin.by !== 'answer') return [];
 	if (origin.by === 'script') {
 		const where = t(origin.isTop ? 'report_moment_document' : 'report_moment_document_frame');
 		return [fact(where, bounded(origin.document)), fact(t('report_moment_through'), origin.api)];

@@ -37,6 +37,7 @@ export function originWords(origin: Origin, { t }: Translator, maxLength = MAX_A
 	if (origin.by === 'unknown') return t('report_by_unknown');
 	if (origin.by === 'not-observed') return t('report_by_not_observed');
 	const address = (url: string) => bounded(url, maxLength);
+	if (origin.by === 'sent') return t('report_by_sent', address(origin.url));
 	if (origin.by === 'script') return scriptWords(origin, t, address);
 	const resource = t(RESOURCES.get(origin.resource) ?? 'report_resource_other');
 	const key = origin.inTab ? 'report_by_answer' : 'report_by_answer_elsewhere';

@@ -10,11 +10,25 @@ import type { FactView } from '../audit-view.ts';
 import { automationWords } from '../words/automation-words.ts';
 import { toolWords } from '../words/consent-words.ts';
 import { fact } from './facts.ts';
+import { bounded } from './origins.ts';
 import { spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** More hosts are not named; the JSON export has them all. */
 const MAX_HOSTS = 100;
+
+/** The file that a visit was read from. */
+function captureFacts({ capture }: Recording, { t, number }: ZonedTranslator): readonly FactView[] {
+	if (capture === undefined) return [];
+	const { creator, entries, skipped, sha256 } = capture;
+	const program = bounded(`${creator.name} ${creator.version}`.trim()) || t('report_unknown');
+	return [
+		fact(t('report_head_capture_creator'), program),
+		fact(t('report_head_capture_entries'), number(entries)),
+		...(skipped === 0 ? [] : [fact(t('report_head_capture_skipped'), number(skipped))]),
+		fact(t('report_head_capture_fingerprint'), `sha256:${visibleText(sha256)}`),
+	];
+}
 
 export function recordingFacts(recording: Recording, words: ZonedTranslator): readonly FactView[] {
 	const { t, plural, dateTime } = words;
@@ -22,12 +36,20 @@ export function recordingFacts(recording: Recording, words: ZonedTranslator): re
 	const isDone = automation?.isFinished === true && end === 'stopped';
 	return [
 		fact(t('report_head_way'), t(`report_way_${snakeCase(way)}`)),
+		...captureFacts(recording, words),
 		...(plan === null ? [] : [fact(t('report_head_step'), t(`report_step_${plan.step}`))]),
 		...(automation === undefined ? [] : [fact(t('report_head_made_by'), automationWords(automation, words))]),
 		fact(t('report_head_started'), dateTime(startedAt)),
 		fact(t('report_head_ended'), dateTime(endedAt)),
 		fact(t('report_head_duration'), spanFromStart(endedAt - startedAt, words)),
-		fact(t('report_head_end_why'), isDone ? t('report_end_finished') : t(`report_end_${snakeCase(end)}`)),
+		...(way === 'har'
+			? []
+			: [
+					fact(
+						t('report_head_end_why'),
+						isDone ? t('report_end_finished') : t(`report_end_${snakeCase(end)}`),
+					),
+				]),
 		fact(t('report_head_pages'), plural('report_pages', pages.length)),
 	];
 }
@@ -79,6 +101,7 @@ function privateWords(isPrivate: boolean, { way }: Recording, { t }: ZonedTransl
 	if (way === 'private-window') return t('report_condition_private_new');
 	if (way === 'fresh-context') return t('report_condition_private_fresh');
 	if (way === 'clean-start') return t('report_condition_private_clean');
+	if (way === 'har') return t('report_unknown');
 	return t(isPrivate ? 'report_yes' : 'report_condition_private_no');
 }
 

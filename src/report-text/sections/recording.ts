@@ -78,13 +78,17 @@ export function recordingSection(recording: Recording, words: ZonedTranslator): 
 		{
 			ms: endedAt,
 			kind: 'end',
-			words: t(`report_visit_ends_${snakeCase(recording.end)}`),
+			words: t(
+				recording.way === 'har' ? 'report_visit_ends_har' : `report_visit_ends_${snakeCase(recording.end)}`,
+			),
 			details: more > 0 ? [plural('report_visit_more', more)] : [],
 		},
 	];
 	const intro = [
 		t('report_visit_intro'),
-		...(choices.length === 0 ? [t('report_visit_no_choice')] : []),
+		...(choices.length > 0
+			? []
+			: [t(recording.way === 'har' ? 'report_visit_no_choice_har' : 'report_visit_no_choice')]),
 	].join(' ');
 	return {
 		id: 'visit',
@@ -126,7 +130,9 @@ const NOT_KEPT_INTROS = {
 export function notKeptList(recording: Recording, words: ZonedTranslator): Section<ItemView> {
 	const { notKept } = recording;
 	const more = notKept.length - MAX_EVENTS;
-	const intro = words.t(NOT_KEPT_INTROS[answersIn(recording)]);
+	const intro = words.t(
+		recording.way === 'har' ? 'report_not_kept_intro_har' : NOT_KEPT_INTROS[answersIn(recording)],
+	);
 	return {
 		id: 'not-kept',
 		heading: words.t('report_not_kept'),

@@ -7,6 +7,7 @@ export const WAY_WORDS = {
 	'clean-start': 'visit_way_clean',
 	'as-it-stands': 'visit_way_as_it_stands',
 	'fresh-context': 'visit_way_fresh',
+	har: 'visit_way_har',
 } as const satisfies Record<Recording['way'], string>;
 
 /** In the order of the choice: the nearest to a first visit first. */

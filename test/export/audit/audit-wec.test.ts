@@ -30,7 +30,8 @@ describe('an audit as the Website Evidence Collector’s inspection.json', () =>
 	it('has the members that the auditing tool reads unchecked, and no card of what was not looked at', () => {
 		expect(cardsOf(file)).toEqual(['localStorage', 'cookies', 'hosts']);
 		expect(cardsOf(JSON.parse(auditWec(makeAudit(), SHA)))).toEqual(['cookies', 'hosts']);
-		expect(file.script.version.npm).toBe('0.1.0');
+		expect(file.script.version.npm).toBe('Cookie Policy Inspector 0.1.0');
+		expect(file.browser.version).toBe('Firefox/142.0');
 		expect(file.host).toBe('lumiere-sur-mer.opendatasoft.com');
 		expect(file.browsing_history).toEqual(['https://lumiere-sur-mer.opendatasoft.com/']);
 		expect(file.start_time).toBe('2026-11-22T09:30:00.000Z');
@@ -80,6 +81,15 @@ describe('an audit as the Website Evidence Collector’s inspection.json', () =>
 			'https://lumiere-sur-mer.opendatasoft.com': { map_view: { value: '', firstPartyStorage: true } },
 		});
 		expect(file.hosts.requests.thirdParty).toEqual(['cdn.tierce.example', 'video.tierce.example']);
+	});
+
+	it('shortens names that the auditing tool cannot write to a spreadsheet', () => {
+		const [row] = FULL_AUDIT.report.storage?.rows ?? [];
+		const rows = [{ ...row, name: 'k'.repeat(40_000), storage: 'localStorage' }];
+		const report = { ...FULL_AUDIT.report, storage: { ...FULL_AUDIT.report.storage, rows } };
+		const { localStorage } = JSON.parse(auditWec({ ...FULL_AUDIT, report } as typeof FULL_AUDIT, SHA));
+		const [names] = Object.values<object>(localStorage);
+		expect(Object.keys(names ?? {}).map(({ length }) => length)).toEqual([4097]);
 	});
 
 	it('has the sha-256 and names what was not looked at', () => {

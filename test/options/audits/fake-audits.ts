@@ -1,7 +1,8 @@
 import type { AuditsClient } from '../../../options/audits/audits-model.ts';
+import type { CaptureClient } from '../../../options/capture/capture-client.ts';
 import type { Audit, AuditSummary } from '../../../src/core/audit/audit.ts';
 
-export interface FakeAudits extends AuditsClient {
+export interface FakeAudits extends AuditsClient, CaptureClient {
 	readonly kept: AuditSummary[];
 	/** Whole reports, by id; those of others cannot be read. */
 	readonly contents: Map<string, Audit>;
@@ -25,6 +26,14 @@ export function createFakeAudits(tell: () => void): FakeAudits {
 			const token = `audit-${ids.join('-')}`;
 			deleted.set(token, onDisk);
 			return { undo: token };
+		},
+		async 'audit.of-capture'({ capture, host }) {
+			const { startedAt, endedAt } = capture;
+			const visit = { way: 'har', plan: null, startedAt, endedAt } as const;
+			const counts = { undeclared: 1, declared: 0 };
+			const madeAt = new Date(endedAt).toISOString();
+			fake.kept.push({ id: 'capture-1', host, store: 'har', madeAt, ...counts, inMemory: true, visit });
+			return { id: 'capture-1' };
 		},
 		async 'audit.keep'({ ids }) {
 			for (const [index, audit] of fake.kept.entries()) {

@@ -1,10 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ReadSource, ReadStage } from '../../../options/backend.ts';
-import {
-	createSourceReader,
-	type ImportThread,
-	READ_TIMEOUT_MS,
-} from '../../../options/importing/import-client.ts';
+import { createSourceReader, READ_TIMEOUT_MS } from '../../../options/importing/import-client.ts';
+import type { ImportThread } from '../../../options/importing/run-thread.ts';
 
 const source: ReadSource = { content: 'x', kind: 'text', url: null, name: null };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportThread } from '../../../options/importing/import-client.ts';
+import type { ImportThread } from '../../../options/importing/run-thread.ts';
 import { CORRECT_TIMEOUT_MS, createCorrector } from '../../../options/make-true/corrector.ts';
 import type { SourcePage } from '../../../src/core/policy/source-page.ts';
 

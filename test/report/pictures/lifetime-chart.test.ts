@@ -130,7 +130,7 @@ describe('the rows of the picture', () => {
 			makeRow({ name: 'until' }, declaredAs(0, 'until'), { days: 400 }),
 		],
 	});
-	const rows = lifetimeRows(report);
+	const rows = lifetimeRows({ report, recording: null });
 
 	it('are the longest first, sessions last', () => {
 		expect(rows.map(({ key }) => JSON.parse(key).at(-1))).toEqual([
