@@ -19,6 +19,8 @@ export interface ReportBackend {
 	/** Shows the report in another language; exports follow. */
 	changeLanguage(language: string): void;
 	save(file: FileToSave): void;
+	/** Saves a file that is no text. */
+	saveBlob(name: string, blob: Blob): void;
 	/** Opens the browser's print dialog. */
 	print(): void;
 }

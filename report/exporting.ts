@@ -113,6 +113,15 @@ export async function auditFile(
 	};
 }
 
+/** A report as a workbook: the ten columns of the spreadsheet, in the words of the reader's language. */
+export async function auditWorkbook(
+	audit: Audit,
+	translator: Translator,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+	const { auditXlsx } = await import('../src/export/audit/audit-xlsx.ts');
+	return { name: auditFileName(audit, 'xlsx'), blob: await auditXlsx(auditView(audit, translator)) };
+}
+
 /** A file name of the portal and the day. */
 export function auditFileName({ report, madeAt }: Audit, ending: string): string {
 	return `cookie-audit-${hostInFileName(report)}-${madeAt.slice(0, 10)}.${ending}`;

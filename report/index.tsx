@@ -8,7 +8,7 @@ import { openTab, showTab } from '../src/adapters/page/page-tabs.ts';
 import { watchRecording } from '../src/adapters/page/recording-watch.ts';
 import { INTERFACE_LANGUAGES } from '../src/i18n/interface-languages.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
-import { saveFile } from '../src/ui/save-file.ts';
+import { saveBlob, saveFile } from '../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
 import type { ReportBackend } from './backend.ts';
 import type { FindingBackend } from './finding-file/finding-model.ts';
@@ -54,6 +54,7 @@ const backend: ReportBackend = {
 	},
 	onlyNow,
 	save: saveFile,
+	saveBlob,
 	print: () => print(),
 };
 

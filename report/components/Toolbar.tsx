@@ -1,11 +1,23 @@
 import { useState } from 'preact/hooks';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { AUDIT_FORMATS, type AuditFormat, auditFile } from '../exporting.ts';
+import { AUDIT_FORMATS, type AuditFormat, auditFile, auditWorkbook } from '../exporting.ts';
 import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 
-const FORMATS = Object.keys(AUDIT_FORMATS) as readonly AuditFormat[];
+type Format = AuditFormat | 'xlsx';
+
+/** In the order of the buttons: the workbook stands before the spreadsheet as text. */
+const FORMATS = (Object.keys(AUDIT_FORMATS) as readonly AuditFormat[]).flatMap((format): readonly Format[] =>
+	format === 'sheet' ? ['xlsx', format] : [format],
+);
+
+function formatWords(format: Format, { t }: Translator): string {
+	if (format === 'xlsx') return t('report_export_workbook');
+	const { name, label } = AUDIT_FORMATS[format];
+	return label === null ? name : t(label);
+}
 
 /** Buttons to export the report in each format, unsaved texts included, and to print it. */
 export function Toolbar({ notes, model }: { notes: Notes; model: ReportModel }) {
@@ -13,10 +25,14 @@ export function Toolbar({ notes, model }: { notes: Notes; model: ReportModel }) 
 	const { t } = translator;
 	const { backend, printsEvidence } = model;
 	const [failed, setFailed] = useState(false);
-	const save = async (format: AuditFormat) => {
+	const save = async (format: Format) => {
 		await notes.flush();
+		const audit = notes.audit.value;
 		try {
-			backend.save(await auditFile(notes.audit.value, format, translator, backend.client));
+			if (format === 'xlsx') {
+				const { name, blob } = await auditWorkbook(audit, translator);
+				backend.saveBlob(name, blob);
+			} else backend.save(await auditFile(audit, format, translator, backend.client));
 			setFailed(false);
 		} catch {
 			setFailed(true);
@@ -30,8 +46,7 @@ export function Toolbar({ notes, model }: { notes: Notes; model: ReportModel }) 
 			<fieldset class="formats">
 				<legend>{t('report_export')}</legend>
 				{FORMATS.map((format) => {
-					const { name, label } = AUDIT_FORMATS[format];
-					const words = label === null ? name : t(label);
+					const words = formatWords(format, translator);
 					return (
 						<button
 							key={format}

@@ -15,7 +15,7 @@ import { mountReport } from '../mount.tsx';
 export async function showExample(
 	body: HTMLElement,
 	translator: Translator,
-	given: Pick<ReportBackend, 'onlyNow' | 'timeZone' | 'save' | 'print' | 'changeLanguage'>,
+	given: Pick<ReportBackend, 'onlyNow' | 'timeZone' | 'save' | 'saveBlob' | 'print' | 'changeLanguage'>,
 	at: number = Date.now(),
 ): Promise<void> {
 	await loadSeldomStyles();

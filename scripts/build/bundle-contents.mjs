@@ -10,11 +10,12 @@ const READERS = [
 ];
 const SUFFIX_LIST = ['tldts', 'tldts-core'];
 const AUTOCONSENT = '@duckduckgo/autoconsent';
+const WORKBOOKS = ['write-excel-file', 'fflate'];
 /** Packages that an entry may load only by `import()`, never at its start. */
 const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	'background/index.ts': SUFFIX_LIST,
 	'options/import-worker.ts': ['pdfjs-dist'],
-	'report/index.tsx': [AUTOCONSENT],
+	'report/index.tsx': [AUTOCONSENT, ...WORKBOOKS],
 });
 /**
  * Packages allowed in each bundle. A bundle that grows by accident slows every opening of the popup: tldts alone is
@@ -30,7 +31,7 @@ export const ALLOWED = {
 	'options/index.tsx': [...PAGE, ...READERS],
 	'options/import-worker.ts': [...READERS, 'pdfjs-dist', 'valibot'],
 	// The page of a full audit runs the library's functions in a portal's page, by their names.
-	'report/index.tsx': [...PAGE, AUTOCONSENT],
+	'report/index.tsx': [...PAGE, AUTOCONSENT, ...WORKBOOKS],
 	// Loaded with every page and frame of a recorded visit.
 	'page-start/page-start.ts': [],
 	'page-marks/page-marks.ts': [],

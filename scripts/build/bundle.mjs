@@ -14,6 +14,7 @@ import { CONTENT_SCRIPTS, outputOf, PAGE_WORLD, pages, ROOT, TARGETS, workers } 
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
 import { SUFFIX_LIST, suffixListApart } from './suffix-list-apart.mjs';
 import { partsOnUse } from './worker-parts.mjs';
+import { xlsxWithoutThreads } from './xlsx-without-threads.mjs';
 
 /**
  * @typedef {object} Bundled
@@ -56,7 +57,7 @@ export async function bundle({ mode, browser, version, isDevelopment = false }) 
 		...shared,
 		splitting: true,
 		chunkNames: 'chunks/[name]-[hash]',
-		plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval()],
+		plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval(), xlsxWithoutThreads()],
 	};
 	const results = await Promise.all(
 		[

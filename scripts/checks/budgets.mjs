@@ -35,7 +35,8 @@ export const BUDGETS = {
 	'banner script': { goal: null, budget: 90_000 },
 	// It reads captures, and their cookies as browsers do (6 KB).
 	'import thread': { goal: null, budget: 254_200 },
-	'whole without PDF': { goal: 200_000, budget: 1_126_000 },
+	// With the library that writes workbooks (19 KB).
+	'whole without PDF': { goal: 200_000, budget: 1_146_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

@@ -80,7 +80,7 @@ export const LAYERS = [
 		area: 'src/export/',
 		may: ['src/core/'],
 		types: ['src/report-text/'],
-		packages: ['papaparse'],
+		packages: ['papaparse', 'write-excel-file'],
 		why: 'writing a format is a pure function of core values',
 	},
 	{

@@ -10,7 +10,12 @@ export interface FileToSave {
  * has returned.
  */
 export function saveFile({ name, type, text }: FileToSave): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+	saveBlob(name, new Blob([text], { type }));
+}
+
+/** The same, of a file that is no text. */
+export function saveBlob(name: string, blob: Blob): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

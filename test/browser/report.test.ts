@@ -52,6 +52,8 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 			expect(file.audit.remarks).toBe(REMARKS);
 			expect(file.audit.auditor).toBe(AUDITOR);
 			expect(file.sha256).toBe(await sha256(digestedText(file.audit)));
+			// A workbook is a ZIP file.
+			expect(await exportedText(page, 'xlsx')).toMatch(/^PK/);
 			await page.click('[data-action="open-all"]');
 			expect(await stage.session.axe(page)).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);

@@ -29,6 +29,8 @@ export interface FakeBackend extends ReportBackend {
 	readonly saved: FileToSave[];
 	/** The key for signing exports: none, until it is made. */
 	readonly signing: Signing;
+	/** Saved files that are no texts. */
+	readonly blobs: { readonly name: string; readonly blob: Blob }[];
 	/** Sets the error of annotating; null: it works. */
 	fail(error: Error | null): void;
 	/** Changes the auditor's texts, as another page does. */
@@ -48,6 +50,7 @@ export function fakeBackend({
 	const calls: string[] = [];
 	const written: AuditTexts[] = [];
 	const saved: FileToSave[] = [];
+	const blobs: { readonly name: string; readonly blob: Blob }[] = [];
 	const signing = createSigning({ signingKey: createFakeSigningKey() });
 	const listeners = new Set<(texts: AuditTexts) => void>();
 	const textsOf = ({ auditor, remarks, notes }: Audit): AuditTexts => ({ auditor, remarks, notes });
@@ -66,6 +69,7 @@ export function fakeBackend({
 		written,
 		saved,
 		signing,
+		blobs,
 		fail(next) {
 			error = next;
 		},
@@ -146,6 +150,9 @@ export function fakeBackend({
 		},
 		save(file) {
 			saved.push(file);
+		},
+		saveBlob(name, blob) {
+			blobs.push({ name, blob });
 		},
 		print() {
 			calls.push('print');
