@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pasteText } from '../../scripts/inspect/import-policy.mjs';
+import { har, page as visitedPage } from '../core/capture/make-har.ts';
 import type { Tab } from './driver/types.mjs';
 import { ANY_BROWSER, useStage } from './stage.ts';
 
@@ -159,6 +160,30 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 			expect(await textOf(page)).toContain('__proto__');
 			expect(await textOf(page)).not.toContain('written_by_script');
 		});
+	});
+
+	it('makes a report of a colleague’s capture, judged by the policy, without any of its values', async () => {
+		await stage.savePolicy(SITE);
+		const file = join(folder, 'visit.har');
+		const url = `https://${SITE}/`;
+		const setCookie = ['sessionid=SECRET; Path=/; Secure', 'extra=SECRET; Max-Age=900; Path=/'];
+		await writeFile(file, JSON.stringify(har([visitedPage({ url, setCookie, cookie: 'old=SECRET' })])));
+		const options = await stage.session.openExtensionPage('options/index.html#reports');
+		await options.waitFor(() => document.querySelector('input[name="har-file"]') !== null);
+		await options.upload('input[name="har-file"]', file);
+		await options.waitFor(() => document.querySelector('[data-action="make-capture"]') !== null);
+		await options.click('[data-action="make-capture"]');
+		const link = await options.waitFor(
+			() => document.querySelector('[data-action="open-capture"]')?.getAttribute('href') ?? null,
+		);
+		await options.close();
+		const report = await stage.session.openExtensionPage(link.replace('../', ''));
+		await report.waitFor(() => document.querySelectorAll('tr[data-verdict]').length === 3);
+		expect(await textOf(report)).toContain('read from a HAR file that another program wrote');
+		expect(await report.evaluate(() => document.documentElement.outerHTML)).not.toContain('SECRET');
+		await report.close();
+		for (const area of ['local', 'session'] as const)
+			expect(JSON.stringify(await stage.session.storage(area))).not.toContain('SECRET');
 	});
 
 	it('deletes a policy and restores it', async () => {

@@ -24,6 +24,9 @@ const READ: ReadonlySet<string> = new Set([
 	'sec-fetch-dest',
 ]);
 
+/** The text that Chromium's log has in place of a line with a cookie, unless it was asked for them. */
+const STRIPPED = /^\[\d+ bytes were stripped\]$/;
+
 /** Reads the headers of a request or response of a HAR entry. */
 export function readHeaders(message: unknown): HarHeaders {
 	const values = new Map<string, string[]>();
@@ -35,7 +38,7 @@ export function readHeaders(message: unknown): HarHeaders {
 		const room = MAX_LINES - lines.length;
 		if (room <= 0) continue;
 		for (const line of textMember(header, 'value', MAX_LINE_LENGTH * 4).split('\n', room)) {
-			lines.push(line.slice(0, MAX_LINE_LENGTH));
+			if (!STRIPPED.test(line)) lines.push(line.slice(0, MAX_LINE_LENGTH));
 		}
 	}
 	return {

@@ -153,6 +153,11 @@ describe('a file that gives nothing', () => {
 		expect(failureOf(har([page()]))).toEqual({ failure: 'no-cookies', entries: 1, hosts: 1 });
 	});
 
+	it('whose lines of cookies were stripped has none', () => {
+		const stripped = page({ setCookie: ['[88 bytes were stripped]'], cookie: '[12 bytes were stripped]' });
+		expect(failureOf(har([stripped]))?.failure).toBe('no-cookies');
+	});
+
 	it('names the entries that cannot be read', () => {
 		const wrong = [null, 7, entry({ url: '' }), entry({ more: { startedDateTime: 'yesterday' } })];
 		expect(failureOf(har(wrong))).toMatchObject({
