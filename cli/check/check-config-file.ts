@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { type CheckConfig, CONFIG_FILE, readConfig } from '../../src/check/config/check-config.ts';
+import { type CheckConfig, readConfig } from '../../src/check/config/check-config.ts';
+import { CONFIG_FILE } from '../../src/check/config/config-lines.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
 import { type CommandIo, WrongUse } from '../command.ts';
 

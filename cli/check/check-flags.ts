@@ -37,6 +37,8 @@ export interface CheckFlags {
 	readonly outputs: readonly { readonly format: CheckFormat | 'human'; readonly path: string }[];
 	readonly baseline: string | undefined;
 	readonly evidence: string | undefined;
+	/** Whether to correct the files of the policies. */
+	readonly isFix: boolean;
 	readonly storageState: string | undefined;
 	readonly headerFile: string | undefined;
 	readonly parallel: number | undefined;
@@ -63,6 +65,7 @@ const OPTIONS = {
 	output: { type: 'string', short: 'o', multiple: true },
 	baseline: { type: 'string' },
 	evidence: { type: 'string' },
+	fix: { type: 'boolean' },
 	'storage-state': { type: 'string' },
 	'header-file': { type: 'string' },
 	parallel: { type: 'string' },
@@ -162,6 +165,7 @@ export function readCheckFlags(argv: readonly string[], words: Translator): Chec
 		outputs: (values.output ?? []).map((text) => outputOf(text, words)),
 		baseline: values.baseline,
 		evidence: values.evidence,
+		isFix: values.fix ?? false,
 		storageState: values['storage-state'],
 		headerFile: values['header-file'],
 		parallel: parallel === undefined ? undefined : numberIn('--parallel', parallel, MAX_PARALLEL, words),

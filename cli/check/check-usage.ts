@@ -17,6 +17,7 @@ Visits sites in a browser of its own and compares their cookies with their cooki
   --baseline FILE          accepted findings (cookie-policy.baseline.json where it is there)
   --format FORMAT          human (the default), json, sarif, junit, github, gitlab, markdown, html, csv, wec, openmetrics
   -o FORMAT=FILE           also writes a file; may be repeated
+  --fix                    corrects the policy's files: missing rows, lifetimes, parties; all else stays as it is
   --evidence DIR           writes each visit, its pictures, the policy, and SHA-256 of all files
   --parallel N             visits at a time (3); --headed shows the browser; --insecure accepts any certificate
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
 import { type CheckRun, EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
+import { configLines } from '../../src/check/config/config-lines.ts';
 import { DEFAULT_WIDTH, humanText } from '../../src/check/human/human-text.ts';
 import { COLOURS, PLAIN } from '../../src/check/human/paint.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
@@ -9,15 +10,17 @@ import { applyBaseline, baselineUse } from '../../src/core/check/apply-baseline.
 import type { Baseline } from '../../src/core/exceptions/baseline.ts';
 import type { BrowserRequest } from '../../src/headless/open-browser.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
-import { readConfigFile } from '../check/check-config-file.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { type ConfigFile, readConfigFile } from '../check/check-config-file.ts';
 import { type CheckFlags, readCheckFlags } from '../check/check-flags.ts';
 import { CHECK_USAGE } from '../check/check-usage.ts';
 import { createEvidence } from '../check/evidence.ts';
 import { createPolicySources } from '../check/policy-sources.ts';
 import { createProgress } from '../check/progress.ts';
 import { readHeaderFile, readStorageState } from '../check/session-files.ts';
-import { siteRequests } from '../check/site-requests.ts';
+import { siteRequests, startAddress } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
+import { fixFiles } from '../fix-files.ts';
 import { BASELINE_FILE, readBaselineFile } from './baseline.ts';
 
 /** The program around `check`: its streams, files and version. */
@@ -83,6 +86,19 @@ async function report(
 	io.print(humanText(run, words, { paint: hasColours ? COLOURS : PLAIN, width }));
 	// Annotations, besides what a person reads in the log.
 	if (isGithub && flags.format === undefined) print('github');
+}
+
+/** Finds the sites of a run in its configuration; null without one. */
+function configState(
+	{ sites }: CheckRun,
+	{ config, path, text }: ConfigFile,
+	words: Translator,
+): CheckRun['config'] {
+	if (path === null) return null;
+	const urls = config.sites?.map(({ url }) => url) ?? [];
+	const lines = configLines(text, urls);
+	const places = new Map(urls.map((url, index) => [startAddress(url, words), lines[index] ?? null]));
+	return { file: path, lines: sites.map(({ url }) => places.get(url) ?? null) };
 }
 
 /** The state of the baseline's entries after a run. */
@@ -175,9 +191,14 @@ export function createCheckCommand(program: CheckProgram): Command {
 				onSite: line.done,
 			});
 			line.end();
-			const whole = withBaseline(run, baselineFile ?? BASELINE_FILE, baseline, used, io.now());
+			const config = configState(run, file, words);
+			const whole = {
+				...withBaseline(run, baselineFile ?? BASELINE_FILE, baseline, used, io.now()),
+				config,
+			};
 			await evidence?.write(whole);
 			await report(whole, flags, outputs, io, program);
+			if (flags.isFix) await fixFiles(whole.sites, io);
 			return whole.exitCode;
 		} catch (error) {
 			line.end();

@@ -13,6 +13,7 @@ import {
 	type CheckRun,
 	CONSENT_PASSES,
 	type ComparedPolicy,
+	type ConfigState,
 	EXIT_CODES,
 	type PolicySourcePlace,
 } from '../../src/check/check-result.ts';
@@ -207,6 +208,10 @@ export const checkedSite = exactly<CheckedSite>()(
 	),
 );
 
+export const configState = exactly<ConfigState>()(
+	v.object({ file: v.string(), lines: v.array(v.nullable(count)) }),
+);
+
 export const baselineState = exactly<BaselineState>()(
 	v.object({ file: v.string(), entries: count, ended: v.array(count), unused: v.array(count) }),
 );
@@ -222,6 +227,7 @@ export const checkRun = exactly<CheckRun>()(
 				conditions: checkConditions,
 				failOn: v.array(v.picklist([...SEVERITIES, ...FINDING_CODES, 'none'])),
 				sites: v.array(checkedSite),
+				config: v.nullable(configState),
 				baseline: v.nullable(baselineState),
 				exitCode,
 			},

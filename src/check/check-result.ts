@@ -163,6 +163,14 @@ export interface BaselineState {
 	readonly unused: readonly number[];
 }
 
+/** The configuration of a run. */
+export interface ConfigState {
+	/** Path as it was given. */
+	readonly file: string;
+	/** The line of each site of the run, from 1; null for one that the configuration does not name. */
+	readonly lines: readonly (number | null)[];
+}
+
 /** The result of `cookie-policy check`: every format is written from it. No cookie values. */
 export interface CheckRun {
 	readonly format: typeof CHECK_FORMAT;
@@ -174,6 +182,8 @@ export interface CheckRun {
 	readonly failOn: readonly FailOn[];
 	/** In the order in which they were asked for; at least one. */
 	readonly sites: readonly CheckedSite[];
+	/** Null without one. */
+	readonly config: ConfigState | null;
 	/** Null without one. */
 	readonly baseline: BaselineState | null;
 	/** 1 if any site has findings of `failOn` that are not accepted; otherwise 3 if one could not be checked; otherwise 0. */

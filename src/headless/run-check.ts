@@ -113,6 +113,7 @@ export async function runCheck(request: RunRequest): Promise<CheckRun> {
 			conditions,
 			failOn: request.failOn,
 			sites,
+			config: null,
 			baseline: null,
 			exitCode: runExitCode(sites),
 		};

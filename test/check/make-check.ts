@@ -164,6 +164,7 @@ export function makeCheck(sites: readonly CheckedSite[], fields: Partial<CheckRu
 		},
 		failOn: FAIL_ON,
 		sites,
+		config: null,
 		baseline: null,
 		exitCode: sites.some(({ exitCode }) => exitCode === 1)
 			? 1

@@ -5,9 +5,6 @@ import { FINDING_CODES } from '../../core/findings/finding.ts';
 import { CHECK_BROWSERS, CONSENT_PASSES, type FailOn } from '../check-result.ts';
 import { CHECK_FORMATS } from '../write-format.ts';
 
-/** Name of the configuration that is looked for in the working directory. */
-export const CONFIG_FILE = 'cookie-policy.config.json';
-
 /** Visits of a site, at most. */
 export const MAX_PAGES = 50;
 export const MAX_PARALLEL = 32;

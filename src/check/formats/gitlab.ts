@@ -3,8 +3,8 @@ import { sha256 } from '../../core/lib/sha256.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { CheckedSite, CheckRun } from '../check-result.ts';
 import { findingView } from '../words/finding-view.ts';
+import { type FilePlace, sitePlace } from '../words/place.ts';
 import { safeSentence, safeText } from '../words/safe-text.ts';
-import { NO_FILE } from './sarif.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
 	undeclared: 'critical',
@@ -13,8 +13,11 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 	advice: 'info',
 };
 
-function entriesOf(site: CheckedSite, { conditions }: CheckRun, translator: Translator) {
-	const { file, line } = NO_FILE;
+const locationOf = ({ file, line }: FilePlace) => ({ path: file, lines: { begin: line } });
+
+function entriesOf(site: CheckedSite, run: CheckRun, translator: Translator) {
+	const { conditions } = run;
+	const own = sitePlace(run, site);
 	const host = safeText(site.host);
 	const failure = site.reason === null ? [] : [safeSentence(site.reason)];
 	return [
@@ -23,7 +26,7 @@ function entriesOf(site: CheckedSite, { conditions }: CheckRun, translator: Tran
 			check_name: 'not-checked',
 			fingerprint: sha256(JSON.stringify(['not-checked', site.url])).slice(0, 32),
 			severity: 'blocker',
-			location: { path: file, lines: { begin: line } },
+			location: locationOf(own),
 		})),
 		...site.findings
 			.filter(({ accepted }) => accepted === null)
@@ -34,7 +37,7 @@ function entriesOf(site: CheckedSite, { conditions }: CheckRun, translator: Tran
 					check_name: finding.code,
 					fingerprint: finding.fingerprint,
 					severity: SEVERITIES[finding.severity],
-					location: { path: (place ?? NO_FILE).file, lines: { begin: (place ?? NO_FILE).line } },
+					location: locationOf(place ?? own),
 				};
 			}),
 	];

@@ -1,11 +1,8 @@
 import type { Translator } from '../../i18n/translator.ts';
 import type { CheckedSite, CheckRun } from '../check-result.ts';
 import { type CheckFindingView, findingView } from '../words/finding-view.ts';
-import type { FilePlace } from '../words/place.ts';
+import { type FilePlace, sitePlace } from '../words/place.ts';
 import { safeSentence, safeText } from '../words/safe-text.ts';
-
-/** Reports of builds need a file: it stands for a site whose policy is none in the repository. */
-export const NO_FILE: FilePlace = { file: 'cookie-policy.config.json', line: 1 };
 
 const uriOf = (file: string) => file.split('/').map(encodeURIComponent).join('/');
 
@@ -22,9 +19,9 @@ function ruleOf({ finding, tag, level, source, advice }: CheckFindingView) {
 	};
 }
 
-function resultOf(view: CheckFindingView, host: string, ruleIndex: number) {
+function resultOf(view: CheckFindingView, place: FilePlace, host: string, ruleIndex: number) {
 	const { finding, level, text, name, where } = view;
-	const { file, line } = view.place ?? NO_FILE;
+	const { file, line } = view.place ?? place;
 	return {
 		ruleId: finding.code,
 		ruleIndex,
@@ -51,6 +48,7 @@ function runOf(site: CheckedSite, result: CheckRun, translator: Translator) {
 	const views = open.map((finding) => findingView(finding, site, conditions, translator));
 	const rules = new Map(views.map((view) => [view.finding.code, view]));
 	const ids = [...rules.keys()];
+	const place = sitePlace(result, site);
 	const { reason } = site;
 	const notes = reason === null ? [] : [{ level: 'error' as const, message: { text: safeSentence(reason) } }];
 	return {
@@ -68,7 +66,7 @@ function runOf(site: CheckedSite, result: CheckRun, translator: Translator) {
 				...(notes.length === 0 ? {} : { toolExecutionNotifications: notes }),
 			},
 		],
-		results: views.map((view) => resultOf(view, host, ids.indexOf(view.finding.code))),
+		results: views.map((view) => resultOf(view, place, host, ids.indexOf(view.finding.code))),
 	};
 }
 

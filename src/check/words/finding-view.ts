@@ -102,6 +102,11 @@ export function findingView(
 	const source = detail === null ? null : ruleSourceWords(detail, translator);
 	const key = code === 'undeclared' || isProblem(code) ? PROBLEM_ADVICE[code] : null;
 	const subject = where === '' ? name : `${name} (${where})`;
+	// Words that begin with the tag say it already.
+	const hasTag = words.toLowerCase().startsWith(tag.toLowerCase());
+	const text = hasTag
+		? t('check_finding_line_short', subject, words)
+		: t('check_finding_line', subject, tag, words);
 	return {
 		finding,
 		level: LEVELS[severity],
@@ -109,7 +114,7 @@ export function findingView(
 		name,
 		where,
 		words: safeSentence(words),
-		text: safeSentence(t('check_finding_line', subject, tag, words)),
+		text: safeSentence(text),
 		place: placeOf(finding, site),
 		source: fact(t('finding_rule_source'), source?.text ?? t('finding_source_policy'), source?.url ?? null),
 		advice: key === null ? null : t(key),

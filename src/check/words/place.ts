@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../core/check/site-findings.ts';
-import type { CheckedSite } from '../check-result.ts';
+import type { CheckedSite, CheckRun } from '../check-result.ts';
+import { CONFIG_FILE } from '../config/config-lines.ts';
 
 /** A place in a file of the repository that is checked. */
 export interface FilePlace {
@@ -10,7 +11,7 @@ export interface FilePlace {
 }
 
 /** Whether a path stays within the working directory: reports of builds show no others. */
-export const isWithinRepository = (file: string): boolean =>
+const isWithinRepository = (file: string): boolean =>
 	!/^(?:\/|[a-z]:)|\\/i.test(file) && !file.split('/').includes('..');
 
 /**
@@ -26,4 +27,17 @@ export function placeOf(
 	const file = files[place?.source ?? 0] ?? null;
 	if (file === null || !isWithinRepository(file)) return null;
 	return { file, line: place?.line ?? 1 };
+}
+
+/**
+ * The place of a site for reports of builds, which need a file, where the policy is none of the repository: its line in
+ * the configuration, or the usual name of that.
+ */
+export function sitePlace(
+	{ sites, config }: Pick<CheckRun, 'sites' | 'config'>,
+	site: CheckedSite,
+): FilePlace {
+	const file = config?.file.replace(/^\.\//, '') ?? CONFIG_FILE;
+	if (!isWithinRepository(file)) return { file: CONFIG_FILE, line: 1 };
+	return { file, line: config?.lines[sites.indexOf(site)] ?? 1 };
 }

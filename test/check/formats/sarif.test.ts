@@ -46,6 +46,16 @@ describe('SARIF', () => {
 		},
 	);
 
+	it('points at the line of the site in the configuration, where the policy is no file', () => {
+		const site = makeSite({ cookies: [{ name: '_ga' }], file: null });
+		const run = makeCheck([site], { config: { file: './checks/c.json', lines: [7] } });
+		const [result] = JSON.parse(checkSarif(run, ENGLISH)).runs[0].results;
+		expect(result.locations[0].physicalLocation).toMatchObject({
+			artifactLocation: { uri: 'checks/c.json' },
+			region: { startLine: 7 },
+		});
+	});
+
 	it('has a category a host, fingerprints, and no run that would close alerts of a site that was not visited', () => {
 		const { runs } = logOf([VILLE, unreachableSite('down.test', 'No answer.')]);
 		expect(runs.map(({ automationDetails }) => automationDetails?.id)).toEqual(['cookie-policy/ville.test/']);
