@@ -34,14 +34,14 @@ describe('the findings of a row', () => {
 		await show(SCENARIOS.calm);
 		expect(getElements('.tag')).toHaveLength(0);
 		expect(getElements('.warning')).toHaveLength(0);
-		expect(await opened('pref_map')).toContain('worth knowing');
+		expect(await opened('pref_map')).toContain('for information');
 	});
 
 	it('say in the details what, how sure and by which rule, with its source as a link', async () => {
 		await show(SCENARIOS.findings);
 		const words = await opened('_ga');
 		expect(words).toContain('Audience measurement cookie kept for 400 days');
-		expect(words).toContain('beyond a guideline');
+		expect(words).toContain('to be assessed under the rule cited');
 		expect(words).toContain('inferred, not certain');
 		const links = getElements('[data-cookie="_ga"] .source a').map((link) => link.getAttribute('href'));
 		expect(links).toContain('https://compteur.example/cookies');

@@ -264,9 +264,9 @@ describe('a visit in words', () => {
 			visit(recording)
 				.conditions.entries.map(({ label, value }) => `${label}: ${value}`)
 				.join('\n');
-		expect(facts({ signedIn: true })).toContain('yes: an ordinary visitor sees something else');
+		expect(facts({ signedIn: true })).toContain('yes: a visitor who is not signed in may see something else');
 		expect(facts({ signedIn: null })).toContain('Signed in to the portal: unknown');
-		expect(facts({ isCut: true })).toContain('more happened than could be kept');
+		expect(facts({ isCut: true })).toContain('the recording reached a limit');
 		expect(facts({ way: 'private-window' })).toContain('yes, opened for this visit');
 		expect(facts({ way: 'as-it-stands', cookiesAtStart: 7 })).toContain('at the start: 7');
 	});

@@ -21,6 +21,6 @@ it('names each limit that was reached, with how much was left out', () => {
 	const unknown = [{ limit: 'script-offers', omitted: null }] as const;
 	expect(limitsOf({ isCut: true, limits: unknown })).toContain('beyond what one page may report');
 	// Of earlier versions.
-	expect(limitsOf({ isCut: true })).toContain('more happened than could be kept');
-	expect(limitsOf({ isCut: false })).not.toContain('more happened than could be kept');
+	expect(limitsOf({ isCut: true })).toContain('the recording reached a limit');
+	expect(limitsOf({ isCut: false })).not.toContain('the recording reached a limit');
 });

@@ -14,7 +14,7 @@ describe('a recorded visit', () => {
 		expect(all('[data-event]').map((row) => row.dataset['event'])).toEqual(
 			'start page tool tool choice page page choice end'.split(' '),
 		);
-		expect(document.title).toContain('recorded visit');
+		expect(document.title).toContain('Recorded visit');
 		expect(all('.contents a').map((link) => link.getAttribute('href'))).toContain('#h-not-kept');
 	});
 

@@ -71,7 +71,11 @@ describe('the file of a certificate', () => {
 
 	it.each([
 		['en', /One cookie was seen; 1 is declared in the policy\./, /12 days, since Nov 10, 2026/],
-		['fr', /Un cookie a été vu\s; 1 est déclaré dans la politique\./, /12\sjours, depuis le 10\snov\.\s2026/],
+		[
+			'fr',
+			/Un cookie a été observé\s; 1 est déclaré dans la politique\./,
+			/12\sjours, depuis le 10\snov\.\s2026/,
+		],
 	] as const)(
 		'speaks %s, of what was seen and for how long, and never of compliance',
 		(language, result, watched) => {

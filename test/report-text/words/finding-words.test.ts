@@ -112,7 +112,7 @@ describe('the words of a lifetime', () => {
 			'Kept longer than the policy says: at least 13 months instead of 6 months.',
 		);
 		expect(plain(findingWords(over(180 * DAY, 395 * DAY, true), french))).toBe(
-			'Conservé plus longtemps que ne le dit la politique : 13 mois au lieu de 6 mois.',
+			'Conservé plus longtemps que ne l’indique la politique : 13 mois au lieu de 6 mois.',
 		);
 	});
 
