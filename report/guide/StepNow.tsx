@@ -12,6 +12,8 @@ export function StepNow({ model, state }: { model: GuideModel; state: RecordingS
 	const { backend } = model;
 	const act = useAct();
 	const isEnding = state.stage === 'ending';
+	const isAutomatic = model.automatic.state.value.kind === 'running';
+	const stop = () => backend.client['recording.stop']({ id: state.id });
 	return (
 		<div class="guide-now">
 			<p class="guide-counts" data-recording-cookies={state.cookies}>
@@ -35,7 +37,7 @@ export function StepNow({ model, state }: { model: GuideModel; state: RecordingS
 					class="primary"
 					data-action="record-stop"
 					aria-disabled={act.isBusy || isEnding}
-					onClick={() => act.run(() => backend.client['recording.stop']({ id: state.id }))}
+					onClick={() => (isAutomatic ? model.automatic.stop() : act.run(stop))}
 				>
 					{t(isEnding ? 'popup_record_ending' : 'report_guide_stop')}
 				</button>

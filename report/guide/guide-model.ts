@@ -30,6 +30,8 @@ export interface GuideModel {
 	readonly recording: ReadonlySignal<RecordingState | null>;
 	/** The recordings of the audit; null until the stored reports were read. */
 	readonly stored: ReadonlySignal<StoredFullAudit | null>;
+	/** Whether each step has a recording that was not interrupted. */
+	readonly isComplete: ReadonlySignal<boolean>;
 	readonly automatic: AutomaticModel;
 	/** Why the visits cannot be made automatically now; null: they can. */
 	readonly automaticObstacle: ReadonlySignal<'not-ready' | 'private-open' | null>;
@@ -49,7 +51,7 @@ export interface GuideModel {
 	 * first call does not record: the person chooses.
 	 */
 	start(step: AuditStep): Promise<void>;
-	/** Makes the visits that are missing, or all of them anew if none is. Has to be called synchronously from a click. */
+	/** Makes the visits that are missing or interrupted, or all of them anew if none is. Has to be called synchronously from a click. */
 	startAutomatic(): Promise<void>;
 	keep(): Promise<void>;
 	openPortal(): Promise<void>;
@@ -69,6 +71,13 @@ function wayOf(before: Recording['way'] | null, offered: Offered): RecordingWay 
 	if (offered.state !== 'ready') return 'private-window';
 	const best = preferredWay(offered.offer);
 	return best === 'as-it-stands' ? 'clean-start' : best;
+}
+
+/** Whether a step was recorded, and not interrupted. */
+function isWhole(audit: StoredFullAudit | null, step: AuditStep): boolean {
+	if (audit?.steps[step] === undefined) return false;
+	const pass = audit.judged?.passes.find((made) => made.step === step);
+	return pass?.automation?.isFinished !== false;
 }
 
 /** The state of a full audit's page. All of it is the worker's, so that a reload loses nothing. */
@@ -125,6 +134,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		stored,
 		way,
 		canChooseWay: computed(() => done.value.length === 0 && running.value === null),
+		isComplete: computed(() => AUDIT_STEPS.every((step) => isWhole(stored.value, step))),
 		automatic,
 		automaticObstacle: computed(() => {
 			const { value } = offered;
@@ -157,7 +167,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 			const { value: portal } = tab;
 			const { value: ready } = offered;
 			if (portal === null || ready.state !== 'ready' || !(await allowFirst())) return;
-			const missing = AUDIT_STEPS.filter((step) => stored.value?.steps[step] === undefined);
+			const missing = AUDIT_STEPS.filter((step) => !isWhole(stored.value, step));
 			await automatic.run({
 				planId: target.id,
 				tab: portal,

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
 import { AUDITED } from '../portal/portals.mjs';
 import { launch } from './driver/index.mjs';
-import type { Session } from './driver/types.mjs';
-import { BROWSERS, type BrowserName, savePortalPolicy } from './stage.ts';
+import { until } from './driver/poll.mjs';
+import type { Session, Tab } from './driver/types.mjs';
+import { send } from './intents.ts';
+import { ANY_BROWSER, BROWSERS, type BrowserName, savePortalPolicy, useStage } from './stage.ts';
 
 type Kind = keyof typeof AUDITED;
 
@@ -31,12 +33,24 @@ const kindsIn = (browser: BrowserName): readonly Kind[] =>
 	browser === 'chromium' || process.env['BROWSERS'] === 'all' ? KINDS : ['respectful', 'tarteaucitron'];
 
 /** Audits mostly wait: several browsers make them side by side. */
-const SIDE_BY_SIDE = 3;
+const SIDE_BY_SIDE = 4;
 
 interface Shown {
 	readonly headline: string;
 	readonly doubts: readonly string[];
 	readonly outcome: string;
+}
+
+/** Audited in its own tab, from clean starts; the others in private windows. */
+const IN_ITS_TAB: Kind = 'tarteaucitron';
+
+async function openGuide(session: Session, kind: Kind, tabId: number): Promise<Tab> {
+	const address = `report/index.html?guide=plan-${kind}&tab=${tabId}&host=${AUDITED[kind]}`;
+	const guide = await session.openExtensionPage(address);
+	await guide.waitFor(
+		() => document.querySelector('[data-action="automatic-start"][aria-disabled="false"]') !== null,
+	);
+	return guide;
 }
 
 /** Makes an automatic audit and reads what its page shows. */
@@ -45,9 +59,8 @@ async function audit(session: Session, kind: Kind): Promise<Shown> {
 	await savePortalPolicy(session, host);
 	const tab = await session.open(`https://${host}/`);
 	const id = await session.tabId(tab);
-	const guide = await session.openExtensionPage(
-		`report/index.html?guide=plan-${kind}&tab=${id}&host=${host}`,
-	);
+	const guide = await openGuide(session, kind, id);
+	if (kind === IN_ITS_TAB) await guide.click('[name="recording-way"][value="clean-start"]');
 	await guide.click('[data-action="automatic-start"][aria-disabled="false"]');
 	await guide.waitFor(
 		() => document.querySelector('[data-outcome], .guide-automatic [role="alert"]') !== null,
@@ -103,5 +116,43 @@ describe.each(BROWSERS)('the automatic full audit in %s', (browser) => {
 	it.each(kinds)('tells of the portal “%s” what it does with the choice', async (kind) => {
 		const { headline, doubts } = EXPECTED[kind];
 		expect(await shown.get(kind)).toEqual({ headline, doubts, outcome: 'finished' });
+	});
+});
+
+describe.each(ANY_BROWSER)('an automatic audit in %s that is disturbed', (browser) => {
+	const stage = useStage(browser);
+
+	it('goes on after the worker was stopped, and ends with its page: the window closes, the visit is not taken for whole', async () => {
+		const { session } = stage;
+		await stage.visit(`https://${AUDITED.deaf}/`, async (tab) => {
+			const guide = await openGuide(session, 'deaf', await session.tabId(tab));
+			await guide.click('[data-action="automatic-start"]');
+			const reaches = (step: string) =>
+				guide.waitFor(
+					(name) =>
+						document.querySelector(`[data-step="${name}"][data-status="running"]`) !== null &&
+						document.querySelector('[data-stage="banner"]') !== null,
+					[step],
+				);
+			await reaches('nothing');
+			await session.stopWorker();
+			await reaches('refused');
+			await guide.close();
+			const audits = await until('the two reports', async () => {
+				const list = await send(session, 'audit.list', null);
+				return list.length === 2 && list;
+			});
+			const made = await Promise.all(audits.map(({ id }) => send(session, 'audit.get', { id })));
+			expect(
+				made.map((audit) => [audit?.recording?.plan?.step, audit?.recording?.automation?.isFinished]),
+			).toEqual([
+				['refused', false],
+				['nothing', true],
+			]);
+			const isPrivateOpen = () =>
+				session.inExtension(async () => (await chrome.tabs.query({})).some(({ incognito }) => incognito));
+			await until('no private window', async () => !(await isPrivateOpen()));
+			expect(await send(session, 'recording.now', null)).toBeNull();
+		});
 	});
 });

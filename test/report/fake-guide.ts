@@ -21,7 +21,7 @@ export interface FakeGuide extends GuideBackend {
 }
 
 /** Visits of a portal of one page, whose banner can be answered. */
-function fakeVisits(calls: string[]): Visits {
+function fakeVisits(calls: string[], visits: GuideScenario['visits']): Visits {
 	return {
 		autoconsent: '0.0.0',
 		ownTab: async () => 3,
@@ -29,7 +29,7 @@ function fakeVisits(calls: string[]): Visits {
 		async go(tabId, url) {
 			calls.push(`go ${tabId} ${url}`);
 		},
-		links: async () => [],
+		links: async () => (visits === 'unreachable' ? null : []),
 		async seekBanner(_tabId, onReport) {
 			onReport({ kind: 'found', rule: 'a-rule' }, 0);
 			return {
@@ -54,6 +54,7 @@ export function fakeGuide({
 	isFirefox = false,
 	access = 'working',
 	afterAllowing = 'working',
+	visits,
 }: GuideScenario): FakeGuide {
 	const watchers = new Set<(state: RecordingState | null) => void>();
 	const calls: string[] = [];
@@ -123,7 +124,7 @@ export function fakeGuide({
 			},
 			async 'recording.quiet'() {
 				calls.push('quiet');
-				return { isQuiet: true };
+				return visits === 'hang' ? new Promise<null>(() => null) : { isQuiet: true };
 			},
 			async 'audit.keep'({ ids }) {
 				calls.push(`keep ${ids}`);
@@ -142,7 +143,7 @@ export function fakeGuide({
 		remember(tabId) {
 			calls.push(`remember ${tabId}`);
 		},
-		visits: fakeVisits(calls),
+		visits: fakeVisits(calls, visits),
 		onlyNow: { isChosen: () => false, choose: () => void calls.push('only now') },
 		async requestOrigins(origins) {
 			calls.push(`request ${origins.join(' ')}`);

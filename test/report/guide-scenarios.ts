@@ -1,5 +1,6 @@
 import type { FullAuditTarget, GuideTarget } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
+import type { Automation } from '../../src/core/recording/automation.ts';
 import type { AnswerAccess, AuditStep, Recording } from '../../src/core/recording/recording.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
@@ -39,6 +40,8 @@ export interface GuideScenario {
 	/** Whether answers can be observed, and once the permission is given. */
 	readonly access?: AnswerAccess;
 	readonly afterAllowing?: AnswerAccess;
+	/** What becomes of automatic visits; by default they are made. */
+	readonly visits?: 'hang' | 'unreachable';
 	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
 }
@@ -160,6 +163,36 @@ const RESPECTING = [
 ];
 const ALL = [ACCEPTED_STEP, REFUSED_STEP, NOTHING];
 
+/** A visit of an audit, as the guide has made it. */
+function automatic(audit: Audit, automation: Partial<Automation>, choices?: Recording['choices']): Audit {
+	const { recording } = audit;
+	if (recording === null) return audit;
+	const made = { autoconsent: '16.23.0', banner: 'answered', rule: 'Klaro', clicks: 1 } as const;
+	return {
+		...audit,
+		recording: {
+			...recording,
+			automation: { ...made, isFinished: true, isDisturbed: false, ...automation },
+			choices: choices ?? recording.choices.map((choice) => ({ ...choice, actor: 'automation' as const })),
+		},
+	};
+}
+/** An audit made automatically: the acceptance was clicked and not confirmed, the refusal interrupted. */
+const AUTOMATIC = [
+	automatic(ACCEPTED_STEP, {}, [
+		makeChoice(9000, {
+			tool: 'automation',
+			answer: 'accepted',
+			by: 'automation',
+			certainty: 'inferred',
+			actor: 'automation',
+		}),
+	]),
+	automatic(REFUSED_STEP, { banner: 'not-answered', isFinished: false, isDisturbed: true, clicks: 0 }, []),
+	automatic(NOTHING, { banner: 'left-alone', clicks: 0 }),
+];
+const START_AUTOMATIC = '[data-action="automatic-start"]';
+
 /** The kept reports when the page of a whole audit opens. */
 export interface FullAuditScenario {
 	readonly target: FullAuditTarget;
@@ -177,6 +210,7 @@ export const FULL_AUDIT_SCENARIOS = {
 	'full-audit-respected': whole(RESPECTING),
 	'full-audit-doubtful': whole([ACCEPTED_STEP, DOUBTFUL_STEP, NOTHING]),
 	'full-audit-marked': whole([ACCEPTED_STEP, MARKED_STEP, NOTHING]),
+	'full-audit-automatic': whole(AUTOMATIC),
 	'full-audit-part': whole([NOTHING]),
 	'full-audit-gone': whole([]),
 } as const satisfies Record<string, FullAuditScenario>;
@@ -230,6 +264,25 @@ export const GUIDE_SCENARIOS = {
 			},
 		],
 	},
+	'guide-automatic-running': {
+		target: TARGET,
+		offer: makeOffer(),
+		visits: 'hang',
+		press: START_AUTOMATIC,
+	},
+	'guide-automatic-unreachable': {
+		target: TARGET,
+		offer: makeOffer(),
+		visits: 'unreachable',
+		press: START_AUTOMATIC,
+	},
+	'guide-automatic-done': {
+		target: TARGET,
+		offer: makeOffer(),
+		kept: AUTOMATIC,
+		press: START_AUTOMATIC,
+	},
+	'guide-automatic-private-open': { target: TARGET, offer: makeOffer({ privateOpen: true }) },
 	'guide-busy': {
 		target: TARGET,
 		offer: makeOffer(),

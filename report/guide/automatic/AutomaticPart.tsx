@@ -16,7 +16,7 @@ export function AutomaticPart({ model }: { model: GuideModel }) {
 	const state = model.automatic.state.value;
 	return (
 		<section aria-labelledby="h-automatic" class="guide-automatic" data-automatic={state.kind}>
-			<h2 id="h-automatic">{t('report_guide_auto')}</h2>
+			<h2 id="h-automatic">{t('report_guide_auto_title')}</h2>
 			{state.kind === 'running' ? <Progress model={model} state={state} /> : <Offer model={model} />}
 			<Outcome state={state} />
 		</section>
@@ -29,6 +29,7 @@ function Offer({ model }: { model: GuideModel }) {
 	const way = model.way.value === 'private-window' ? 'private-window' : 'clean-start';
 	const obstacle = model.automaticObstacle.value;
 	const canStart = obstacle === null && !act.isBusy;
+	const isDone = model.isComplete.value;
 	return (
 		<>
 			<p>{t(`report_guide_auto_${snakeCase(way)}`)}</p>
@@ -42,12 +43,12 @@ function Offer({ model }: { model: GuideModel }) {
 			<p>
 				<button
 					type="button"
-					class="primary"
+					class={isDone ? '' : 'primary'}
 					data-action="automatic-start"
 					aria-disabled={!canStart}
 					onClick={() => canStart && act.run(() => model.startAutomatic())}
 				>
-					{t('report_guide_auto')}
+					{t(isDone ? 'report_guide_auto_again' : 'report_guide_auto')}
 				</button>
 			</p>
 			{act.failure !== null && <p role="alert">{act.failure}</p>}

@@ -32,9 +32,9 @@ export function suggestionsVisited(pages: readonly string[]): ReadonlySet<Sugges
 	return visited;
 }
 
-/** Paths that an automatic visit leaves alone: signing in and out, downloads, interfaces for programs, files. */
+/** Paths that an automatic visit leaves alone: signing in and out, legal texts, downloads, interfaces for programs, files. */
 const NOT_PAGES =
-	/\/(?:log|sign)[-_]?(?:in|out|off|up)\b|\/d[eé]connexion\b|\/connexion\b|\/(?:account|admin|api|backoffice|download|export|logout|publish)(?:\/|$)|\.(?!html?$|php$|aspx?$|jsp$)[a-z\d]{2,5}$/i;
+	/\/(?:log|sign)[-_]?(?:in|out|off|up)\b|\/d[eé]connexion\b|\/connexion\b|\/(?:account|admin|api|backoffice|download|export|logout|publish|terms)(?:\/|$)|\.(?!html?$|php$|aspx?$|jsp$)[a-z\d]{2,5}$/i;
 
 /**
  * Chooses a page to visit next: one of a kind that was not visited, by the order of the kinds; null if no link leads to

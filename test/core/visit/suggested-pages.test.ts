@@ -31,6 +31,7 @@ describe('the next page of an automatic visit', () => {
 		'https://elsewhere.example/',
 		at('/account/'),
 		at('/login'),
+		at('/terms/cookies-policy/'),
 		at('/files/report.pdf'),
 		at('/api/v2/'),
 		at('/pages/about/'),
