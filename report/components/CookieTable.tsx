@@ -8,7 +8,7 @@ interface Props {
 	/** Of the portal. */
 	host: string;
 	table: CookieTableView;
-	model: ReportModel;
+	model: Pick<ReportModel, 'toggle' | 'opened' | 'printsEvidence'>;
 	notes: Notes;
 	isPrinting: boolean;
 }

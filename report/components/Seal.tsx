@@ -8,18 +8,26 @@ import type { Notes } from '../notes.ts';
 import { keyFingerprint, type SigningClient } from '../signing.ts';
 import { ReportSection } from './ReportSection.tsx';
 
+/** The sha-256 of a report, and the fingerprint of the key that signs it, if there is one. */
+export interface SealMarks {
+	readonly digest: string;
+	readonly signedBy: string | null;
+}
+
 interface Props {
+	/** What is computed already. */
+	marks?: SealMarks | undefined;
 	seal: AuditView['seal'];
 	notes: Notes;
 	client: SigningClient;
 }
 
 /** The sha-256 of the report with its notes, as its exports have it, and the key that signs them. */
-export function Seal({ seal, notes, client }: Props) {
+export function Seal({ marks, seal, notes, client }: Props) {
 	const translator = useTranslator();
 	const audit = notes.audit.value;
-	const [digest, setDigest] = useState('');
-	const [signedBy, setSignedBy] = useState<string | null>(null);
+	const [digest, setDigest] = useState(marks?.digest ?? '');
+	const [signedBy, setSignedBy] = useState(marks?.signedBy ?? null);
 	useEffect(() => {
 		let isLatest = true;
 		sha256(digestedText(audit)).then((hash) => isLatest && setDigest(hash));
@@ -32,7 +40,7 @@ export function Seal({ seal, notes, client }: Props) {
 	}, [client]);
 	const key = signedBy === null ? null : keyFact(signedBy, translator);
 	return (
-		<ReportSection section={{ id: 'seal', heading: seal.heading, intro: seal.words }}>
+		<ReportSection section={{ id: 'seal', heading: seal.heading, intro: seal.words }} level="h3">
 			<code class="digest" data-sha256={digest}>
 				{digest}
 			</code>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FullAudit } from '../../src/core/audit/full-audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { LanguageChoice } from '../components/LanguageChoice.tsx';
@@ -12,6 +12,7 @@ import type { FullAuditModel } from './full-audit-model.ts';
 export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
 	const screen = model.screen.value;
+	const [isPrintable, setPrintable] = useState(false);
 	const [first] = screen.state === 'ready' ? screen.audit.audits : [];
 	// The host of a private window must not come into the history.
 	const title =
@@ -31,7 +32,7 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 	return (
 		<>
 			<header class="page-head">
-				<Toolbar model={model} audit={screen.audit} />
+				<Toolbar model={model} audit={screen.audit} isPrintable={isPrintable} />
 				<KeepReport audits={screen.audit.audits} backend={model.backend} />
 				<h1>{t('full_audit_title', first?.report.host ?? '')}</h1>
 			</header>
@@ -43,12 +44,54 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 				/>
 				<FullAuditTable audit={screen.audit} level="h2" />
 			</main>
+			<PrintedParts model={model} audit={screen.audit} onReady={() => setPrintable(true)} />
 		</>
 	);
 }
 
+interface PartsProps {
+	model: FullAuditModel;
+	audit: FullAudit;
+	/** Called once they can be printed. */
+	onReady(): void;
+}
+
+/** The reports of the visits, in the page while it is printed. */
+function PrintedParts({ model, audit, onReady }: PartsProps) {
+	const translator = useTranslator();
+	const place = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		let draw: (place: Element, isPrinting: boolean) => void = () => undefined;
+		let isLatest = true;
+		void import('./print-parts.tsx')
+			.then(({ prepareParts }) => prepareParts(audit.audits, model.backend, translator))
+			.then((prepared) => {
+				if (!isLatest) return;
+				draw = prepared;
+				onReady();
+			});
+		const show = () => place.current && draw(place.current, true);
+		const hide = () => place.current && draw(place.current, false);
+		addEventListener('beforeprint', show);
+		addEventListener('afterprint', hide);
+		return () => {
+			isLatest = false;
+			removeEventListener('beforeprint', show);
+			removeEventListener('afterprint', hide);
+		};
+	}, [audit, model, translator]);
+	return <div class="audit-parts" ref={place} />;
+}
+
+interface ToolbarProps {
+	model: FullAuditModel;
+	audit: FullAudit;
+	/** False until the reports of the visits can be printed too. */
+	isPrintable: boolean;
+}
+
 /** Buttons to export the whole audit as one file, and to print it. */
-function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) {
+function Toolbar({ model, audit, isPrintable }: ToolbarProps) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const { client, save, print, changeLanguage } = model.backend;
@@ -79,7 +122,13 @@ function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) 
 					</button>
 				))}
 			</fieldset>
-			<button type="button" class="primary" data-action="print" onClick={print}>
+			<button
+				type="button"
+				class="primary"
+				data-action="print"
+				aria-disabled={!isPrintable}
+				onClick={() => isPrintable && print()}
+			>
 				{t('report_print')}
 			</button>
 			{hasFailed && <p role="alert">{t('report_export_failed')}</p>}

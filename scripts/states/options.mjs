@@ -8,7 +8,7 @@ npm run states -- --pictures DIR [--only=popup] [--lang=fr] [--theme=dark] [--wi
 Takes a picture of each state instead, checks it with axe, and exits with 1 if axe finds something or a page scrolls
 sideways. Each option takes a list: --only=popup/recording,report (the beginnings of states' addresses),
 --lang=en,fr,long (long: invented words, 40 % longer) --theme=light,dark --width=360,380,1280. Without them: English, light, the popup 380 pixels wide and
-the other pages 1280. --pdf also prints the report's states as PDF; --measure counts the words and controls of each state.`;
+the other pages 1280. --pdf also prints the states of reports and certificates as PDF; --measure counts the words and controls of each state.`;
 
 /** @typedef {'light' | 'dark' | 'system'} Theme */
 

@@ -106,7 +106,7 @@ async function savePicture(page, url, shot, { folder, pdf, measure: isMeasured }
 	if (isMeasured) console.log(`${nameOf(shot)}: ${await measure(page)}`);
 	const path = join(folder, nameOf(shot));
 	await page.screenshot({ path: `${path}.png` });
-	if (pdf && address.startsWith('report/')) {
+	if (pdf && /^(?:report\/|options\/certificate)/.test(address)) {
 		await page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true, printBackground: true });
 		problems.push(...(await brokenOnPaper(page)));
 	}

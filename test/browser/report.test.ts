@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestedText } from '../../src/core/audit/audit-digest.ts';
+import type { AuditPlan } from '../../src/core/recording/recording.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
@@ -72,18 +73,46 @@ async function pagesOf({ page }: Tab): Promise<number> {
 describe('the printed report', () => {
 	const stage = useStage('chromium');
 
+	/** Records a visit of the demo portal; returns its report's id. */
+	async function record(tab: Tab, plan?: AuditPlan): Promise<string> {
+		const { session } = stage;
+		const { id } = await send(session, 'recording.start', {
+			tabId: await session.tabId(tab),
+			way: 'clean-start',
+			timeZone: 'Europe/Paris',
+			...(plan === undefined ? {} : { plan }),
+		});
+		await tab.waitFor(() => document.cookie.includes('_ga'));
+		const { audit } = await send(session, 'recording.stop', { id });
+		return audit ?? '';
+	}
+
+	/** Prints a report's page on A4, once it can be; returns the number of sheets. */
+	async function sheetsOf(query: string, selector: string): Promise<number> {
+		const page = await stage.session.openExtensionPage(`report/index.html?${query}`);
+		expect(await waitForState(page)).toBe('ready');
+		await page.waitFor((selector) => document.querySelector(selector) !== null, [selector]);
+		await page.evaluate(() =>
+			addEventListener('beforeprint', () => {
+				document.documentElement.dataset['parts'] = [...document.querySelectorAll('[data-part] .digest')]
+					.map((digest) => digest.textContent?.length)
+					.join();
+			}),
+		);
+		const sheets = await pagesOf(page);
+		// The reports of a full audit are in the page while it is printed, with their fingerprints.
+		parts = await page.evaluate(() => document.documentElement.dataset['parts'] ?? '');
+		expect(await page.evaluate(() => document.querySelectorAll('[data-part]').length)).toBe(0);
+		await page.close();
+		return sheets;
+	}
+	let parts = '';
+
 	it('prints a visit of the demo portal on four pages at most, and each finding for the file on two', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const { session } = stage;
-			const { id } = await send(session, 'recording.start', {
-				tabId: await session.tabId(tab),
-				way: 'clean-start',
-				timeZone: 'Europe/Paris',
-			});
-			await tab.waitFor(() => document.cookie.includes('_ga'));
-			const { audit } = await send(session, 'recording.stop', { id });
-			const page = await session.openExtensionPage(`report/index.html?id=${audit}`);
+			const page = await session.openExtensionPage(`report/index.html?id=${await record(tab)}`);
 			expect(await waitForState(page)).toBe('ready');
 			const rows = await page.evaluate(() => document.querySelectorAll('tr[data-cookie]').length);
 			expect(rows).toBeGreaterThanOrEqual(6);
@@ -104,6 +133,21 @@ describe('the printed report', () => {
 			}
 			expect(await session.axe(page)).toEqual([]);
 			await page.close();
+		});
+	});
+
+	it('prints a full audit with the reports of its visits, and a comparison of them on one page', async () => {
+		await stage.savePolicy(DEMO_HOST);
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			const ids = [
+				await record(tab, { id: 'printed', step: 'nothing' }),
+				await record(tab, { id: 'printed', step: 'refused' }),
+			];
+			const sheets = await sheetsOf('audit=printed', '[data-action="print"][aria-disabled="false"]');
+			expect(parts).toBe('64,64');
+			expect(sheets).toBeGreaterThanOrEqual(5);
+			expect(sheets).toBeLessThanOrEqual(10);
+			expect(await sheetsOf(`compare=${ids.join()}`, 'tr[data-cookie]')).toBe(1);
 		});
 	});
 });

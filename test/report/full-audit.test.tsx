@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mountFullAudit } from '../../report/full-audit/index.tsx';
 import schema from '../../schema/cookie-full-audit-1.schema.json' with { type: 'json' };
 import { verifyJson } from '../../scripts/policy/verify-report.ts';
@@ -17,6 +18,8 @@ import { FULL_AUDIT_SCENARIOS, type FullAuditScenario } from './guide-scenarios.
 import { press, text } from './open-page.tsx';
 
 const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+let unmount = () => {};
+afterEach(() => act(() => unmount()));
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 async function open({ kept, target }: FullAuditScenario, file: typeof en | typeof fr = en) {
@@ -24,6 +27,7 @@ async function open({ kept, target }: FullAuditScenario, file: typeof en | typeo
 	const backend = { ...fakeBackend({ kept }), save: (made: FileToSave) => saved.push(made) };
 	const place = document.createElement('div');
 	document.body.replaceChildren(place);
+	unmount = () => render(null, place);
 	await act(async () => {
 		mountFullAudit(place, backend, target, createTranslator(localeMessages(file)));
 		await settle();
@@ -51,6 +55,23 @@ describe('the page of a whole audit', () => {
 	] as const)('%s is %s', async (name, verdict) => {
 		await open(FULL_AUDIT_SCENARIOS[name]);
 		expect(document.querySelector(`[data-verdict="${verdict}"]`)).not.toBeNull();
+	});
+
+	it('has the reports of its visits while it is printed, what they share once', async () => {
+		await open(FULL_AUDIT_SCENARIOS['full-audit']);
+		await vi.waitFor(() =>
+			expect(document.querySelector('[data-action="print"][aria-disabled="false"]')).not.toBeNull(),
+		);
+		expect(document.querySelector('.audit-part')).toBeNull();
+		dispatchEvent(new Event('beforeprint'));
+		const titles = [...document.querySelectorAll('.part-step')].map((step) => step.textContent);
+		expect(titles).toEqual(['Choose nothing', 'Refuse', 'Accept']);
+		const digests = [...document.querySelectorAll('[data-sha256]')].map((seal) => seal.textContent);
+		expect(digests.every((digest) => /^[0-9a-f]{64}$/.test(digest ?? ''))).toBe(true);
+		expect(digests).toHaveLength(3);
+		expect(document.querySelectorAll('[data-section="method"]')).toHaveLength(1);
+		dispatchEvent(new Event('afterprint'));
+		expect(document.querySelector('.audit-part')).toBeNull();
 	});
 
 	it('says that its reports were deleted', async () => {
