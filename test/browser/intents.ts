@@ -7,14 +7,17 @@ export async function send<N extends IntentName>(
 	intent: N,
 	args: IntentArgs<N>,
 ): Promise<IntentReply<N>> {
-	const answer = await session.inExtension(
+	const text = await session.inExtension(
 		async (name, given) => {
 			const reply: unknown = await chrome.runtime.sendMessage({ intent: name, args: given });
-			return reply as { ok: true; value: never } | { ok: false; failure: { code: string } };
+			// As text: WebDriver BiDi gives an object that occurs twice only once.
+			return JSON.stringify(reply);
 		},
 		intent as string,
 		args as unknown,
 	);
+	const answer: { ok: true; value: IntentReply<N> } | { ok: false; failure: { code: string } } =
+		JSON.parse(text);
 	if (!answer.ok) throw new Error(`The worker refused ${intent}: ${answer.failure.code}`);
 	return answer.value;
 }

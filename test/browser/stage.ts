@@ -119,7 +119,7 @@ export const waitForState = (view: View): Promise<string> =>
 	});
 
 /** A demo portal's policy in its first language, as a person copies it. */
-function ownPolicy(host: string): string {
+export function ownPolicy(host: string): string {
 	const site = siteOf(host);
 	if (site?.kind !== 'portal') throw new Error(`${host} is no demo portal`);
 	return policyText(site, site.languages[0], site.layout);

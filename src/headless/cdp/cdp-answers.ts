@@ -1,5 +1,4 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
-import { decodeByteName } from '../../browser-data/normalize-cookie.ts';
 import { offersIn } from '../../browser-data/read-answer.ts';
 import { VISIT_STORE, VISIT_TAB, type VisitEvents } from '../driven-browser.ts';
 
@@ -40,6 +39,30 @@ interface Chain {
 	reported: number;
 }
 
+/** The characters of windows-1252 (Encoding, 9.1) from 0x80 on; a blank where it has the control character of that number. */
+const FROM_0X80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const WINDOWS_1252 = new Map(
+	[...FROM_0X80].map((character, index) => [character.charCodeAt(0), 0x80 + index]),
+);
+WINDOWS_1252.delete(0x20);
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Decodes a line that Chromium has decoded as windows-1252, byte by byte, as UTF-8; one that is not UTF-8 stays as it is. */
+function decodeLine(line: string): string {
+	const codes = Array.from({ length: line.length }, (_, index) => line.charCodeAt(index));
+	if (codes.every((code) => code < 0x80)) return line;
+	const bytes = codes.map((code) => WINDOWS_1252.get(code) ?? code);
+	if (bytes.some((byte) => byte > 0xff)) return line;
+	try {
+		return utf8.decode(Uint8Array.from(bytes));
+	} catch {
+		return line;
+	}
+}
+
+/** Lines of one name are joined. */
+const decodeLines = (text: string) => text.split('\n').map(decodeLine).join('\n');
+
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : null);
 
 /**
@@ -74,7 +97,7 @@ export function watchAnswers(
 			chain.reported++;
 			const isMain = hop.type === 'Document' && hop.frame === mainFrame;
 			const headers = Object.entries(head.headers).flatMap(([name, value]) =>
-				/^(?:set-cookie|date)$/i.test(name) ? [{ name, value: decodeByteName(String(value)) }] : [],
+				/^(?:set-cookie|date)$/i.test(name) ? [{ name, value: decodeLines(String(value)) }] : [],
 			);
 			events.answered({
 				at: head.at,

@@ -17,10 +17,7 @@ import { type JarWatcher, watchJar } from './jar-watch.ts';
 import { type PassRecording, startPassRecording } from './pass-recording.ts';
 import { createSettling, type SettleLimits, type Settling } from './settle.ts';
 
-/** Ms after which a page that has not begun to show cannot be reached. */
-const NAVIGATION_TIMEOUT_MS = 30_000;
-
-export const DEFAULT_LIMITS: SettleLimits = { quietMs: 1000, mostMs: 15_000 };
+export const DEFAULT_LIMITS: SettleLimits = { loadMs: 30_000, quietMs: 1000, mostMs: 15_000 };
 
 /** Chooses the pages of a pass, one after another. */
 export interface PageChoice {
@@ -93,7 +90,7 @@ function createPageVisits(
 		async open(url) {
 			deps.onPage(url);
 			deps.settling.begin();
-			await visit.go(url, NAVIGATION_TIMEOUT_MS);
+			await visit.go(url, deps.limits.loadMs);
 			const isSettled = await deps.settling.settled(deps.limits);
 			await deps.jar.read();
 			const page = await visit.page();

@@ -1,5 +1,7 @@
 /** Limits of a page, ms. */
 export interface SettleLimits {
+	/** After which a page that has not begun to show cannot be reached. */
+	readonly loadMs: number;
 	/** How long nothing may happen: no answer, no offer, no change of the jar. */
 	readonly quietMs: number;
 	/** After which a page is left even if something still happens. */
@@ -15,7 +17,7 @@ export interface Settling {
 	/** It has loaded whole. */
 	loaded(): void;
 	/** Resolves once the page has loaded and is quiet: to false if that did not happen in time. */
-	settled(limits: SettleLimits): Promise<boolean>;
+	settled(limits: Omit<SettleLimits, 'loadMs'>): Promise<boolean>;
 }
 
 /** Ms between two looks. */

@@ -48,8 +48,7 @@ export function joinTexts(
 	return { policy, texts, places };
 }
 
-const TIMEOUT_MS = 20_000;
-const LIMITS: SettleLimits = { quietMs: 500, mostMs: 10_000 };
+const LIMITS: SettleLimits = { loadMs: 20_000, quietMs: 500, mostMs: 10_000 };
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const resolve = (href: string, base: string) => (URL.canParse(href, base) ? new URL(href, base).href : null);
 
@@ -101,7 +100,7 @@ function createShownPages(driver: DrivenBrowser): PageFetch & { close(): Promise
 			try {
 				status = null;
 				settling.begin();
-				await visit.go(url, TIMEOUT_MS);
+				await visit.go(url, LIMITS.loadMs);
 				await settling.settled(LIMITS);
 				if (status !== null && status >= 400) return failed('http-status', String(status));
 				const page = await visit.page();
