@@ -125,7 +125,7 @@ export const LAYERS = [
 			'scripts/setup/find-browsers.mjs',
 			'src/check/',
 		],
-		packages: ['puppeteer-core', 'node:crypto', 'node:fs', 'node:os', 'node:path'],
+		packages: ['puppeteer-core', '@duckduckgo/autoconsent', 'node:crypto', 'node:fs', 'node:os', 'node:path'],
 		why: 'it drives a browser and feeds the recorder and core with what it gives; it judges nothing itself',
 	},
 	{

@@ -8,8 +8,8 @@ import type { CookieEngine } from '../../core/cookie/set-cookie.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildNameIndex } from '../../core/names/name-index.ts';
 import { resolvePolicy } from '../../core/policy/resolve-policy.ts';
+import type { AutomationStep } from '../../core/recording/automation.ts';
 import type { AuditPlan } from '../../core/recording/recording.ts';
-import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
 import type { CookieChange } from '../../ports/cookies.ts';
@@ -30,7 +30,8 @@ export interface PassRecording {
 	witnessed(message: unknown, sender: FrameAddress, at: number): void;
 	navigated(url: string, at: number): void;
 	jarChanged(change: CookieChange, at: number): void;
-	observe(event: RecordingEvent): void;
+	/** A step of the visit; `at` in ms. */
+	automated(step: AutomationStep, at: number): void;
 	/** Ends the recording at a moment, ms. */
 	end(at: number): Promise<void>;
 	/** Judges an ended recording. `policy`: that of the host. */
@@ -181,7 +182,7 @@ export async function startPassRecording(deps: {
 		answered: listener.answered,
 		navigated: listener.navigated,
 		jarChanged: listener.jarChanged,
-		observe: run.observe,
+		automated: listener.automated,
 		witnessed(message, { frameId, url: address, origin }, at) {
 			const sender = { tab, frameId, url: address, origin, at, engine };
 			for (const report of readWitness(message, sender) ?? []) listener.witnessed(report);

@@ -171,10 +171,12 @@ export async function recordPass(request: PassRequest): Promise<RecordedPass | F
 		if (portalHost(start.url) !== host) return { kind: 'moved', place: start.url };
 		if (status !== null && status >= 400) return { kind: 'blocked', place: String(status) };
 		request.onStart(start);
-		const banner = await answerBanner({ consent, watch: bannerWatch, recording, settling, limits });
+		const banner = await answerBanner({ consent, watch: bannerWatch, automated: recording.automated });
+		if (banner.answer === 'clicked') await settling.settled(limits);
 		await visitOthers(request, pages, start, () => {
 			status = null;
 		});
+		if (consent !== 'none') recording.automated({ what: 'finished' }, Date.now());
 		await watched.stop();
 		await recording.end(Date.now());
 		return {
