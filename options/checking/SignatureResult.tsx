@@ -58,7 +58,7 @@ export function CompareKey({ fingerprints }: { fingerprints: readonly string[] }
 					onInput={({ currentTarget: { value } }) => setTyped(value)}
 				/>
 			</div>
-			<p id="given-key-result" role="status" class={state}>
+			<p id="given-key-result" role="status" class={`key-${state}`}>
 				{state !== 'empty' && t(`options_check_told_${state}`)}
 			</p>
 		</div>

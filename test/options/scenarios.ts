@@ -10,6 +10,7 @@ import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { allDeclared, toDo, VISITS } from './make-report.ts';
 import { MAKE_TRUE_SCENARIOS } from './make-true/make-true-scenarios.ts';
+import { SIGNING_SCENARIOS } from './signing/signing-scenarios.ts';
 
 /** A state of the page: what is stored, and what the person does. */
 export interface OptionsScenario {
@@ -375,6 +376,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		backend: withReports,
 		act: (model) => model.audits.selection.choose(['inspection', 'visit'], true),
 	},
+	...SIGNING_SCENARIOS,
 	capture: { hash: '#reports', backend: withReports, act: (model) => capturesOf(model).read(harFile()) },
 	'capture-without-cookies': {
 		hash: '#reports',
