@@ -10,7 +10,11 @@ import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
 const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})$/;
 /** The bar between two cells, alone on its line: the cells stand on lines of their own. */
 const BAR = /^\s*\|\s*$/;
+/** The address of a link, set apart from the words that lead there: "[words]: https://…". */
+const LINK_ADDRESS = /^\s{0,3}\[[^\][\n]{1,100}\]:\s{1,5}<?https?:\S+(?:\s+["'(][^\n]{0,200})?\s*$/;
 const FENCE = /^\s*(?:```|~~~)/;
+/** Lines that say nothing themselves. */
+const MARKS = [RULE, FENCE, BAR, LINK_ADDRESS];
 const ATX = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
 const UNDERLINE = /^\s{0,3}(?:={3,}|-{3,})\s*$/;
 /** A heading written as HTML. */
@@ -56,7 +60,7 @@ export function readText(source: string, numbered = true): PolicyDocument {
 		if (ruled) {
 			blocks.push(ruled.table);
 			i = ruled.end;
-		} else if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text) || BAR.test(line.text)) {
+		} else if (isBlank(line) || MARKS.some((mark) => mark.test(line.text))) {
 			i += 1;
 		} else if (hasTabs(line)) {
 			const end = tabRunEnd(lines, i);

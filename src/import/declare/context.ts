@@ -10,11 +10,13 @@ import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 import {
 	categoryOfLine,
+	categoryOfStatement,
 	firstOf,
 	isKindExplained,
 	isTitleLine,
 	nearest,
 	sentencesOf,
+	speaksOfTheseCookies,
 } from './title-lines.ts';
 
 /** Lines that only look like headings. */
@@ -42,8 +44,8 @@ export class Context {
 	#cached: Surroundings | null = null;
 	/** Headers of tables that hold names of cookies. */
 	readonly #headers = new Set<string>();
-	/** Lines just above that each explain a kind of cookies. */
-	#kinds = 0;
+	/** The kinds of cookies that the lines just above explain. */
+	readonly #kinds = new Set<string>();
 	/** Of the table or list that was read last in this section. */
 	#following: Following | null = null;
 
@@ -62,7 +64,7 @@ export class Context {
 		this.#following = this.#state.next;
 		this.#state.next = { texts: [] };
 		this.#cached = null;
-		this.#kinds = 0;
+		this.#kinds.clear();
 		this.#state.near = [];
 		this.#state.lead = null;
 		if (this.#state.plainIsSentence) this.#state.plain = null;
@@ -183,15 +185,19 @@ export class Context {
 	 * line that is none of them introduces.
 	 */
 	#endKinds(text: string): void {
-		if (isKindExplained(text)) {
-			this.#kinds += 1;
+		const kind = isKindExplained(text) ? text : categoryOfStatement(text);
+		if (kind !== null) {
+			this.#kinds.add(kind);
 			return;
 		}
-		if (this.#kinds > 1) {
+		// "They need your consent" says more of the kind before.
+		if (speaksOfTheseCookies(text)) return;
+		if (this.#kinds.size > 1) {
 			this.#state.near = [];
 			this.#state.plain = null;
+			this.#state.alwaysOn = false;
 		}
-		this.#kinds = 0;
+		this.#kinds.clear();
 	}
 
 	/** Follows what the sentences of a paragraph say of their cookies: not set, others set, never to be refused. */

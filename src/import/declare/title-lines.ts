@@ -12,9 +12,9 @@ import {
 import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { isCategoryName, isVague, plainCategory, readCategory } from '../understand/read-category.ts';
+import { isCategoryName, isVague, plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
-import { BE, CLOSING, PERSISTENT, SESSION, SESSION_ENDING } from '../understand/word-books.ts';
+import { BE, CLOSING, PERSISTENT, SESSION, SESSION_ENDING, THESE } from '../understand/word-books.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';
 
 const MAX_SENTENCES = 12;
@@ -88,18 +88,27 @@ export const categoryOfSubject = memoize((text: string): Category | null => {
 	return null;
 });
 
-/** Words before "cookies" in a sentence about them: "*Both of these* cookies are …". */
-const MAX_BEFORE_SUBJECT = 3;
+/** The place behind "these cookies" at the beginning of a sentence; 0 where it begins otherwise. */
+function endOfThese(words: readonly string[]): number {
+	const { end = 0 } = THESE.at(words, 0) ?? {};
+	// "Te pliki cookie": a word may stand between.
+	const at = end === 0 ? -1 : words.slice(end, end + 2).findIndex(isCookieWord);
+	return at < 0 ? 0 : end + at + 1;
+}
+
+/** Whether a paragraph is about the cookies of the one before it: "These cookies …". */
+export const speaksOfTheseCookies = memoize(
+	(text: string): boolean => endOfThese(wordsOf(text.slice(0, 100))) > 0,
+);
 
 /** The category that a sentence about the cookies below states: "These cookies are essential for …". */
 export const categoryOfStatement = memoize((text: string): Category | null => {
 	for (const sentence of sentencesOf(text)) {
 		const words = wordsOf(sentence);
-		const subject = words.slice(0, MAX_BEFORE_SUBJECT + 1).findIndex(isCookieWord);
-		// "Cookies are necessary" is said of all cookies in the world.
-		if (subject < 1 || !BE.has(words.slice(subject + 1, subject + 2))) continue;
+		const end = endOfThese(words);
+		if (end === 0 || (!BE.has(words.slice(end, end + 1)) && speaksOfConsent(sentence))) continue;
 		const category = plainCategory(sentence);
-		if (category !== null && category === readCategory(sentence)) return category;
+		if (category !== null && category === (readCategory(sentence) ?? category)) return category;
 	}
 	return null;
 });

@@ -42,6 +42,8 @@ export function hostsIn(text: string): HostMention[] {
 		if (/^[a-z]{2}$/.test(ending) && !COUNTRIES.has(ending)) continue;
 		// "…by a department.These permissions …": a sentence begins there.
 		if (!scheme && /\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
+		// A word that the next one ran into.
+		if (!scheme && /\.[^.]*\p{Ll}\p{Lu}[^.]*$/u.test(name)) continue;
 		const ascii = toAsciiHost(name);
 		const host = ascii === null ? null : canonicalHost(ascii);
 		if (host !== null) hosts.push({ host, at: match.index, end: match.index + whole.length, path });

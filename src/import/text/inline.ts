@@ -26,6 +26,8 @@ const withoutNoteLink = (whole: string, words: string, at: number, text: string)
 	isFootnoteMark(words, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
 /** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores). */
 const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
+/** Asterisks around a sign alone are wildcards: "_a_******_**". */
+const withoutBold = (whole: string, words: string) => (/[\p{L}\p{N}]/u.test(words) ? words : whole);
 const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/g;
 /** `*words*`, and `_words_` with a space in it. */
 const EMPHASIS = /(?<![\w*.])\*([^*\s][^*\n]{0,500})\*(?![\w*])/g;
@@ -45,7 +47,7 @@ const GLUED_EMPHASIS = /(?<![\w_])_(\p{Lu}[^_\n]{1,200}[.:;!?])_(?=\p{L})/gu;
 const DOUBLE_BOLD = /(?<![^\s([“„"«‘'])\*{4}([^*\n]{1,500})\*{4}(?![\w*])|(?<=\p{L})\*{4}(?=\p{Ll})/gu;
 /** Struck-out words: the text that holds no longer. */
 const STRUCK = /~~(?=\S)[^\n~]{1,500}~~|<(s|del|strike)>[^\n]{0,500}?<\/\1>/gi;
-const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_])/g;
+const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_*])/g;
 /** HTML that Markdown texts hold here and there. */
 const BREAK = /<br\s*\/?>/gi;
 const TAG =
@@ -100,7 +102,7 @@ function withoutMarks(text: string): string {
 		.replace(TAG, '')
 		.replace(NESTED, '$2')
 		.replace(DOUBLE_BOLD, '$1')
-		.replace(BOLD, '$1')
+		.replace(BOLD, withoutBold)
 		.replace(BOLD_UNDERSCORES, '$1')
 		.replace(EMPHASIS, '$1')
 		.replace(EMPHASIS_UNDERSCORES, '$1')

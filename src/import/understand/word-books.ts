@@ -31,6 +31,8 @@ export const KEEPS = bookFor('keeps');
 /** Words that turn the one after them round: "not", "ohne". */
 export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 
+/** "These". */
+export const THESE = bookOf(VOCABULARIES.map(({ prose }) => prose.these));
 /** "The". */
 export const ARTICLE = bookOf(VOCABULARIES.map(({ setter }) => setter.article));
 /** "A". */

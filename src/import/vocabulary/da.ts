@@ -135,6 +135,7 @@ export const da: Vocabulary = {
 	answer: { yes: 'ja|sandt|aktiv', no: 'nej|falsk|inaktiv' },
 	recipient: 'modtager*|databehandler*|underdatabehandler*',
 	prose: {
+		these: 'disse|denne',
 		named:
 			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|hvis navn er',
 		nameNoun: 'navn|navne|navnene',

@@ -152,6 +152,7 @@ export const de: Vocabulary = {
 	answer: { yes: 'ja|wahr|aktiv', no: 'nein|falsch|inaktiv' },
 	recipient: 'empfanger*|auftragsverarbeiter*|auftragsverarbeitung',
 	prose: {
+		these: 'diese|dieses|dieser',
 		named: 'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|heiss*|laute*',
 		nameNoun: 'name|namen',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',

@@ -48,7 +48,7 @@ export const en: Vocabulary = {
 		vague: 'a few|few|several|some|many|a couple of|various|number of',
 		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed|stays|stay|we keep it|is kept|active',
 		elsewhere:
-			'data|information|logs|log|logfiles|records|every|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
+			'data|information|logs|log|logfiles|records|every|each|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
 		during: 'for|during',
 		keeps: 'keep*|maint*|manag*|preserv*|identif*|hold*|open*|start*|remember*|retain*',
 		months:
@@ -151,6 +151,7 @@ export const en: Vocabulary = {
 	answer: { yes: 'yes|y|true|on|enabled', no: 'no|n|false|off|disabled' },
 	recipient: 'recipient*|processor*|sub-processor*|subprocessor*|data controller*',
 	prose: {
+		these: 'these|those|this|such',
 		named:
 			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',

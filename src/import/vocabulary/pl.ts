@@ -138,6 +138,7 @@ export const pl: Vocabulary = {
 	answer: { yes: 'tak|prawda', no: 'nie|falsz' },
 	recipient: 'odbiorc*|podmiot* przetwarzajac*|procesor*',
 	prose: {
+		these: 'te|ten|tego typu',
 		named: 'o nazw*|pod nazwa|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',
 		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',

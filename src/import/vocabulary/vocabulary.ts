@@ -168,6 +168,8 @@ export interface NameWords {
 
 /** Words by which sentences name cookies. */
 export interface ProseWords {
+	/** At the beginning of a sentence about the cookies near it: "*these* cookies are …". */
+	readonly these: TextPhrases;
 	/** Between the word for a cookie and its name: "the cookie *named* _ga". */
 	readonly named: TextPhrases;
 	/** Nouns before a row of names: "*names*: _ga, _gid". */

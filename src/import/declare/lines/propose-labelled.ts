@@ -184,6 +184,8 @@ export function proposeLabelledPairs(lines: Lines): Proposal | null {
 		const [label, value] = lines.slice(fields.length * 2, fields.length * 2 + 2);
 		const meaning = labelOf(label);
 		if (meaning === null || value === undefined || labelOf(value) !== null) break;
+		// A question and its answer, before any name.
+		if (value.text.length > MAX_PURPOSE && fields.length === 0) break;
 		// The next cookie begins.
 		if (fields.some((field) => field.meaning?.role === meaning.role)) break;
 		fields.push({ meaning, text: value.text });
