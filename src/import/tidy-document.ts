@@ -1,4 +1,5 @@
 import type { Block, Cell, Definition, ListItem, PolicyDocument, Row } from './document.ts';
+import { withoutNumbers } from './item-numbers.ts';
 import { decodeEntities } from './text/entities.ts';
 import { joinPlaceholders } from './understand/names/placeholders.ts';
 
@@ -45,7 +46,7 @@ function tidyBlock(block: Block): Block {
 		case 'paragraph':
 			return { ...block, text: tidy(block.text), lead: tidyOrNull(block.lead) };
 		case 'list':
-			return { ...block, items: block.items.map(tidyItem) };
+			return { ...block, items: withoutNumbers(block.items).map(tidyItem) };
 		case 'table':
 			return { ...block, caption: tidyOrNull(block.caption), rows: block.rows.map(tidyRow) };
 		case 'definitions':

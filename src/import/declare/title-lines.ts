@@ -12,7 +12,13 @@ import {
 import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { isCategoryName, isVague, plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
+import {
+	isCategoryName,
+	isVague,
+	plainCategory,
+	readCategory,
+	speaksOfConsent,
+} from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import { BE, CLOSING, PERSISTENT, SESSION, SESSION_ENDING, THESE } from '../understand/word-books.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';

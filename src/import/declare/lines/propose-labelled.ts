@@ -183,7 +183,9 @@ export function proposeLabelledPairs(lines: Lines): Proposal | null {
 	while (fields.length < MAX_PAIRS) {
 		const [label, value] = lines.slice(fields.length * 2, fields.length * 2 + 2);
 		const meaning = labelOf(label);
-		if (meaning === null || value === undefined || labelOf(value) !== null) break;
+		if (meaning === null || value === undefined) break;
+		// "site-cookie-consent" behind "Name" is no label.
+		if (labelOf(value) !== null && !(meaning.role === 'name' && /\w[-_.]\w/.test(value.text))) break;
 		// A question and its answer, before any name.
 		if (value.text.length > MAX_PURPOSE && fields.length === 0) break;
 		// The next cookie begins.

@@ -21,6 +21,7 @@ import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts'
 import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
+import { withNamesApart } from './split-names.ts';
 
 /** First rows that are searched for a header: a title may stand above it. */
 const HEADER_ROWS = 4;
@@ -207,7 +208,13 @@ export function readTable(table: Table, context: Context, collector: Collector):
 		const over = onlyCell(rows[at - 1] ?? { cells: [], place: table.place })?.text;
 		const category = over === undefined ? null : readCategory(over);
 		if (category !== null) group = { ...around, category };
-		isRead = read(planColumns(rows[at] ?? null, body), body, group) || isRead;
+		const header = rows[at] ?? null;
+		const plan = planColumns(header, body);
+		const apart = plan === null && header !== null ? withNamesApart(header, body) : null;
+		isRead =
+			(apart === null
+				? read(plan, body, group)
+				: read(planColumns(apart.header, apart.body), apart.body, group)) || isRead;
 	});
 	return isRead;
 }

@@ -95,7 +95,9 @@ const withSetter = <Header extends Omit<AlignedHeader, 'length'>>(header: Header
 function twoHeadings(text: string): string[] | null {
 	const words = text.trim().split(/\s+/);
 	const isTwo = words.length === 2 && words.every((word) => /^\p{Lu}/u.test(word) && isPlainHeading(word));
-	return isTwo && !isPlainHeading(text) ? words : null;
+	// "About Cookies" is a title.
+	const isWeak = words.some((word) => readColumnRole(word)?.weak === true);
+	return isTwo && !isWeak && !isPlainHeading(text) ? words : null;
 }
 
 /** A header with one cell a line. */
@@ -111,7 +113,8 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 			text.length > MAX_CELL ||
 			text.includes('\n') ||
 			/:\s*\S/.test(text) ||
-			words > MAX_CELL_WORDS
+			words > MAX_CELL_WORDS ||
+			isHeaderLine(text)
 		)
 			break;
 		const meaning = readColumnRole(text);
@@ -149,11 +152,19 @@ function readTornHeader(lines: Lines): AlignedHeader | null {
 	return best;
 }
 
+/** Whether the words of a header come again below it, each alone on its line before a value. */
+function areWordsLabels(lines: Lines, header: string): boolean {
+	const words = header.trim().split(/\s+/);
+	return words.length > 1 && words.every((word, index) => lines.at(1 + 2 * index)?.text === word);
+}
+
 /** The headers that may stand at the beginning of some lines; none where none does. */
 export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	const first = lines.at(0)?.text ?? '';
 	if (first === '' || first.length > MAX_HEADER) return [];
 	const single = readHeaderLine(first);
+	// "Name Purpose Expires" over lines of which each "Name", "Purpose", "Expires" stands before its value.
+	if (single !== null && areWordsLabels(lines, first)) return [];
 	if (single !== null) {
 		const setter = single.joint === 'blanks' && isSetterFirst(first) ? [withSetter(single)] : [];
 		return [single, ...setter].map((header) => ({ ...header, length: 1 }));
