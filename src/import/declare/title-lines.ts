@@ -94,6 +94,9 @@ export const categoryOfSubject = memoize((text: string): Category | null => {
 	return null;
 });
 
+/** Characters in which "these cookies" and the verb behind it stand. */
+const MAX_THESE = 60;
+
 /** The place behind "these cookies" at the beginning of a sentence; 0 where it begins otherwise. */
 function endOfThese(words: readonly string[]): number {
 	const { end = 0 } = THESE.at(words, 0) ?? {};
@@ -104,13 +107,13 @@ function endOfThese(words: readonly string[]): number {
 
 /** Whether a paragraph is about the cookies of the one before it: "These cookies …". */
 export const speaksOfTheseCookies = memoize(
-	(text: string): boolean => endOfThese(wordsOf(text.slice(0, 100))) > 0,
+	(text: string): boolean => endOfThese(wordsOf(text.slice(0, MAX_THESE))) > 0,
 );
 
 /** The category that a sentence about the cookies below states: "These cookies are essential for …". */
 export const categoryOfStatement = memoize((text: string): Category | null => {
 	for (const sentence of sentencesOf(text)) {
-		const words = wordsOf(sentence);
+		const words = wordsOf(sentence.slice(0, MAX_THESE));
 		const end = endOfThese(words);
 		if (end === 0 || (!BE.has(words.slice(end, end + 1)) && speaksOfConsent(sentence))) continue;
 		const category = plainCategory(sentence);

@@ -39,10 +39,10 @@ function ledLine(line: LineBlock | undefined): Led | null {
 	const [, lead = '', rest = ''] = LED.exec(line?.text.slice(0, 2000) ?? '') ?? [];
 	// What stands in quotes is no label.
 	if (lead === '') return bracketedLine(line);
-	const isLabel = readColumnRole(lead) !== null && !/^[a-z\d]+(?:-[a-z\d]+)+$/.test(lead);
-	if (!/^["“„«`]/.test(lead) && isLabel) return null;
 	const points = nameCellPoints(lead);
-	return points === null || points < POINTS.smallWord ? null : { name: lead, rest, points };
+	if (points === null || points < POINTS.smallWord) return null;
+	const isLabel = readColumnRole(lead) !== null && !/^[a-z\d]+(?:-[a-z\d]+)+$/.test(lead);
+	return isLabel && !/^["“„«`]/.test(lead) ? null : { name: lead, rest, points };
 }
 
 const follows = (line: LineBlock, before: LineBlock): boolean =>

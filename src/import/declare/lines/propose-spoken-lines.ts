@@ -59,6 +59,9 @@ const isFinished = (text: string, areStopped: boolean) =>
  */
 function placeOf(lines: Lines, at: number, spoken: Spoken): 'name' | 'open' | null {
 	if (isStrong(spoken)) return 'name';
+	const isPossible = looksLikeName(spoken.name) !== null && spoken.points >= POINTS.capitalWord;
+	const isWord = isPossible && WORD.test(spoken.name);
+	if (!isWord && !spoken.isCapital) return null;
 	const likeIt = (near: number) => {
 		const other = spokenLine(lines.at(near));
 		return isStrong(other) && other?.isCapital === spoken.isCapital;
@@ -66,9 +69,7 @@ function placeOf(lines: Lines, at: number, spoken: Spoken): 'name' | 'open' | nu
 	const isBehind = Array.from({ length: NEAR }, (_, step) => at - 1 - step).some(likeIt);
 	const isBefore = Array.from({ length: NEAR }, (_, step) => at + 1 + step).some(likeIt);
 	if (!isBehind && !isBefore) return null;
-	const isPossible = looksLikeName(spoken.name) !== null && spoken.points >= POINTS.capitalWord;
-	if (isPossible && WORD.test(spoken.name)) return 'name';
-	if (!spoken.isCapital) return null;
+	if (isWord) return 'name';
 	if (isPossible && isBehind && isBefore) return 'name';
 	return isBehind && /^[a-z]/.test(spoken.name) ? 'open' : null;
 }

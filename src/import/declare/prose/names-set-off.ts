@@ -58,7 +58,7 @@ export function namesSetOff(text: string, folded: string, aboutCookies: boolean)
 		const used = aboutCookies && saysUse(sentence);
 		if (isIntroduced || close || used || (first >= 0 && first < start)) cookies.push({ name, start, end });
 	}
-	for (const match of text.matchAll(UNDERSCORED)) {
+	for (const match of maySayPattern(text) ? text.matchAll(UNDERSCORED) : []) {
 		const name = trimmed(match[0]);
 		const pattern = patternAt(text, name, match.index);
 		if (pattern !== null) cookies.push({ name: pattern, start: match.index, end: match.index + name.length });

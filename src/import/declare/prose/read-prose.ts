@@ -46,8 +46,10 @@ function sessionBefore(before: string): Lifetime | null {
 }
 
 /** The provider that a sentence names: a service, or who sets or uses the cookie. */
-const providerIn = (sentence: string): string | null =>
-	findProvider(sentence) ?? settingProvider(sentence) ?? providerAtStart(sentence.trim());
+const providerIn = (sentence: string, services: readonly string[]): string | null =>
+	(services.length === 0 ? null : findProvider(sentence)) ??
+	settingProvider(sentence) ??
+	providerAtStart(sentence.trim());
 
 /** Finds the beginning and the end of the sentence around a name. */
 function sentenceAround(text: string, { start, end }: NamedCookie): { from: number; to: number } {
@@ -161,7 +163,8 @@ export function readProse(source: string, place: Place, context: Context, collec
 		return dealt[at]?.[index - group.first] ?? lifetimes[index] ?? lifetimes[group.last] ?? shared;
 	};
 	const categories = categoriesOf(text, cookies, around.category);
-	const services = [...around.services, ...servicesIn(text)];
+	const named = servicesIn(text);
+	const services = [...around.services, ...named];
 	collector.readAs('running-text');
 	cookies.forEach((cookie, index) => {
 		const { from, to } = sentenceAround(text, cookie);
@@ -169,7 +172,7 @@ export function readProse(source: string, place: Place, context: Context, collec
 		const facts = {
 			category: categories[index] ?? null,
 			storage: storageInText(sentence) ?? around.storage,
-			provider: providerIn(sentence) ?? around.provider,
+			provider: providerIn(sentence, named) ?? around.provider,
 			services,
 			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
 			lifetime: lifetimeOf(index),

@@ -27,6 +27,13 @@ function isPattern(text: string): boolean {
 	return stem.length > 1 && readNames(text).names.some((name) => name === `${stem}*`);
 }
 
+/** Whether a text is longer than any pattern and begins with a word that is no name: most lines are such. */
+function beginsAsSentence(text: string): boolean {
+	if (text.split(' ', MAX_PATTERN_WORDS + 1).length <= MAX_PATTERN_WORDS) return false;
+	const first = /^[^\s,;|]+/.exec(text)?.[0] ?? '';
+	return /^\p{L}+$/u.test(first) && nameTokenEvidence(first) <= 0 && !isJoiner(first);
+}
+
 const ALIKE = 4;
 const beginAlike = (names: readonly string[]) =>
 	names.every((name) => name.length >= ALIKE && name.slice(0, ALIKE) === names[0]?.slice(0, ALIKE));
@@ -61,6 +68,7 @@ export const nameCellPoints = memoize((text: string): number | null => {
 	if (text.length > 400 || /^[,;:.)\]]/.test(text)) return null;
 	// A placeholder alone, where a name should stand: the row is one, and its name an open question.
 	if (/^(?:\{[^{}\s]{1,40}\}|<[^<>\s]{1,40}>)$/.test(text)) return TEXT.smallWord;
+	if (beginsAsSentence(text)) return null;
 	if (isPattern(text)) return TEXT.nameByForm;
 	const mended = mendNames(text);
 	const remarks = [...mended.text.matchAll(REMARK)].length;
