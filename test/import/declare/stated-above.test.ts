@@ -154,3 +154,20 @@ it.each([
 		rowsIn(`Cookies\n\n| Name | Description |\n| --- | --- |\n| quay_map | ${purpose}. |\n`)[0]?.category,
 	).toBe('statistical');
 });
+
+describe('of sentences about "these cookies" that state several kinds none holds', () => {
+	const TABLE = '\nWe use these tools:\n\n| Cookie name | Duration |\n| --- | --- |\n| quay_map | 2 days |\n';
+	it.each([
+		'These cookies are necessary for the portal. They open the map, such as:\nThese cookies need your consent.\nThese cookies help us understand how visitors use the portal. We use:',
+		'Ces cookies sont indispensables au portail. Ils ouvrent la carte :\nCes cookies servent à la mesure d’audience. Nous utilisons :',
+		'Diese Cookies sind technisch notwendig. Sie öffnen die Karte:\nDiese Cookies dienen der Webanalyse. Wir nutzen:',
+	])('%s', (text) => {
+		expect(rowsIn(`Cookies\n\n${text}${TABLE}`)[0]?.category).toBe('unknown');
+	});
+
+	it('one kind said twice holds', () => {
+		const text =
+			'These cookies are necessary for the portal.\nThese cookies cannot be refused: they are essential for it.';
+		expect(rowsIn(`Cookies\n\n${text}${TABLE}`)[0]?.category).toBe('necessary');
+	});
+});

@@ -249,3 +249,15 @@ export const Page = () => (
 		expect(parsePolicy({ text }).sites).toEqual(['data.quay.example']);
 	});
 });
+
+it('a key for purposes that holds categories alone states them, beside one that says what a cookie does', () => {
+	const source = `const cookies = [
+		{ cookie_name: 'quay_map', placed_by: 'Harbour', functionality: 'to hold the map.', purpose: 'Functional' },
+		{ cookie_name: 'quay_seen', placed_by: 'Harbour', functionality: 'to count.', purpose: 'Statistics' },
+	];`;
+	const { declarations } = parsePolicy({ text: source }, { name: 'cookies.js' });
+	expect(declarations.map(({ names, category }) => [names[0], category])).toEqual([
+		['quay_map', 'functional'],
+		['quay_seen', 'statistical'],
+	]);
+});

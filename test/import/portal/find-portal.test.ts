@@ -4,6 +4,15 @@ import { parsePolicy } from '../../../src/import/index.ts';
 const TABLE = '\n\nName\tDuration\nquay_id\t1 year\n';
 const sitesOf = (text: string) => parsePolicy(text + TABLE).sites;
 
+it('the addresses of links, and a host that a word ran into, are no portals', () => {
+	expect(
+		sitesOf(
+			'# Cookies\n\nThe [page of the harbour][pier] gave us the idea.\n\n[pier]: https://www.pier.example/cookies',
+		),
+	).toEqual([]);
+	expect(sitesOf('Cookies\n\nThis site sets auth.quayCookiePortal cookies.')).toEqual([]);
+});
+
 describe('a policy says which portal it is about', () => {
 	it.each([
 		['Cookies\n\nHarbour office of Lower Quay (data.quay.example)\n\nThese are the cookies that we keep.'],

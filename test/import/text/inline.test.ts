@@ -42,3 +42,13 @@ describe('struck-out words are left out', () => {
 		expect(readInline(line).text).toBe(text);
 	});
 });
+
+describe('wildcards look like emphasis', () => {
+	it.each([
+		['_quay / pier_*', '_quay / pier_*'],
+		['_quay_map_******_**', '_quay_map_******_**'],
+		['**words** and _more words_', 'words and more words'],
+	])('%s', (line, text) => {
+		expect(readInline(line).text).toBe(text);
+	});
+});

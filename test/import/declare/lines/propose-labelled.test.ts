@@ -82,3 +82,19 @@ describe('cookies whose facts bear the same labels are read one after the other,
 		expect(read(text)).toEqual([['quay_map', 2 * DAY]]);
 	});
 });
+
+it('reads pairs of lines under a header of the same words', () => {
+	const pairs = (name: string, days: number) =>
+		`Name\n\n${name}\n\nPurpose\n\nRemembers what you chose\n\nExpires\n\n${days} days\n`;
+	const text = `Cookies that make the portal work\n\nName Purpose Expires\n${pairs('quay_map', 2)}\n${pairs('quay-cookie-consent', 3)}`;
+	expect(read(text)).toEqual([
+		['quay_map', 2 * DAY],
+		['quay-cookie-consent', 3 * DAY],
+	]);
+});
+
+it('a question with a long answer is no label of the cookie below', () => {
+	const answer = 'Cookies are small files that a site keeps on the device of its visitors. '.repeat(8);
+	const text = `What are cookies?\n${answer}\nCookies used on this portal\n_ga\nThis is a Google Analytics cookie, kept for 2 days.`;
+	expect(read(text)).toEqual([['_ga', 2 * DAY]]);
+});
