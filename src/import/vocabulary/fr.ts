@@ -73,7 +73,7 @@ export const fr: Vocabulary = {
 		functional:
 			'cookie fonctionnel|cookies fonctionnels|cookie de preference|cookie de personnalisation|cookies de personnalisation|cookie de confort',
 		statistical:
-			'comment les visiteurs utilisent|facon dont les visiteurs|facon dont les internautes|facon dont les utilisateurs utilisent|nombre de visiteurs|nombre de visites|frequentation du site|statistique*|mesure d audience|mesure de l audience|mesurer l audience|mesure de frequentation|analytique*|cookie d analyse|cookies d analyse',
+			'comment les visiteurs utilisent|facon dont les visiteurs|facon dont les internautes|facon dont les utilisateurs utilisent|nombre de visit*|frequentation du site|statistique*|mesure d audience|mesure de l audience|mesurer l audience|mesure de frequentation|analytique*|cookie d analyse|cookies d analyse',
 		advertising:
 			'publicite*|publicitaire*|annonces|annonceur*|marketing|reciblage|ciblage|remarketing|retargeting',
 		social: 'reseaux sociaux|reseau social|medias sociaux|partage social',
