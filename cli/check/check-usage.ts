@@ -18,7 +18,7 @@ Visits sites in a browser of its own and compares their cookies with their cooki
   --format FORMAT          human (the default), json, sarif, junit, github, gitlab, markdown, html, csv, wec, openmetrics
   -o FORMAT=FILE           also writes a file; may be repeated
   --fix                    corrects the policy's files: missing rows, lifetimes, parties; all else stays as it is
-  --evidence DIR           writes each visit, its pictures, the policy, and SHA-256 of all files
+  --evidence DIR           writes each visit, its pictures, the policy as it is and corrected, and SHA-256 of all files
   --parallel N             visits at a time (3); --headed shows the browser; --insecure accepts any certificate
 
 Settings for many sites: cookie-policy.config.json in the working directory, see docs/check.md.

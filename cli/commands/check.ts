@@ -181,6 +181,7 @@ export function createCheckCommand(program: CheckProgram): Command {
 					page: line.page,
 					pass: () => undefined,
 					picture: evidence?.picture,
+					policy: evidence?.policy,
 					error: () => undefined,
 				},
 				accept(host, findings) {

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import ours from '../../package.json' with { type: 'json' };
 import { checkBaseline } from '../../src/check/baseline/check-baseline.ts';
+import { readConfig } from '../../src/check/config/check-config.ts';
 import { parsePolicy } from '../../src/import/index.ts';
 import { ENGLISH } from '../check/translators.ts';
 
@@ -12,6 +13,15 @@ const EXAMPLE = join(ROOT, 'docs/example');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 describe('the example repository', () => {
+	it('has a configuration in order, whose files exist', () => {
+		const file = JSON.parse(read('docs/example/cookie-policy.config.json'));
+		const { config, faults } = readConfig(file);
+		expect(faults).toBeNull();
+		const paths = [config?.baseline, ...(config?.sites ?? []).map(({ policy }) => policy)].flat();
+		for (const path of paths) expect(existsSync(join(EXAMPLE, path ?? '')), path).toBe(true);
+		expect(existsSync(join(ROOT, file.$schema.replace(/^.*cookie-policy-inspector/, '')))).toBe(true);
+	});
+
 	it('has a baseline in order', () => {
 		const file = JSON.parse(read('docs/example/cookie-policy.baseline.json'));
 		const before = Date.parse(file.accepted[0].until) - 86_400_000;

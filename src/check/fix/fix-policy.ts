@@ -1,6 +1,10 @@
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { matchesName, parseNamePattern } from '../../core/names/name-pattern.ts';
-import { MAX_SOURCE_CHARACTERS, type NoSourceReason } from '../../core/policy/source-page.ts';
+import {
+	MAX_SOURCE_CHARACTERS,
+	type NoSourceReason,
+	type SourcePage,
+} from '../../core/policy/source-page.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { correctPage } from '../../correct/correct-page.ts';
 import type { Change } from '../../correct/correction.ts';
@@ -34,6 +38,23 @@ function isAccepted({ kind, names }: Change, { rows }: SiteReport): boolean {
 	return undeclared.length > 0 && undeclared.every(({ accepted }) => accepted !== undefined);
 }
 
+/** Corrects a page of a policy, as far as it is stored (see `fixPolicy`). */
+export function fixPage(page: SourcePage, report: SiteReport): FixedPolicy {
+	const { declarations } = parsePolicy({ text: page.content }, { kind: page.kind, url: page.url });
+	const words = policyWords(page.language);
+	const proposed = proposeChanges({ declarations }, report, createCookieFacts(null), words);
+	const needed = proposed.filter((change) => !isAccepted(change, report));
+	const ticked = needed.filter(({ isTicked }) => isTicked);
+	const { content, unplaced } = correctPage(page, ticked);
+	const isPlaced = ({ id }: Change) => !unplaced.includes(id);
+	return {
+		text: content,
+		made: ticked.filter(isPlaced),
+		unplaced: ticked.filter((change) => !isPlaced(change)),
+		open: needed.filter(({ isTicked }) => !isTicked),
+	};
+}
+
 /**
  * Corrects a text of a policy, a whole page or file, as the extension does: missing rows are added, lifetimes and parties
  * corrected, in the page's own form and language. `name`: of its file, which tells how it is read. Returns why a text
@@ -46,18 +67,8 @@ export function fixPolicy(
 	report: SiteReport,
 ): FixedPolicy | { readonly because: NotFixedReason } {
 	if (text.length > MAX_SOURCE_CHARACTERS) return { because: 'too-large' };
-	const { declarations, language, source } = parsePolicy({ text }, from);
+	const { language, source } = parsePolicy({ text }, from);
 	const kind = source.kind === 'markdown' ? 'text' : source.kind;
 	if (kind !== 'html' && kind !== 'text') return { because: 'not-a-text' };
-	const proposed = proposeChanges({ declarations }, report, createCookieFacts(null), policyWords(language));
-	const needed = proposed.filter((change) => !isAccepted(change, report));
-	const ticked = needed.filter(({ isTicked }) => isTicked);
-	const { content, unplaced } = correctPage({ language, url: from.url, kind, content: text }, ticked);
-	const isPlaced = ({ id }: Change) => !unplaced.includes(id);
-	return {
-		text: content,
-		made: ticked.filter(isPlaced),
-		unplaced: ticked.filter((change) => !isPlaced(change)),
-		open: needed.filter(({ isTicked }) => !isTicked),
-	};
+	return fixPage({ language, url: from.url, kind, content: text }, report);
 }

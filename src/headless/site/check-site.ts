@@ -64,6 +64,7 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 			outcome: 'policy-unreadable',
 			place: read.places[0]?.file ?? read.places[0]?.url ?? '',
 		});
+	context.progress.policy?.(host, read.pages);
 	const isPlatform = visits.start.isPlatform || isPlatformHost(host);
 	const inUse = policyInUse(host, new Map([[host, read.policy]]), isPlatform);
 	const passes = await Promise.all(

@@ -3,6 +3,7 @@ import { sha256 } from '../../core/lib/sha256.ts';
 import { mergeLanguages } from '../../core/policy/merge-languages.ts';
 import { isPlatformHost } from '../../core/policy/platform.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import type { SourcePage } from '../../core/policy/source-page.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { sourceOfPage } from '../../correct/source/source-page.ts';
 import { ImportError } from '../../import/import-error.ts';
@@ -28,6 +29,8 @@ export interface ReadSources {
 	/** Each text by itself, in the order of `places`. */
 	readonly texts: readonly Policy[];
 	readonly places: readonly PolicySourcePlace[];
+	/** Contents of the pages, for their correction; empty where they are files, or not kept. */
+	readonly pages: readonly SourcePage[];
 }
 
 /** Joins the texts of a policy: the first is the main one. */
@@ -45,7 +48,7 @@ export function joinTexts(
 					...mergeLanguages(asText(main), others.map(asText)),
 					fingerprint: `sha256:${sha256(texts.map(({ fingerprint }) => fingerprint).join('\n'))}`,
 				};
-	return { policy, texts, places };
+	return { policy, texts, places, pages: [] };
 }
 
 const LIMITS: SettleLimits = { loadMs: 20_000, quietMs: 500, mostMs: 10_000 };
@@ -164,5 +167,5 @@ export function sourcesOf(read: Exclude<PolicyPagesReading, { readonly why: unkn
 		url: page.url ?? url,
 		language: page.language,
 	})) ?? [{ file: null, url, language: policy.language }];
-	return { policy, texts: [policy], places };
+	return { policy, texts: [policy], places, pages: pages.pages ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { CheckConditions, ConsentPass, FailOn } from '../../check/check-result.ts';
 import type { CheckFinding } from '../../core/check/site-findings.ts';
+import type { SourcePage } from '../../core/policy/source-page.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { DrivenBrowser, StoredCookie } from '../driven-browser.ts';
 import type { SettleLimits } from '../pass/settle.ts';
@@ -31,6 +32,8 @@ export interface CheckProgress {
 	page(site: string, consent: ConsentPass, url: string): void;
 	pass(site: string, consent: ConsentPass): void;
 	picture?: ((host: string, consent: ConsentPass, url: string, png: Uint8Array) => Promise<void>) | undefined;
+	/** Receives the pages that a site's policy was read from. */
+	policy?: ((host: string, pages: readonly SourcePage[]) => void) | undefined;
 	error(error: unknown): void;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { correctedPages } from '../../../src/check/fix/corrected-pages.ts';
 import { fixPolicy } from '../../../src/check/fix/fix-policy.ts';
 import { unionReport } from '../../../src/check/fix/union-report.ts';
 import { parsePolicy } from '../../../src/import/index.ts';
@@ -81,5 +82,19 @@ describe('the report of all visits', () => {
 		expect(rows.map(({ cookie }) => cookie.name).sort()).toEqual(['_ga', 'new', 'sessionid', 'text_size']);
 		expect(rows.find(({ cookie }) => cookie.name === 'text_size')?.cookie.expires).toBe(days(350));
 		expect(unionReport({ passes: [], findings: [] })).toBeNull();
+	});
+});
+
+describe('the corrected pages of a site', () => {
+	it('are files by language; one that is true is left out', () => {
+		const page = { kind: 'html', language: 'fr', url: null, content: PAGE } as const;
+		const [first, second, ...others] = correctedPages([page, page], site);
+		expect([first?.name, second?.name, others]).toEqual(['policy-fr.html', 'policy-fr-2.html', []]);
+		expect(first?.text).toContain('_ga');
+		expect(correctedPages([{ ...page, content: first?.text ?? '' }], site)).toEqual([]);
+		expect(
+			correctedPages([{ ...page, language: '../x', kind: 'text' }], site).map(({ name }) => name),
+		).toEqual(['policy-x.txt']);
+		expect(correctedPages([page], { passes: [], findings: [] })).toEqual([]);
 	});
 });
