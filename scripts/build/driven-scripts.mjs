@@ -11,9 +11,10 @@ const SCRIPTS = {
 
 /**
  * Bundles the scripts that run in the pages of a driven browser, each into one text.
- * @returns {Promise<Map<string, Uint8Array>>} by file name
+ * @returns {Promise<{ files: Map<string, Uint8Array>, outputs: import('esbuild').Metafile['outputs'] }>} the files by
+ *   name, and what they are made of
  */
-export async function drivenScripts() {
+export async function bundleDrivenScripts() {
 	const { build } = await import('esbuild');
 	const entries = Object.entries(SCRIPTS).filter(([, file]) => existsSync(join(ROOT, file)));
 	const built = await Promise.all(
@@ -29,13 +30,24 @@ export async function drivenScripts() {
 				legalComments: 'none',
 				// Stacks that a page takes while the browser converts its objects name this instead of us.
 				...(name === 'page-world' ? { footer: { js: '//# sourceURL=<anonymous>' } } : {}),
+				metafile: true,
 				write: false,
 				logLevel: 'error',
-			}).then(
-				({ outputFiles }) =>
-					/** @type {const} */ ([`${name}.js`, outputFiles[0]?.contents ?? new Uint8Array()]),
-			),
+			}).then(({ outputFiles, metafile }) => ({
+				file: /** @type {const} */ ([`${name}.js`, outputFiles[0]?.contents ?? new Uint8Array()]),
+				outputs: Object.entries(metafile.outputs).map(
+					([path, output]) => /** @type {const} */ ([`${name}/${path}`, output]),
+				),
+			})),
 		),
 	);
-	return new Map(built);
+	return {
+		files: new Map(built.map(({ file }) => file)),
+		outputs: Object.fromEntries(built.flatMap(({ outputs }) => outputs)),
+	};
+}
+
+/** Bundles the scripts that run in the pages of a driven browser. @returns {Promise<Map<string, Uint8Array>>} by file name */
+export async function drivenScripts() {
+	return (await bundleDrivenScripts()).files;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compileMessages } from '../locales/messages.mjs';
-import { drivenScripts } from './driven-scripts.mjs';
+import { bundleDrivenScripts } from './driven-scripts.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { pdfjsWithoutCanvas } from './pdfjs-without-canvas.mjs';
 import { ROOT } from './places.mjs';
@@ -88,14 +88,15 @@ export async function npmPackage() {
 	const files = new Map(
 		outputFiles.map(({ path, contents }) => [relative(NPM_FOLDER, path).split(sep).join('/'), contents]),
 	);
-	for (const [name, contents] of await drivenScripts()) files.set(`in-pages/${name}`, contents);
+	const inPages = await bundleDrivenScripts();
+	for (const [name, contents] of inPages.files) files.set(`in-pages/${name}`, contents);
 	files.set('package.json', Buffer.from(`${JSON.stringify(manifestOf(ours), null, '\t')}\n`));
 	const guide = await readFile(join(ROOT, 'docs/check.md'), 'utf8');
 	files.set(
 		'README.md',
 		Buffer.from(guide.replaceAll('](../', '](').replaceAll('](example/', '](docs/example/')),
 	);
-	files.set('NOTICES.txt', Buffer.from(await thirdPartyNotices(metafile.outputs)));
+	files.set('NOTICES.txt', Buffer.from(await thirdPartyNotices({ ...metafile.outputs, ...inPages.outputs })));
 	for (const path of await includedFiles()) files.set(path, await readFile(join(ROOT, path)));
 	return files;
 }

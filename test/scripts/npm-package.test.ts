@@ -34,6 +34,12 @@ it('the npm package installs in an empty folder and brings nothing else', async 
 	expect(packages).toEqual(['cookie-policy-inspector']);
 }, 60_000);
 
+it('it holds the licences of all that is bundled, also of what runs in pages', async () => {
+	const notices = await readFile(join(folder, 'node_modules/cookie-policy-inspector/NOTICES.txt'), 'utf8');
+	for (const name of ['puppeteer-core', 'htmlparser2', 'pdfjs-dist', '@duckduckgo/autoconsent'])
+		expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
 it('its documentation links to files that it holds', async () => {
 	const root = join(folder, 'node_modules/cookie-policy-inspector');
 	const readme = await readFile(join(root, 'README.md'), 'utf8');
