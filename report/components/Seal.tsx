@@ -15,7 +15,7 @@ export interface SealMarks {
 }
 
 interface Props {
-	/** What is computed already. */
+	/** Computed already. */
 	marks?: SealMarks | undefined;
 	seal: AuditView['seal'];
 	notes: Notes;

@@ -19,7 +19,7 @@ export function KeepQuestion({ what, isPrivate, onlyNow, onKeep }: Props) {
 	);
 	const act = useAct();
 	const id = useId();
-	const keep = () =>
+	const store = () =>
 		act.run(async () => {
 			await onKeep();
 			setAnswer('kept');
@@ -30,7 +30,7 @@ export function KeepQuestion({ what, isPrivate, onlyNow, onKeep }: Props) {
 			class={isFirst ? 'primary' : ''}
 			data-action="keep"
 			aria-disabled={act.isBusy}
-			onClick={keep}
+			onClick={store}
 		>
 			{words}
 		</button>

@@ -29,7 +29,7 @@ export function KeepReport({ audits, backend }: Props) {
 		backend.client['audit.list']()
 			.then((all) => all.some(({ id, inMemory }) => inMemory && ids.includes(id)))
 			.catch(() => true)
-			.then((isThere) => isLatest && setInMemory(isThere));
+			.then((isHeld) => isLatest && setInMemory(isHeld));
 		return () => {
 			isLatest = false;
 		};

@@ -3,7 +3,7 @@ import type { RecordedClick, Recording } from '../../src/core/recording/recordin
 
 /** How far a moment that is set on the line may lie beside the real one. */
 export const TOLERANCE_MS = 5000;
-/** What comes so soon after a click is named beside it. */
+/** How soon after a click a cookie is set that is named beside it. */
 const RIGHT_AFTER_MS = 2000;
 /** Pages may read a clock that stands for that long. */
 const COARSE_CLOCK_MS = 100;

@@ -30,7 +30,7 @@ export const BUDGETS = {
 	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B). Each finding
 	// leads to its document for the file (1.2 KB). Automatic visits are told (0.5 KB). It
 	// says what a capture shows and what not (600 B). Its body is drawn by full audits too, which print it (400 B).
-	'report at opening': { goal: null, budget: 62_000 },
+	'report at opening': { goal: null, budget: 62_500 },
 	// autoconsent and its rules, injected in automatic visits alone.
 	'banner script': { goal: null, budget: 90_000 },
 	// It reads captures, and their cookies as browsers do (6 KB).

@@ -145,7 +145,7 @@ export const UNRECOGNISED_STEP = makeAudit({
 		],
 	}),
 });
-const MARKED_STEP = makeAudit({
+export const MARKED_STEP = makeAudit({
 	...UNRECOGNISED_STEP,
 	marked: { answer: 'refused', since: START + 8900, at: START + 9080, markedAt: NOTHING.madeAt },
 });

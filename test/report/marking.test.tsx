@@ -5,10 +5,25 @@ import { mountGuide } from '../../report/guide/index.tsx';
 import { cookiesAround, settingsOf, spanAbout, spanOfClick } from '../../report/marking/mark-moments.ts';
 import { markableAnswers } from '../../report/marking/markable-answers.ts';
 import en from '../../src/_locales/en/messages.json';
+import { judgeFullAudit } from '../../src/core/audit/full-audit.ts';
+import { withMarkedChoice } from '../../src/core/audit/with-marked-choice.ts';
+import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
+import { auditCsv } from '../../src/export/audit/audit-csv.ts';
+import { auditHtml } from '../../src/export/audit/audit-html.ts';
+import { auditMarkdown } from '../../src/export/audit/audit-markdown.ts';
+import { fullAuditHtml } from '../../src/export/audit/full-audit-html.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { auditView } from '../../src/report-text/build-audit-view.ts';
+import { fullAuditView } from '../../src/report-text/full-audit-view.ts';
 import { fakeGuide } from './fake-guide.ts';
-import { ACCEPTED_STEP, GUIDE_SCENARIOS, NOTHING, UNRECOGNISED_STEP } from './guide-scenarios.ts';
+import {
+	ACCEPTED_STEP,
+	GUIDE_SCENARIOS,
+	MARKED_STEP,
+	NOTHING,
+	UNRECOGNISED_STEP,
+} from './guide-scenarios.ts';
 import { makeAudit } from './make-audit.ts';
 import { makeRecording, START } from './make-recording.ts';
 import { press, text } from './open-page.tsx';
@@ -116,5 +131,22 @@ describe('the span of a marked choice', () => {
 			unsure: ['_ga'],
 			after: ['_pk_id.12.7fe1'],
 		});
+	});
+});
+
+describe('a visit that was marked by hand', () => {
+	const marked = withMarkedChoice(MARKED_STEP, createCookieFacts(null));
+	const tr = createTranslator(localeMessages(en));
+
+	it('says so in every document', () => {
+		const view = auditView(marked, tr);
+		expect(view.result).toContain('The choice was marked by hand, not recognised.');
+		for (const document of [auditHtml(view, '', []), auditMarkdown(view, '')]) {
+			expect(document).toContain('The choice was marked by hand, not recognised.');
+			expect(document).toContain('marked by hand after the visit, not recognised');
+		}
+		expect(auditCsv(marked, '')).toContain('by-hand');
+		const full = fullAuditView(judgeFullAudit([NOTHING, marked, ACCEPTED_STEP]), tr);
+		expect(fullAuditHtml(full, [])).toContain('the choice was marked by hand after the visit');
 	});
 });

@@ -48,6 +48,7 @@ export function recordingResultWords(audit: Audit, recording: Recording, words: 
 		...(beforeChoice > 0 ? [plural('report_visit_say_before', beforeChoice)] : []),
 		...(afterRefusal > 0 ? [plural('report_visit_say_refused', afterRefusal)] : []),
 		...(others > 0 ? [plural('report_visit_say_others', others)] : []),
+		...(recording.choices.some(({ by }) => by === 'person') ? [words.t('report_visit_say_by_hand')] : []),
 		...(recording.way === 'har' ? [words.t('report_visit_say_har')] : []),
 	].join(' ');
 }

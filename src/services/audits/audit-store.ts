@@ -128,7 +128,7 @@ export function createAuditStore(deps: {
 				if (area === 'local') continue;
 				const plan = planOf(audit);
 				const others = plan === null ? [] : inMemory.filter((other) => planOf(other) === plan);
-				for (const one of [audit, ...others]) chosen.set(keyOf(one.id), one);
+				for (const whole of [audit, ...others]) chosen.set(keyOf(whole.id), whole);
 			}
 			if (chosen.size === 0) return;
 			if ((await keptCount()) + chosen.size > MAX_KEPT) throw refusal('audits-full', String(MAX_KEPT));
