@@ -37,7 +37,7 @@ export function FindingPage({ model, root }: { model: FindingModel; root: HTMLEl
 			<header class="page-head no-print">
 				<Toolbar model={model} />
 				<h1>{t('finding_file')}</h1>
-				<p class="lead">{t('finding_file_lead')}</p>
+				<p class="finding-lead">{t('finding_file_lead')}</p>
 				<FindingInputs model={model} />
 			</header>
 			<main>

@@ -121,7 +121,7 @@ const MADE = {
 		'category',
 		'necessary',
 	],
-	'finding_file_sure_*': of<Certainty>('observed', 'inferred', 'unknown'),
+	'finding_file_sure_*': of<Certainty | 'capture'>('observed', 'inferred', 'unknown', 'capture'),
 	'finding_lifetime_over_declared_why_*': MEASURED,
 	'finding_lifetime_over_guideline_why_*': MEASURED.flatMap((how) => [`choice_${how}`, `audience_${how}`]),
 	'finding_party_mismatch_why_*': PARTIES,

@@ -2,7 +2,7 @@ import { CERTAINTIES } from '../../core/findings/finding.ts';
 import { limitsSection } from '../sections/appendix.ts';
 import type { ZonedTranslator } from '../sections/zoned.ts';
 import { certaintyWords } from '../words/finding-words.ts';
-import { doubtWords, stepTitle } from '../words/full-audit-words.ts';
+import { doubtWords, stepTitle, unsureWords } from '../words/full-audit-words.ts';
 import type { FindingCookie } from './finding-cookies.ts';
 import type { FindingPart, FindingSourceReport } from './finding-file-view.ts';
 
@@ -19,7 +19,11 @@ function namesOf(cookies: readonly FindingCookie[], { list, plural }: ZonedTrans
 }
 
 /** How certain the finding is: a sentence for each degree, with the cookies that it holds for where there are several. */
-function certaintyEntries(cookies: readonly FindingCookie[], words: ZonedTranslator): readonly string[] {
+function certaintyEntries(
+	cookies: readonly FindingCookie[],
+	isCapture: boolean,
+	words: ZonedTranslator,
+): readonly string[] {
 	const { t } = words;
 	const degrees = CERTAINTIES.flatMap((certainty) => {
 		const label = certaintyWords(certainty, words);
@@ -27,7 +31,8 @@ function certaintyEntries(cookies: readonly FindingCookie[], words: ZonedTransla
 		return those.length === 0 ? [] : [{ certainty, those }];
 	});
 	const sentences = degrees.map(({ certainty, those }) => {
-		const sentence = t(`finding_file_sure_${certainty}`);
+		const degree = isCapture && certainty === 'observed' ? 'capture' : certainty;
+		const sentence = t(`finding_file_sure_${degree}`);
 		return degrees.length === 1 ? sentence : t('finding_file_sure_of', namesOf(those, words), sentence);
 	});
 	const byName = cookies.filter(({ sightings }) => sightings.some(({ isByName }) => isByName));
@@ -44,13 +49,19 @@ export function findingCertainty(
 	const doubts = (full?.passes ?? []).flatMap((pass) =>
 		doubtWords(pass, words).map((doubt) => t('finding_file_doubt', stepTitle(pass.step, words), doubt)),
 	);
+	const isCapture = audits.some(({ recording }) => recording?.way === 'har');
+	const unsure = full === null ? [] : unsureWords(full, words);
 	const limits = [...new Set(audits.flatMap((audit) => limitsSection(audit, words).entries))];
 	const shown = limits.slice(0, MAX_LIMITS);
 	return {
 		id: 'certainty',
 		heading: t('finding_file_certainty'),
 		blocks: [
-			{ kind: 'list', label: null, entries: [...certaintyEntries(cookies, words), ...doubts] },
+			{
+				kind: 'list',
+				label: null,
+				entries: [...certaintyEntries(cookies, isCapture, words), ...doubts, ...unsure],
+			},
 			{
 				kind: 'list',
 				label: t('finding_file_limits'),

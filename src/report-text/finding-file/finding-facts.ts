@@ -41,6 +41,10 @@ function originBlocks({ audits, full }: FindingSourceReport, words: ZonedTransla
 		const at = dateTime(report.at);
 		return [{ kind: 'text', words: t('finding_file_inspection', at, report.host, browser, software) }];
 	}
+	if (recording.way === 'har') {
+		const at = dateTime(recording.startedAt);
+		return [{ kind: 'text', words: t('finding_file_capture', report.host, at, browser, software) }];
+	}
 	const way = t(`report_way_${snakeCase(recording.way)}`);
 	if (full === null) {
 		const { startedAt, endedAt, pages } = recording;
@@ -131,13 +135,18 @@ const METHODS: Readonly<Record<ProblemCode, readonly MessageKey[]>> = {
 	'necessary-but-third-party': ['report_method_party'],
 };
 
+/** The sentence of the report's method on how cookies were seen. */
+function howSeen(recording: Recording | null): MessageKey {
+	if (recording === null) return 'report_method_jar';
+	if (recording.way === 'har') return 'report_method_har';
+	return answersIn(recording) === 'not-observed' ? 'report_method_no_answers' : 'report_method_answers';
+}
+
 function methodBlock({ code, audits }: FindingSourceReport, { t }: ZonedTranslator): FindingBlock {
 	const recording = audits[0]?.recording ?? null;
-	const keys: readonly MessageKey[] =
-		recording === null
-			? ['report_method_jar']
-			: [answersIn(recording) === 'not-observed' ? 'report_method_no_answers' : 'report_method_answers'];
-	const entries = [...keys, ...METHODS[code]].map((key) => (t as (key: MessageKey) => string)(key));
+	const entries = [howSeen(recording), ...METHODS[code]].map((key) =>
+		(t as (key: MessageKey) => string)(key),
+	);
 	return { kind: 'list', label: t('finding_file_measured'), entries };
 }
 

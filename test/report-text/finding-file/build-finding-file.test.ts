@@ -9,6 +9,7 @@ import { findingFileView } from '../../../src/report-text/finding-file/build-fin
 import type { FindingSourceReport } from '../../../src/report-text/finding-file/finding-file-view.ts';
 import { PROBLEM_ADVICE, type ProblemCode } from '../../../src/report-text/sections/problems.ts';
 import { MOMENT } from '../../popup/make-report.ts';
+import { CAPTURE } from '../../report/made-capture.ts';
 import { makeLongVisit } from '../../report/made-visits.ts';
 import { SCENARIOS } from '../../report/scenarios.ts';
 
@@ -61,6 +62,16 @@ describe.each(LANGUAGES)('a finding as a document in %s', (_, file) => {
 		const table = made?.parts[0]?.blocks.find((block) => block.kind === 'table');
 		expect(table?.kind === 'table' && table.rows.length).toBe(6);
 		expect(JSON.stringify(made)).toContain('54');
+	});
+
+	it('says of a capture that it is one, and that nobody verified it', () => {
+		const made = view('undeclared', CAPTURE);
+		const words = JSON.stringify(made);
+		expect(words).toContain('HAR');
+		expect(words).toContain(translator.t('finding_file_sure_capture'));
+		expect(words).toContain(translator.t('report_method_har'));
+		expect(words).not.toContain(translator.t('finding_file_choices'));
+		expect(words).not.toContain(translator.t('finding_file_sure_observed'));
 	});
 
 	it('says the same in its HTML, in the clipboard and as plain text', () => {
