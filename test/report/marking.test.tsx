@@ -117,6 +117,15 @@ describe('the answers that can be marked', () => {
 			'accepted',
 		]);
 		expect(markableAnswers(makeAudit())).toEqual([]);
+		const automation = {
+			autoconsent: '14',
+			banner: 'not-found',
+			rule: null,
+			clicks: 0,
+			isFinished: true,
+			isDisturbed: false,
+		} as const;
+		expect(markableAnswers({ ...UNRECOGNISED_STEP, recording: { ...RECORDING, automation } })).toEqual([]);
 	});
 });
 
