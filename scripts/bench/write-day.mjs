@@ -52,6 +52,7 @@ const TITLES = /** @type {Readonly<Record<string, string>>} */ ({
 	memory: 'Memory, 40 cookies',
 	start: 'From a stopped worker to the badge',
 	wakes: 'Pages that are no portals',
+	check: 'A check from the command line',
 });
 
 /** @param {Day} day @param {Functions} functions */
