@@ -100,7 +100,7 @@ function Start({ model, step, isAgain }: Pick<Props, 'model' | 'step'> & { isAga
 			<p>
 				<button
 					type="button"
-					class={step === next ? 'primary' : ''}
+					class={step === next && model.isBegun.value ? 'primary' : ''}
 					data-action="record-start"
 					aria-describedby={`step-${step}`}
 					aria-disabled={!canStart}

@@ -30,6 +30,8 @@ export interface GuideModel {
 	readonly recording: ReadonlySignal<RecordingState | null>;
 	/** The recordings of the audit; null until the stored reports were read. */
 	readonly stored: ReadonlySignal<StoredFullAudit | null>;
+	/** Whether some step has a recording. */
+	readonly isBegun: ReadonlySignal<boolean>;
 	/** Whether each step has a recording that was not interrupted. */
 	readonly isComplete: ReadonlySignal<boolean>;
 	readonly automatic: AutomaticModel;
@@ -134,6 +136,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		stored,
 		way,
 		canChooseWay: computed(() => done.value.length === 0 && running.value === null),
+		isBegun: computed(() => done.value.length > 0),
 		isComplete: computed(() => AUDIT_STEPS.every((step) => isWhole(stored.value, step))),
 		automatic,
 		automaticObstacle: computed(() => {

@@ -191,7 +191,7 @@ const AUTOMATIC = [
 	automatic(REFUSED_STEP, { banner: 'not-answered', isFinished: false, isDisturbed: true, clicks: 0 }, []),
 	automatic(NOTHING, { banner: 'left-alone', clicks: 0 }),
 ];
-const START_AUTOMATIC = '[data-action="automatic-start"]';
+const START_AUTOMATIC = '[data-action="automatic-start"][aria-disabled="false"]';
 
 /** The kept reports when the page of a whole audit opens. */
 export interface FullAuditScenario {

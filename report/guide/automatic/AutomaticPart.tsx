@@ -7,6 +7,10 @@ import { useAct } from '../../../src/ui/visit/use-act.ts';
 import { VisitNotice } from '../../../src/ui/visit/VisitNotice.tsx';
 import type { GuideModel } from '../guide-model.ts';
 import type { AutomaticState } from './automatic-model.ts';
+import type { VisitStage } from './make-visit.ts';
+
+/** In the order of a visit. */
+const STAGES: readonly VisitStage[] = ['opening', 'banner', 'pages', 'ending'];
 
 type Running = Extract<AutomaticState, { kind: 'running' }>;
 
@@ -43,7 +47,7 @@ function Offer({ model }: { model: GuideModel }) {
 			<p>
 				<button
 					type="button"
-					class={isDone ? '' : 'primary'}
+					class={model.isBegun.value ? '' : 'primary'}
 					data-action="automatic-start"
 					aria-disabled={!canStart}
 					onClick={() => canStart && act.run(() => model.startAutomatic())}
@@ -74,7 +78,11 @@ function Progress({ model, state }: { model: GuideModel; state: Running }) {
 			<p role="status" data-stage={stage}>
 				{words}
 			</p>
-			<progress max={steps} value={done} aria-label={t('report_guide_auto')} />
+			<progress
+				max={steps}
+				value={done + STAGES.indexOf(stage) / STAGES.length}
+				aria-label={t('report_guide_auto')}
+			/>
 			<p>
 				<button
 					type="button"
