@@ -25,9 +25,9 @@ export function createConsentChanges(
 		const reading = mayHoldConsent(name, value) ? readConsent(name, value) : null;
 		if (reading === null) return null;
 		if (!removed) {
-			const isTold = before !== null && isSameCookie(before, cookie);
+			const isRenewal = before !== null && isSameCookie(before, cookie);
 			const mayDiffer = engine === 'firefox' && reading.answer !== 'unknown';
-			return isTold && !mayDiffer ? null : reading;
+			return isRenewal && !mayDiffer ? null : reading;
 		}
 		if (cause === 'overwrite') overwritten = cookie;
 		return null;

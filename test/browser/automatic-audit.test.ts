@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AUDITED } from '../portal/audited-portals.mjs';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
-import { AUDITED } from '../portal/portals.mjs';
 import { launch } from './driver/index.mjs';
 import { until } from './driver/poll.mjs';
 import type { Session, Tab } from './driver/types.mjs';

@@ -1,4 +1,6 @@
+import { AUDITED_PORTALS } from './audited-portals.mjs';
 import { HOSTILE_COOKIES } from './hostile.mjs';
+import { foreign, MATOMO_ROWS, portal } from './site.mjs';
 
 /** @typedef {import('./words.mjs').Language} Language */
 /** @typedef {import('./words.mjs').Section} Section */
@@ -37,8 +39,6 @@ import { HOSTILE_COOKIES } from './hostile.mjs';
  * @property {boolean} isLinked whether pages link to others, besides the policy
  */
 
-const POLICY_PATH = '/terms/cookies-policy/';
-export const MATOMO = 'Matomo';
 /** The names of the analytics cookies that a portal's script sets. */
 export const ANALYTICS_COOKIES = ['_ga', '_ga_7QLUMIERE1', '_pk_id.1.5c2a', '_pk_ses.1.5c2a'];
 /** The portal that `npm start` shows. */
@@ -53,50 +53,6 @@ export const VIDEO_HOST = 'video.tierce.example';
 export const MAP_HOST = 'carte.fournisseur.example';
 /** The host that only the frame of `MAP_HOST` uses. */
 export const COUNTER_HOST = 'compteur.mesure.example';
-
-/** @param {string} host @param {string} title @param {Partial<Site>} [rest] @returns {Site} */
-function portal(host, title, rest = {}) {
-	return {
-		host: host.includes('.') ? host : `${host}.opendatasoft.com`,
-		title,
-		kind: 'portal',
-		languages: ['en'],
-		layout: 'older',
-		platform: true,
-		headers: [],
-		script: '',
-		analytics: 'none',
-		analyticsDomain: null,
-		declares: [],
-		frame: null,
-		policyPath: POLICY_PATH,
-		banner: 'own',
-		isLinked: true,
-		...rest,
-	};
-}
-
-/** @param {string} host @param {string} title @param {Partial<Site>} [rest] */
-const foreign = (host, title, rest = {}) =>
-	portal(host, title, { kind: 'foreign', platform: false, layout: 'empty', ...rest });
-
-/** @type {readonly ExtraRow[]} */
-const MATOMO_ROWS = [
-	{
-		section: 'statistical',
-		name: '_pk_id.*',
-		provider: MATOMO,
-		purpose: { en: 'Tells returning visitors from new ones.', fr: 'Distingue les nouveaux visiteurs.' },
-		duration: { en: '13 months', fr: '13 mois' },
-	},
-	{
-		section: 'statistical',
-		name: '_pk_ses.*',
-		provider: MATOMO,
-		purpose: { en: 'Holds one visit together.', fr: 'Relie les pages d’une même visite.' },
-		duration: { en: '30 minutes', fr: '30 minutes' },
-	},
-];
 
 /** @type {readonly ExtraRow[]} */
 const DEMO_ROWS = [
@@ -141,62 +97,6 @@ const HAND_MADE = [
 	portal('tubes', 'Tubes', { layout: 'pipe', languages: ['en', 'fr'] }),
 	portal('copie', 'Copie', { layout: 'run-together', languages: ['en', 'fr'] }),
 	portal('sans-texte', 'Sans-Texte', { layout: 'empty' }),
-];
-
-/** @param {string} name @returns {ExtraRow} */
-const choiceRow = (name) => ({
-	section: 'necessary',
-	name,
-	provider: 'Huwise',
-	purpose: 'Keeps your choice about cookies.',
-	duration: '13 months',
-});
-
-/** Hosts of portals for automatic audits, by their banner or manners. */
-export const AUDITED = /** @type {const} */ ({
-	respectful: 'respecte.opendatasoft.com',
-	deaf: 'ignore-le-refus.opendatasoft.com',
-	early: 'trop-tot.opendatasoft.com',
-	none: 'sans-bandeau.opendatasoft.com',
-	'accept-only': 'sans-refus.opendatasoft.com',
-	tarteaucitron: 'tarteaucitron.opendatasoft.com',
-	klaro: 'klaro.opendatasoft.com',
-	cookieconsent: 'cookieconsent.opendatasoft.com',
-});
-
-/** Portals for automatic audits: one page each, so that visits are short. @type {readonly Site[]} */
-const AUDITED_PORTALS = [
-	portal(AUDITED.respectful, 'Respecte', {
-		layout: 'newer',
-		analytics: 'after-choice',
-		declares: MATOMO_ROWS,
-	}),
-	portal(AUDITED.deaf, 'Ignore', {
-		layout: 'newer',
-		analytics: 'after-any-choice',
-		declares: MATOMO_ROWS,
-		isLinked: false,
-	}),
-	portal(AUDITED.early, 'Trop tôt', {
-		layout: 'newer',
-		analytics: 'always',
-		declares: MATOMO_ROWS,
-		isLinked: false,
-	}),
-	portal(AUDITED.none, 'Sans bandeau', { layout: 'newer', banner: 'none', isLinked: false }),
-	portal(AUDITED['accept-only'], 'Sans refus', { layout: 'newer', banner: 'accept-only', isLinked: false }),
-	.../** @type {const} */ ([
-		['tarteaucitron', 'tarteaucitron'],
-		['klaro', 'klaro'],
-		['cookieconsent', 'cc_cookie'],
-	]).map(([banner, cookie]) =>
-		portal(AUDITED[banner], banner, {
-			layout: 'newer',
-			banner,
-			isLinked: false,
-			declares: [...MATOMO_ROWS, choiceRow(cookie)],
-		}),
-	),
 ];
 
 /** All sites that the server answers for. @type {readonly Site[]} */

@@ -9,7 +9,7 @@ import { makeVisit, type VisitBreak, VisitBroken, type VisitStage } from './make
 const MAX_CLOSING_MS = 5000;
 const LOOK_MS = 200;
 
-/** What became of the automatic visits. */
+/** The progress of the automatic visits, or their outcome. */
 export type AutomaticState =
 	| { readonly kind: 'idle' }
 	| {

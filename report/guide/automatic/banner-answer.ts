@@ -7,11 +7,11 @@ const ANSWER_TIMEOUT_MS = 20_000;
 
 export type BannerStep = Extract<AutomationStep, { what: 'banner' }>;
 
-/** What became of a page's banner; `isLeft`: the page was left while the banner was being answered. */
-export interface BannerResult {
+/** The outcome for a page's banner; `isAway`: the page was left while the banner was being answered. */
+export interface BannerOutcomeAt {
 	readonly step: BannerStep;
 	readonly at: number;
-	readonly isLeft: boolean;
+	readonly isAway: boolean;
 }
 
 const banner = (
@@ -28,35 +28,35 @@ export async function answerBanner(
 	visits: Visits,
 	{ tabId, step, searchMs }: { tabId: number; step: AuditStep; searchMs: number },
 	onAct: (what: 'clicked' | 'called', at: number) => void,
-): Promise<BannerResult> {
-	let settle: (result: BannerResult) => void = () => undefined;
-	const settled = new Promise<BannerResult>((resolve) => {
+): Promise<BannerOutcomeAt> {
+	let settle: (result: BannerOutcomeAt) => void = () => undefined;
+	const settled = new Promise<BannerOutcomeAt>((resolve) => {
 		settle = resolve;
 	});
-	const end = (made: BannerStep, isLeft = false) => settle({ step: made, at: Date.now(), isLeft });
-	let found: { readonly rule: string; readonly frameId: number } | null = null;
-	let onFound: () => void = () => undefined;
-	const isFound = new Promise<void>((resolve) => {
-		onFound = resolve;
+	const end = (made: BannerStep, isAway = false) => settle({ step: made, at: Date.now(), isAway });
+	let match: { readonly rule: string; readonly frameId: number } | null = null;
+	let onMatch: () => void = () => undefined;
+	const matched = new Promise<void>((resolve) => {
+		onMatch = resolve;
 	});
 
 	const search = await visits.seekBanner(tabId, (report, frameId) => {
-		if (report?.kind === 'found' && found === null) {
-			found = { rule: report.rule, frameId };
-			onFound();
+		if (report?.kind === 'found' && match === null) {
+			match = { rule: report.rule, frameId };
+			onMatch();
 		}
-		if (found === null || found.frameId !== frameId) return;
-		if (report === null) end(banner('not-answered', found.rule), true);
+		if (match === null || match.frameId !== frameId) return;
+		if (report === null) end(banner('not-answered', match.rule), true);
 		else if (report.kind === 'acted') onAct(report.by, report.at);
-		else if (report.kind === 'failed') end(banner('not-answered', found.rule));
-		else if (report.kind === 'answered' && step !== 'nothing') end(banner('answered', found.rule, step));
+		else if (report.kind === 'failed') end(banner('not-answered', match.rule));
+		else if (report.kind === 'answered' && step !== 'nothing') end(banner('answered', match.rule, step));
 	});
-	if (search === null) return { step: banner('not-searched'), at: Date.now(), isLeft: false };
+	if (search === null) return { step: banner('not-searched'), at: Date.now(), isAway: false };
 	try {
-		await Promise.race([isFound, visits.wait(searchMs)]);
-		const now = found as { readonly rule: string; readonly frameId: number } | null;
-		if (now === null) return { step: banner('not-found'), at: Date.now(), isLeft: false };
-		if (step === 'nothing') return { step: banner('left-alone', now.rule), at: Date.now(), isLeft: false };
+		await Promise.race([matched, visits.wait(searchMs)]);
+		const now = match as { readonly rule: string; readonly frameId: number } | null;
+		if (now === null) return { step: banner('not-found'), at: Date.now(), isAway: false };
+		if (step === 'nothing') return { step: banner('left-alone', now.rule), at: Date.now(), isAway: false };
 		search.answer(now.frameId, step);
 		const tooLate = visits.wait(ANSWER_TIMEOUT_MS).then(() => end(banner('not-answered', now.rule)));
 		void tooLate;

@@ -3,7 +3,7 @@ import type { AuditStep, RecordingWay } from '../../../src/core/recording/record
 import { nextSuggestion } from '../../../src/core/visit/suggested-pages.ts';
 import { canonicalHost } from '../../../src/core/web/host.ts';
 import type { GuideBackend, PortalTab } from '../backend.ts';
-import { answerBanner, type BannerResult } from './banner-answer.ts';
+import { answerBanner, type BannerOutcomeAt } from './banner-answer.ts';
 
 /** A page has settled when nothing has come for so long, ms; pages that never rest are left after the second time. */
 const QUIET_MS = 1000;
@@ -32,7 +32,7 @@ export class VisitBroken extends Error {
 	}
 }
 
-/** What a visit is doing. */
+/** Stages of a visit. */
 export type VisitStage = 'opening' | 'banner' | 'pages' | 'ending';
 
 export interface VisitRequest {
@@ -77,15 +77,15 @@ export async function makeVisit(backend: GuideBackend, request: VisitRequest): P
 	const tell = (step: Exclude<AutomationStep, { what: 'started' }>, at = Date.now()) =>
 		client['recording.automate']({ id, at, step });
 
-	/** Waits until a page other than `left` has loaded and nothing comes any more; returns its address. */
-	async function settle(left: string | null): Promise<string | null> {
+	/** Waits until a page other than `previous` has loaded and nothing comes any more; returns its address. */
+	async function settle(previous: string | null): Promise<string | null> {
 		let url: string | null = null;
 		for (let waited = 0; waited < MAX_LOAD_MS; waited += LOOK_MS) {
 			const page = await unlessStopped(visits.page(tabId));
 			if (page === null) throw new VisitBroken('closed');
 			url = page.url;
-			const isLeft = url === left && waited < MAX_LEAVING_MS;
-			if (page.isLoaded && !isLeft && isOf(host, url)) break;
+			const isOld = url === previous && waited < MAX_LEAVING_MS;
+			if (page.isLoaded && !isOld && isOf(host, url)) break;
 			await unlessStopped(visits.wait(LOOK_MS));
 		}
 		// The worker that waits may be stopped: the next one waits again.
@@ -96,16 +96,16 @@ export async function makeVisit(backend: GuideBackend, request: VisitRequest): P
 	}
 
 	/** Looks for the banner, answers it, and records what became of it. */
-	async function dealWithBanner(searchMs: number): Promise<BannerResult['step']['outcome']> {
+	async function dealWithBanner(searchMs: number): Promise<BannerOutcomeAt['step']['outcome']> {
 		const acts: Promise<unknown>[] = [];
-		const { step, at, isLeft } = await unlessStopped(
+		const { step, at, isAway } = await unlessStopped(
 			answerBanner(visits, { tabId, step: plan.step, searchMs }, (what, when) => {
 				acts.push(tell({ what }, when).catch(() => undefined));
 			}),
 		);
 		await Promise.all(acts);
 		// A banner that loads another page at the answer leaves nobody to say that it was given.
-		const isGiven = isLeft && acts.length > 0 && plan.step !== 'nothing';
+		const isGiven = isAway && acts.length > 0 && plan.step !== 'nothing';
 		const made = isGiven ? { ...step, outcome: 'answered' as const, answer: plan.step } : step;
 		await tell(made, at);
 		return made.outcome;
@@ -121,9 +121,9 @@ export async function makeVisit(backend: GuideBackend, request: VisitRequest): P
 			const next = nextSuggestion(links, pages, host);
 			if (next === null) return;
 			pages.push(next);
-			const left = (await unlessStopped(visits.page(tabId)))?.url ?? null;
+			const previous = (await unlessStopped(visits.page(tabId)))?.url ?? null;
 			await unlessStopped(visits.go(tabId, next));
-			await settle(left);
+			await settle(previous);
 			if (!isKnown) isKnown = isSeen(await dealWithBanner(LATER_SEARCH_MS));
 		}
 	}
@@ -145,7 +145,7 @@ export async function makeVisit(backend: GuideBackend, request: VisitRequest): P
 }
 
 /** Whether the banner need not be looked for any more. */
-const isSeen = (outcome: BannerResult['step']['outcome']) => outcome !== 'not-found';
+const isSeen = (outcome: BannerOutcomeAt['step']['outcome']) => outcome !== 'not-found';
 
 /** Whether an address is of a host. */
 function isOf(host: string, url: string | null): boolean {

@@ -16,7 +16,7 @@ export type BannerReport =
 	/** The banner could not be answered. */
 	| { readonly kind: 'failed' };
 
-/** What the script is told. */
+/** Orders to the script. */
 export type BannerOrder =
 	| { readonly kind: 'answer'; readonly answer: BannerAction }
 	| { readonly kind: 'snippet-result'; readonly id: string; readonly result: boolean };

@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/translator.ts';
 
 const MAX_RULE_LENGTH = 60;
 
-/** What became of the banner in an automatic visit, as it stands in a sentence: `no consent banner found`. */
+/** The banner's fate in an automatic visit, as it stands in a sentence: `no consent banner found`. */
 export function bannerWords({ banner }: Automation, { t }: Translator): string {
 	return t(`visit_banner_${snakeCase(banner)}`);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
-import { type AutomationStep, automationOf } from '../../../src/core/recording/automation.ts';
+import type { AutomationStep } from '../../../src/core/recording/automation.ts';
 import { buildRecording, type RecordingContext } from '../../../src/core/recording/build-recording.ts';
+import { automationOf } from '../../../src/core/recording/read-automation.ts';
 import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 
 const step = (at: number, given: AutomationStep): RecordingEvent => ({ kind: 'automation', at, step: given });
