@@ -8,8 +8,10 @@ import schema from '../../schema/cookie-full-audit-1.schema.json' with { type: '
 import { verifyJson } from '../../scripts/policy/verify-report.ts';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
+import { groupedFingerprint } from '../../src/core/signature/fingerprint.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { checkSignature } from '../../src/ui/check-signature.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import { PORTAL } from '../popup/make-report.ts';
 import { violations } from '../schema/violations.ts';
@@ -22,9 +24,10 @@ let unmount = () => {};
 afterEach(() => act(() => unmount()));
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-async function open({ kept, target }: FullAuditScenario, file: typeof en | typeof fr = en) {
+async function open({ kept, target }: FullAuditScenario, file: typeof en | typeof fr = en, hasKey = false) {
 	const saved: FileToSave[] = [];
 	const backend = { ...fakeBackend({ kept }), save: (made: FileToSave) => saved.push(made) };
+	if (hasKey) await backend.signing.create();
 	const place = document.createElement('div');
 	document.body.replaceChildren(place);
 	unmount = () => render(null, place);
@@ -92,6 +95,19 @@ describe('the page of a whole audit', () => {
 		const ids = html.match(/(?<= id=")[^"]*(?=")/g) ?? [];
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(html).not.toMatch(/<script|href="javascript:/);
+	});
+
+	it('signs the whole with the key of this browser, and names it in each report of the document', async () => {
+		const saved = await open(FULL_AUDIT_SCENARIOS['full-audit'], en, true);
+		for (const format of ['json', 'html']) await press(`[data-action="export-${format}"]`);
+		await vi.waitFor(() => expect(saved).toHaveLength(2));
+		const textOf = (ending: string) => saved.find(({ name }) => name.endsWith(ending))?.text ?? '';
+		const file = JSON.parse(textOf('.json'));
+		const check = await checkSignature(file.signature, file.sha256);
+		expect(check).toEqual({ state: 'signed', fingerprint: file.signature.fingerprint });
+		expect(violations(file, schema)).toEqual([]);
+		const printed = textOf('.html').split(groupedFingerprint(file.signature.fingerprint));
+		expect(printed).toHaveLength(4);
 	});
 
 	it('exports the verdict and the sealed reports as JSON', async () => {
