@@ -12,6 +12,7 @@ export function readArguments<const T extends Options>(argv: readonly string[], 
 	try {
 		return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
 	} catch (error) {
-		throw new WrongUse(safeText(error instanceof Error ? error.message : String(error)));
+		const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+		throw new WrongUse(lines.map((line) => safeText(line)).join('\n'));
 	}
 }

@@ -1,14 +1,18 @@
 import type { CheckedSite, CheckOutcome, CheckPassResult, ComparedPolicy } from '../../check/check-result.ts';
 import { siteExitCode } from '../../check/exit-code.ts';
+import type { Audit } from '../../core/audit/audit.ts';
 import { digestedText } from '../../core/audit/audit-digest.ts';
 import { auditPass } from '../../core/audit/audit-pass.ts';
 import { judgeSite } from '../../core/check/judge-site.ts';
+import type { ConsentToolId } from '../../core/consent/consent.ts';
+import { reportsChoices } from '../../core/consent/detect-tool.ts';
 import { sha256 } from '../../core/lib/sha256.ts';
 import { openPlaces } from '../../core/policy/open-places.ts';
 import { isPlatformHost } from '../../core/policy/platform.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { policyInUse } from '../pass/pass-recording.ts';
+import type { RecordedPass } from '../pass/record-pass.ts';
 import { unmetReason } from './reasons.ts';
 import type { CheckContext, SiteRequest } from './site-request.ts';
 import { visitSite } from './visit-site.ts';
@@ -45,6 +49,15 @@ function unchecked(
 	};
 }
 
+/** The consent manager of a page whose banner was to be answered and was not recognised: no answer was given to it. */
+function silentManager({ banner }: RecordedPass, { recording }: Audit): ConsentToolId | null {
+	if (banner.answer !== 'no-banner' || recording === null) return null;
+	const manager = recording.tools.find(({ id }) => reportsChoices(id));
+	return manager === undefined || recording.choices.some(({ tool }) => reportsChoices(tool))
+		? null
+		: manager.id;
+}
+
 /** Checks one site: visits it, reads its policy and judges all passes together. */
 export async function checkSite(request: SiteRequest, context: CheckContext): Promise<CheckedSite> {
 	const visits = await visitSite(request, context, request.url);
@@ -71,12 +84,13 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 		visits.passes.map(async ({ browser, pass }): Promise<CheckPassResult> => {
 			const audit = await pass.audit(inUse);
 			const doubts = auditPass(audit)?.doubts ?? [];
+			const manager = silentManager(pass, audit);
 			const isConfirmed = pass.banner.answer === 'clicked' && !doubts.some((doubt) => UNCONFIRMED.has(doubt));
 			return {
 				consent: pass.consent,
 				browser,
-				banner: isConfirmed ? 'confirmed' : pass.banner.answer,
-				consentManager: pass.banner.rule,
+				banner: manager !== null ? 'unanswered' : isConfirmed ? 'confirmed' : pass.banner.answer,
+				consentManager: manager ?? pass.banner.rule,
 				pages: pass.pages,
 				durationMs: pass.durationMs,
 				audit,
