@@ -44,6 +44,11 @@ const PARTS = {
 	},
 	names: { files: ['test/core/names/name-index.test.ts', 'test/core/names/generalise-name.test.ts'] },
 	properties: { files: propertyTests() },
+	check: {
+		files: ['test/browser/check.test.ts', 'test/browser/check-troubles.test.ts'],
+		env: { CHECK: 'all', REPEATS: '10' },
+		browser: true,
+	},
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };
 

@@ -13,7 +13,10 @@ import { type RunningPortal, startPortal } from '../portal/index.mjs';
 import { AUDITED } from '../portal/portals.mjs';
 import { check } from './checking/run-in-test.ts';
 import { until } from './driver/poll.mjs';
-import { ANY_BROWSER } from './stage.ts';
+import { ANY_BROWSER, BROWSERS } from './stage.ts';
+
+/** `npm run fuzz` has time for more consent managers, and for both browsers. */
+const isWhole = process.env['CHECK'] === 'all';
 
 const POLICY = `<!doctype html><html lang="en"><title>Cookie policy</title><h1>Cookie policy</h1>
 <table><tr><th>Name</th><th>Purpose</th><th>Duration</th></tr><tr><td>lang</td><td>Language</td><td>1 day</td></tr></table>`;
@@ -90,31 +93,35 @@ describe.each(ANY_BROWSER)('check in %s', (browser) => {
 		for (const { outcome, reason } of run.sites) expect(reason === null).toBe(outcome === 'checked');
 	}, 60_000);
 
-	it('answers the banners of three consent managers; one that it cannot answer is exit code 3', async () => {
+	it('answers the banners of consent managers; one that it cannot answer is exit code 3', async () => {
 		const { tarteaucitron, klaro, cookieconsent, none, 'accept-only': acceptOnly } = AUDITED;
-		const hosts = [tarteaucitron, klaro, cookieconsent, none, acceptOnly];
+		const hosts = isWhole
+			? [tarteaucitron, klaro, none, cookieconsent, acceptOnly]
+			: [cookieconsent, acceptOnly];
 		const sites = hosts.map((host) => ({ url: `https://${host}/` }));
 		const run = await check(browser, sites, portal, { consent: ['refuse', 'accept'], failOn: ['none'] });
 		const answers = run.sites.map(({ host, outcome, exitCode, passes }) => [
 			...[host, outcome, exitCode],
 			...passes.map(({ consent, banner }) => `${consent} ${banner}`),
 		]);
-		expect(answers).toEqual([
+		const expected = [
 			[tarteaucitron, 'checked', 0, 'refuse confirmed', 'accept confirmed'],
 			[klaro, 'checked', 0, 'refuse confirmed', 'accept confirmed'],
-			[cookieconsent, 'checked', 0, 'refuse confirmed', 'accept confirmed'],
 			[none, 'checked', 0, 'refuse no-banner', 'accept no-banner'],
+			[cookieconsent, 'checked', 0, 'refuse confirmed', 'accept confirmed'],
 			[acceptOnly, 'banner-unanswered', 3, 'refuse unanswered', 'accept clicked'],
-		]);
-		const counted = run.sites.map(({ passes }) =>
-			passes.map(({ audit }) => audit.report.rows.some(({ cookie }) => cookie.name === COUNTED_COOKIE)),
+		];
+		expect(answers).toEqual(expected.slice(-hosts.length));
+		const withManager = run.sites.find(({ host }) => host === cookieconsent);
+		const isCounted = withManager?.passes.map(({ audit }) =>
+			audit.report.rows.some(({ cookie }) => cookie.name === COUNTED_COOKIE),
 		);
-		expect(counted.slice(0, 3)).toEqual(Array(3).fill([false, true]));
+		expect(isCounted).toEqual([false, true]);
 	}, 60_000);
 });
 
 describe('a check that is killed', () => {
-	it.each(['chromium', 'firefox'] as const)(
+	it.each(isWhole ? BROWSERS : ANY_BROWSER)(
 		'leaves neither %s nor half a file behind',
 		async (browser) => {
 			const server = await startTroubles();

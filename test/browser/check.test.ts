@@ -14,9 +14,10 @@ import { BROWSERS, ownPolicy, useStage } from './stage.ts';
 /** Portals, and how many cookies each sets. */
 const HOSTS = [
 	[DEMO_HOST, 8],
-	['longue-vie.opendatasoft.com', 3],
 	['hostile.opendatasoft.com', 27],
 ] as const;
+
+const REPEATS = Number(process.env['REPEATS'] ?? 0);
 
 /** The policy of a demo portal, as the extension gets it. */
 function policyOf(host: string): PolicyRequest {
@@ -60,6 +61,24 @@ describe.each(BROWSERS)('check and the extension in %s', (browser) => {
 		sites = (await check(browser, asked, portal)).sites;
 	}, 90_000);
 	afterAll(() => portal?.close());
+
+	// `npm run fuzz` repeats checks: CI has no time for it.
+	it.runIf(REPEATS > 0)(
+		'say the same at each repetition',
+		async () => {
+			const hosts = [...HOSTS.map(([host]) => host), 'cadre.opendatasoft.com', 'mesures.opendatasoft.com'];
+			const asked = hosts.map((host) => ({ url: `https://${host}/` }));
+			const results = new Set<string>();
+			for (let round = 0; round < REPEATS; round++) {
+				const run = await check(browser, asked, portal);
+				results.add(
+					JSON.stringify(run.sites.map(({ findings }) => findings.map(({ fingerprint }) => fingerprint))),
+				);
+			}
+			expect(results.size).toBe(1);
+		},
+		600_000,
+	);
 
 	/** Records the same visit with the extension. */
 	async function recordWithExtension(host: string, most: number): Promise<Audit> {
