@@ -132,6 +132,12 @@ export function companyInBrackets(title: string): string | null {
 	return bracket !== undefined && maybeCompany(bracket) ? bracket : null;
 }
 
+/** The company that a purpose begins with: "Example: guards the forms". */
+export function companyBeforeColon(purpose: string): string | null {
+	const name = /^(\p{Lu}[^\s:]{2,20}(?:\s\p{Lu}[^\s:]{1,20}){0,2}):\s/u.exec(purpose)?.[1];
+	return name !== undefined && maybeCompany(name) ? name : null;
+}
+
 /** Whether a provider is a service whose cookies' names are known. */
 export function isKnownService(provider: string): boolean {
 	return SERVICES.some(({ name, cookies }) => cookies !== null && name.test(provider));

@@ -2,6 +2,7 @@ import { memoize } from '../../core/lib/memoize.ts';
 import { append } from '../../core/lib/unbounded.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import {
+	companyBeforeColon,
 	companyInBrackets,
 	findProvider,
 	isCookieOf,
@@ -76,6 +77,7 @@ function providerOf(draft: RowDraft, around: Surroundings, mayBeHost: boolean, n
 		add(ownService(name, purpose), 'purposeSetter');
 		add(findProvider(purpose), 'purposeMention');
 		add(companyInBrackets(purpose), 'purposeMention');
+		add(companyBeforeColon(purpose), 'purposeMention');
 	}
 	return heaviestProvider(evidence);
 }
@@ -112,6 +114,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Fact
 		// Two columns say what a cookie is for: neither is left out.
 		draft.purpose = draft.purpose === null ? what : `${what}: ${draft.purpose}`;
 	}
+	draft.purpose ??= draft.asidePurpose;
 	const saysLifetime = fields.some(
 		({ meaning, text }) => meaning?.role === 'lifetime' && cellText(text) !== null,
 	);

@@ -24,6 +24,8 @@ export class RowDraft {
 	location: string | null = null;
 	purpose: string | null = null;
 	domain: string | null = null;
+	/** Words for what the cookie does, in a column of lifetimes. */
+	asidePurpose: string | null = null;
 	functionText: string | null = null;
 	/** A provider that a column of another kind names. */
 	asideProvider: string | null = null;
@@ -38,6 +40,8 @@ export class RowDraft {
 }
 
 export const MAX_WORD_CELL = 60;
+/** Words of a sentence that no lifetime has. */
+const MIN_PURPOSE_WORDS = 6;
 
 /** Whether a text says "third party" and nothing else. */
 export const isOnlyThird = (text: string) =>
@@ -111,6 +115,9 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			// "What is kept, and how long": the lifetime stands in a sentence.
 			const lifetime = read?.kind === 'unknown' ? (findLifetime(plain) ?? read) : read;
 			if (lifetime?.kind === 'unknown') readAnything(draft, plain);
+			// Where a cell was lost, the words for the next column stand in this one.
+			if (lifetime?.kind === 'unknown' && plain.split(' ', MIN_PURPOSE_WORDS).length === MIN_PURPOSE_WORDS)
+				draft.asidePurpose ??= plain;
 			draft.lifetime ??= lifetime;
 			if (draft.lifetimes.length === 0) draft.lifetimes = readEach(text, meaning.unitHint);
 			return;

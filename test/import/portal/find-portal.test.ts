@@ -4,6 +4,12 @@ import { parsePolicy } from '../../../src/import/index.ts';
 const TABLE = '\n\nName\tDuration\nquay_id\t1 year\n';
 const sitesOf = (text: string) => parsePolicy(text + TABLE).sites;
 
+it('an ending that many sites share is no portal', () => {
+	expect(
+		sitesOf('Cookies\n\nThis cookie helps us identify how you use GOV.UK, so that the site gets better.'),
+	).toEqual([]);
+});
+
 it('the addresses of links, and a host that a word ran into, are no portals', () => {
 	expect(
 		sitesOf(

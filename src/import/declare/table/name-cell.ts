@@ -34,12 +34,23 @@ function serviceFirst(text: string): NameGroup | null {
 	return { names: names.join('').trim(), provider };
 }
 
+/** "Visitor number: _ab": words, a colon, and one name by its form. */
+const LABELLED = /^\p{L}[\p{L} ]{1,40}:\s+(\S{2,80})$/u;
+
+/** A cell's name without the words that say which one it is. */
+export function withoutLabel(cell: string): string {
+	const name = LABELLED.exec(cell.trim())?.[1];
+	return name !== undefined && looksLikeName(name) === 'certain' ? name : cell;
+}
+
 /**
  * The names of a cell by who sets them: "_a, _b (Example) _c (Other Ltd)", "Example e.g. _a, _b". One group
  * without a provider where the cell names none.
  */
 export function nameGroups(cell: string): readonly NameGroup[] {
 	if (cell.length > MAX_CELL) return [{ names: cell, provider: null }];
+	const only = withoutLabel(cell);
+	if (only !== cell) return [{ names: only, provider: null }];
 	const first = serviceFirst(cell);
 	if (first !== null) return [first];
 	const groups: NameGroup[] = [];

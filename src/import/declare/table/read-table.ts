@@ -19,7 +19,7 @@ import { nameScore, SAMPLE, saysYes } from './column-cells.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts';
 import { isAboutCookies } from './is-about-cookies.ts';
-import { nameGroups } from './name-cell.ts';
+import { nameGroups, withoutLabel } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 import { withNamesApart } from './split-names.ts';
 
@@ -103,7 +103,9 @@ function declareRow(
 	const hasProvider = fields.some(
 		({ meaning, text }) => meaning?.role === 'provider' && cellText(text) !== null,
 	);
-	for (const { names, provider } of hasProvider ? [{ names: name, provider: null }] : nameGroups(name)) {
+	for (const { names, provider } of hasProvider
+		? [{ names: withoutLabel(name), provider: null }]
+		: nameGroups(name)) {
 		const own = provider === null ? [] : [{ meaning: { role: 'provider' } as const, text: provider }];
 		const cell = goesOn ? names.replace(/(?<![*\s])[*\s]*$/, '*') : markedName(names);
 		declareNames(cell, readFields([...fields, ...own], around), row.place, collector);

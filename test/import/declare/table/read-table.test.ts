@@ -203,3 +203,31 @@ describe('tables that stand upright', () => {
 		]);
 	});
 });
+
+it('a name behind words that say which one it is', () => {
+	const text =
+		'Cookies\n\n| Cookie name | Purpose | Expires |\n| --- | --- | --- |\n| Visitor number: _ab_id | Counts visitors | 2 days |\n| _ab_seen | Counts visits | 3 days |\n';
+	expect(parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names }) => names[0])).toEqual([
+		'_ab_id',
+		'_ab_seen',
+	]);
+});
+
+it('the words for a purpose stand in the column of lifetimes where a cell was lost', () => {
+	const text =
+		'Cookies\n\nCookie | Type | Duration | Description |\n---|---|---|---|\n_ab_id | 2 days | This cookie counts how many people come to the harbour and what they look at. | |\n';
+	const [row] = parsePolicy({ text }, { kind: 'text' }).declarations;
+	expect(row).toMatchObject({
+		purpose: 'This cookie counts how many people come to the harbour and what they look at.',
+		lifetime: { seconds: 2 * 86_400 },
+	});
+});
+
+it('a purpose may begin with the company whose cookie it is', () => {
+	const text =
+		'Cookies\n\n| Cookie | Description | Duration |\n| --- | --- | --- |\n| quay_guard | HarbourGuard: to protect the forms. | 2 days |\n| quay_note | Notice: it holds your answer. | 2 days |\n';
+	expect(parsePolicy({ text }, { kind: 'text' }).declarations.map(({ provider }) => provider)).toEqual([
+		'HarbourGuard',
+		null,
+	]);
+});
