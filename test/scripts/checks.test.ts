@@ -246,7 +246,9 @@ describe('the check of the messages', () => {
 describe('the check of JSON Schemas', () => {
 	it('fails on a file that differs from what the code generates', async () => {
 		const read = async (path: string) =>
-			path.includes('policy') ? '{}' : readFile(join(import.meta.dirname, '../..', path), 'utf8');
+			path.endsWith('cookie-policy-1.schema.json')
+				? '{}'
+				: readFile(join(import.meta.dirname, '../..', path), 'utf8');
 		expect(await schemaProblems(read)).toEqual([
 			'schema/cookie-policy-1.schema.json is not what the code generates: run "npm run schemas"',
 		]);

@@ -35,9 +35,9 @@ export async function check(isQuick) {
 		if (site === null) throw new Error('There is no demo portal.');
 		const policy = join(folder, 'policy.txt');
 		await writeFile(policy, policyText(site, site.languages[0], site.layout));
-		const one = await onePortal(portal, policy, isQuick ? 3 : 15);
+		const single = await singlePortal(portal, policy, isQuick ? 3 : 15);
 		const many = await manyPortals(portal, policy, isQuick ? 40 : 500);
-		return [...one, ...many];
+		return [...single, ...many];
 	} finally {
 		await portal.close();
 		await rm(folder, { recursive: true, force: true });
@@ -90,7 +90,7 @@ async function bare(portal) {
 }
 
 /** @param {RunningPortal} portal @param {string} policy @param {number} rounds @returns {Promise<Figure[]>} */
-async function onePortal(portal, policy, rounds) {
+async function singlePortal(portal, policy, rounds) {
 	/** @type {[number, number][]} */
 	const pairs = [];
 	for (let round = -1; round < rounds; round++) {
