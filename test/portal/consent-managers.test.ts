@@ -27,7 +27,14 @@ describe('a demo consent manager', () => {
 	);
 
 	it('exists for every tool that stores or reports choices in a page', () => {
-		const covered = [...Object.keys(MANAGERS), 'opendatasoft', 'google-consent-mode', 'gpc', 'by-hand'];
+		const covered = [
+			...Object.keys(MANAGERS),
+			'opendatasoft',
+			'google-consent-mode',
+			'gpc',
+			'by-hand',
+			'automation',
+		];
 		expect(CONSENT_TOOLS.filter((tool) => !covered.includes(tool))).toEqual([]);
 	});
 
