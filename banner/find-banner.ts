@@ -24,6 +24,17 @@ function guessedAcceptance(banner: object): HTMLElement | null {
 	return accepting.length === 1 ? (accepting[0]?.element ?? null) : null;
 }
 
+/** Nothing of it in the console of the page that is visited. */
+const QUIET = {
+	lifecycle: false,
+	rulesteps: false,
+	detectionsteps: false,
+	evals: false,
+	errors: false,
+	messages: false,
+	waits: false,
+} as const;
+
 /** Whether a rule may hold on this page: many are of one site. */
 function mayHold({ runContext }: AutoConsentCMPRule): boolean {
 	const pattern = runContext?.urlPattern;
@@ -69,6 +80,7 @@ export function findBanner(send: (report: BannerReport) => void): (order: Banner
 		// Also banners in which it would only accept: `answer` decides what is clicked.
 		heuristicMode: 'tier2',
 		isMainWorld: false,
+		logs: QUIET,
 	} as const;
 	const rules = [...OWN_RULES, ...libraryRules.filter(mayHold)];
 	const consent = new AutoConsent(receive, config, { autoconsent: rules });

@@ -53,11 +53,14 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 				{undeclared > 0 && <b class="bad">{plural('popup_record_undeclared', undeclared)}</b>}
 			</p>
 			<AnswersNotice answers={state.answers} />
-			<ConsentLine
-				state={state}
-				act={marking}
-				onMark={(answer) => client['recording.mark']({ id, answer })}
-			/>
+			{/* Nobody chooses in an automatic visit. */}
+			{!state.automatic && (
+				<ConsentLine
+					state={state}
+					act={marking}
+					onMark={(answer) => client['recording.mark']({ id, answer })}
+				/>
+			)}
 			{marking.failure !== null && <p role="alert">{marking.failure}</p>}
 			<details class="record-pages" open>
 				<summary>{t('popup_record_pages')}</summary>

@@ -83,9 +83,18 @@ export async function readNotice(name, root = ROOT) {
 		name,
 		version,
 		license,
-		homepage: homepage ?? webAddress(repository?.url ?? `https://www.npmjs.com/package/${name}`),
+		homepage: homepage ?? webAddress(addressOf(repository) ?? `https://www.npmjs.com/package/${name}`),
 		text,
 	};
+}
+
+/**
+ * The address of a repository as package.json states it, also in its short form for GitHub (`owner/name`).
+ * @param {{ url?: string } | string | undefined} repository
+ */
+function addressOf(repository) {
+	if (typeof repository !== 'string') return repository?.url;
+	return /^[\w-]+\/[\w.-]+$/.test(repository) ? `https://github.com/${repository}` : repository;
 }
 
 /** Turns the address of a repository into one that a browser opens. @param {string} url */
