@@ -43,7 +43,7 @@ export function hostsIn(text: string): HostMention[] {
 		// "…by a department.These permissions …": a sentence begins there.
 		if (!scheme && /\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
 		// The ending that the sites of a government share.
-		if (!scheme && /^(?:gov|gob|gouv|govt)\.[a-z]{2}$/i.test(name)) continue;
+		if (!scheme && /^go(?:[bv]|uv|vt)\.[a-z]{2}$/i.test(name)) continue;
 		// A word that the next one ran into.
 		if (!scheme && /\.[^.]*\p{Ll}\p{Lu}[^.]*$/u.test(name)) continue;
 		const ascii = toAsciiHost(name);

@@ -215,7 +215,7 @@ it('a name behind words that say which one it is', () => {
 
 it('the words for a purpose stand in the column of lifetimes where a cell was lost', () => {
 	const text =
-		'Cookies\n\nCookie | Type | Duration | Description |\n---|---|---|---|\n_ab_id | 2 days | This cookie counts how many people come to the harbour and what they look at. | |\n';
+		'Cookies\n\nCookie | Type | Duration | Description |\n---|---|---|---|\n_ab_id | 2 days | This cookie counts how many people come to the harbour and what they look at. | |\n_ab_two | 3 days | This one remembers the boats of those who came to the harbour before. | |\n';
 	const [row] = parsePolicy({ text }, { kind: 'text' }).declarations;
 	expect(row).toMatchObject({
 		purpose: 'This cookie counts how many people come to the harbour and what they look at.',
