@@ -39,7 +39,15 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 				return all.length > 0 && all;
 			});
 			expect(audits.map(({ host, visit }) => `${host} ${visit?.way}`)).toEqual([`${DEMO_HOST} as-it-stands`]);
-			const report = await stage.session.openExtensionPage(`report/index.html?id=${audits[0]?.id}`);
+			const address = `report/index.html?id=${audits[0]?.id}`;
+			// It opens by itself, in front of whatever is there; nothing can be clicked behind it.
+			await until('the report to open', async () => {
+				const urls = await stage.session.inExtension(async () =>
+					(await chrome.tabs.query({})).map(({ url }) => url ?? ''),
+				);
+				return urls.some((url) => url.endsWith(address));
+			});
+			const report = await stage.session.openExtensionPage(address);
 			await report.waitFor(() => document.querySelector('.of-visit') !== null);
 			await check(report);
 			expect(await keptReports()).toEqual([]);
