@@ -3,7 +3,8 @@ import type { SigningKeyStore } from '../../src/ports/signing-key.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
-const base64 = (octets: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(octets)));
+const base64 = (octets: ArrayBuffer) =>
+	btoa(Array.from(new Uint8Array(octets), (octet) => String.fromCharCode(octet)).join(''));
 
 /** A key in memory. */
 export function createFakeSigningKey(): SigningKeyStore {

@@ -43,7 +43,8 @@ async function use<T>(mode: IDBTransactionMode, run: (store: IDBObjectStore) => 
 	}
 }
 
-const base64 = (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+const base64 = (bytes: ArrayBuffer) =>
+	btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 const hexadecimal = (bytes: ArrayBuffer) =>
 	[...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
