@@ -23,7 +23,7 @@ it('says how an automatic visit was made', () => {
 		'Made automatically, with autoconsent 16.23.0. Banner recognised by the rule “Klaro”. Outcome: the banner was answered. 1 click, none outside the banner.',
 	);
 	expect(automationWords({ ...AUTOMATION, rule: null, banner: 'not-found', clicks: 0 }, french)).toBe(
-		'Faite automatiquement, avec autoconsent 16.23.0. Issue : aucun bandeau de consentement trouvé. 0 clic, aucun hors du bandeau.',
+		'Faite automatiquement, avec autoconsent 16.23.0. Issue : aucun bandeau de consentement trouvé. 0 clic, aucun hors du bandeau.',
 	);
 });
 
