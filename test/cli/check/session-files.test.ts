@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readHeaderFile, readStorageState } from '../../../cli/check/session-files.ts';
+import { createFakeIo } from '../fake-io.ts';
+
+const SECRET = 'very-secret';
+
+it('reads the cookies of a saved browser state', async () => {
+	const cookies = [
+		{ name: 'sid', value: SECRET, domain: 'a.example', path: '/', expires: -1, sameSite: 'Lax' },
+	];
+	const { io } = createFakeIo({ 'state.json': JSON.stringify({ cookies, origins: [] }) });
+	expect(await readStorageState('state.json', io)).toEqual([
+		{
+			name: 'sid',
+			value: SECRET,
+			domain: 'a.example',
+			path: '/',
+			expires: null,
+			httpOnly: false,
+			secure: false,
+			sameSite: 'Lax',
+		},
+	]);
+	expect(await readStorageState(undefined, io)).toEqual([]);
+});
+
+it('reads headers line by line', async () => {
+	const { io } = createFakeIo({
+		'h.txt': `# of the back office\nAuthorization: Bearer ${SECRET}\r\n\nX-Test:1\n`,
+	});
+	expect(await readHeaderFile('h.txt', io)).toEqual({ Authorization: `Bearer ${SECRET}`, 'X-Test': '1' });
+});
+
+it('repeats no secret where a file is wrong', async () => {
+	const { io } = createFakeIo({
+		'h.txt': `A: b\n${SECRET}\n`,
+		'state.json': `{"cookies":[{"value":"${SECRET}"}]}`,
+	});
+	const errors = [
+		await readHeaderFile('h.txt', io).catch(String),
+		await readStorageState('state.json', io).catch(String),
+	];
+	expect(errors[0]).toContain('h.txt, line 2');
+	for (const error of errors) expect(error).not.toContain(SECRET);
+});
