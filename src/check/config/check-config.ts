@@ -112,7 +112,8 @@ export type ConfigReading =
 
 /** Reads the value of a configuration file. */
 export function readConfig(value: unknown): ConfigReading {
-	const read = v.safeParse(CheckConfigSchema, value);
+	// A list is an object to the schema, and one without entries a configuration without settings.
+	const read = v.safeParse(CheckConfigSchema, Array.isArray(value) ? null : value);
 	if (read.success) return { config: read.output, faults: null };
 	const faults = read.issues.map((issue) => ({ place: v.getDotPath(issue) ?? '', words: issue.message }));
 	return { config: null, faults };
