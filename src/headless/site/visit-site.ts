@@ -111,7 +111,7 @@ export async function visitSite(
 		return {
 			next(visited, shown) {
 				if (given === undefined) {
-					chosen.push(...givenAddresses(pages.paths, shown));
+					for (const address of givenAddresses(pages.paths, shown)) chosen.push(address);
 					given = givenPages(chosen);
 				}
 				return given.next(visited, shown);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { browser, prepareBrowser, start, stop } from './recording-stage.ts';
+import { ask, browser, prepareBrowser, start, stop } from './recording-stage.ts';
 
 beforeEach(prepareBrowser);
 
@@ -13,18 +13,17 @@ describe('an update of the extension', () => {
 		expect(browser.recording.state.restarts).toBe(1);
 	});
 
-	it('waits for the end of a recording', async () => {
+	it('waits for the end of a recording, and until its report is kept', async () => {
 		const { id } = await start();
 		await browser.wake().recording().updates.available();
 		expect(browser.recording.state.restarts).toBe(0);
 		await stop(id);
-		expect(browser.recording.state.restarts).toBe(1);
-	});
-
-	it('waits while a report is in memory alone', async () => {
-		const { id } = await start('private-window');
-		await browser.wake().recording().updates.available();
-		await stop(id);
+		const { updates } = browser.wake().recording();
+		await updates.available();
 		expect(browser.recording.state.restarts).toBe(0);
+		const [report] = await ask()['audit.list'](null);
+		await ask()['audit.keep']({ ids: [report?.id ?? ''] });
+		await updates.available();
+		expect(browser.recording.state.restarts).toBe(1);
 	});
 });
