@@ -24,7 +24,8 @@ export interface Refreshed extends MadeReport {
 export interface Reporter {
 	/**
 	 * Reads the jar, judges its cookies and stores the report. A portal's refreshes are queued; each reads the jar after
-	 * its call. `events`: the portal's cookie events since the last call; those of a refresh that fails are kept.
+	 * its call, and calls that wait share one. `events`: the portal's cookie events since the last call; those of a
+	 * refresh that fails are kept.
 	 */
 	refresh(portal: Portal, events: readonly CookieEvent[]): Promise<Refreshed>;
 	/** Returns the cookies in the jar that belong to a portal now; `hostsInUse` as given. */
@@ -49,6 +50,8 @@ export function createReporter(deps: {
 }): Reporter {
 	const { inputs, reports, journals, clock } = deps;
 	const queues = new Map<string, Enqueue>();
+	/** Refreshes that have not begun, by portal. */
+	const pending = new Map<string, { portal: Portal; readonly refreshed: Promise<Refreshed> }>();
 
 	async function make(portal: Portal): Promise<Refreshed> {
 		const { store, host, key } = portal;
@@ -78,9 +81,21 @@ export function createReporter(deps: {
 	return {
 		refresh(portal, events) {
 			if (events.length > 0) journals.addEvents(portal, events);
+			// One that has not begun yet reads the jar after this call too: a slow browser makes no queue of them.
+			const waiting = pending.get(portal.key);
+			if (waiting !== undefined) {
+				waiting.portal = portal;
+				return waiting.refreshed;
+			}
 			const enqueue = queues.get(portal.key) ?? createQueue();
 			queues.set(portal.key, enqueue);
-			return enqueue(() => make(portal));
+			const refreshed = enqueue(() => {
+				const latest = pending.get(portal.key)?.portal ?? portal;
+				pending.delete(portal.key);
+				return make(latest);
+			});
+			pending.set(portal.key, { portal, refreshed });
+			return refreshed;
 		},
 		cookies: (portal) => inputs.cookies(portal, clock.now()),
 		async build(portal, given) {

@@ -100,6 +100,25 @@ describe('with a portal open, it costs', () => {
 		expect(answered - asked).toBeLessThanOrEqual(5 * 100);
 	});
 
+	it('no queue of reports in a browser that is slower than the changes: the popup waits for one under way and its own', async () => {
+		browser = createFakeBrowser({ latency: () => 400 });
+		browser.navigate(1, `https://${HOST}/`);
+		await browser.advance(5000);
+		const ask = createHandlers(browser.wake()).inspect;
+		await browser.advance(5000);
+		for (let index = 0; index < 40; index++) {
+			set(`change_${index}`);
+			await browser.advance(250);
+		}
+		const asked = browser.clock.now();
+		let answered = Number.POSITIVE_INFINITY;
+		ask({ tabId: 1 }).then(() => {
+			answered = browser.clock.now();
+		});
+		await browser.advance(60_000);
+		expect(answered - asked).toBeLessThanOrEqual(10 * 400);
+	});
+
 	it('few reads for the popup over a worker that was stopped', async () => {
 		browser.kill();
 		const { jarReads, sessionReads, localReads, ...others } = await costOf(inspect);
