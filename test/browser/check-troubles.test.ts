@@ -95,9 +95,7 @@ describe.each(ANY_BROWSER)('check in %s', (browser) => {
 
 	it('answers the banners of consent managers; one that it cannot answer is exit code 3', async () => {
 		const { tarteaucitron, klaro, cookieconsent, none, 'accept-only': acceptOnly } = AUDITED;
-		const hosts = isWhole
-			? [tarteaucitron, klaro, none, cookieconsent, acceptOnly]
-			: [cookieconsent, acceptOnly];
+		const hosts = isWhole ? [tarteaucitron, klaro, none, cookieconsent, acceptOnly] : [acceptOnly];
 		const sites = hosts.map((host) => ({ url: `https://${host}/` }));
 		const run = await check(browser, sites, portal, { consent: ['refuse', 'accept'], failOn: ['none'] });
 		const answers = run.sites.map(({ host, outcome, exitCode, passes }) => [
@@ -116,7 +114,7 @@ describe.each(ANY_BROWSER)('check in %s', (browser) => {
 		const isCounted = withManager?.passes.map(({ audit }) =>
 			audit.report.rows.some(({ cookie }) => cookie.name === COUNTED_COOKIE),
 		);
-		expect(isCounted).toEqual([false, true]);
+		if (isWhole) expect(isCounted).toEqual([false, true]);
 	}, 60_000);
 });
 

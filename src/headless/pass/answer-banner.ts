@@ -52,9 +52,9 @@ export async function answerBanner({
 	automated({ what: 'started', autoconsent: AUTOCONSENT_VERSION }, Date.now());
 	let banner: { readonly rule: string; readonly frame: BannerFrame } | null = null;
 	let hasActed = false;
-	let found: () => void = () => undefined;
-	const isFound = new Promise<void>((resolve) => {
-		found = resolve;
+	let notePresence: () => void = () => undefined;
+	const presence = new Promise<void>((resolve) => {
+		notePresence = resolve;
 	});
 	let end: (isAnswered: boolean) => void = () => undefined;
 	const ended = new Promise<boolean>((resolve) => {
@@ -66,7 +66,7 @@ export async function answerBanner({
 		if (report?.kind === 'snippet') void runSnippet(frame, report.id, report.snippet).catch(() => undefined);
 		else if (report?.kind === 'found' && banner === null) {
 			banner = { rule: report.rule, frame };
-			found();
+			notePresence();
 		} else if (report?.kind === 'acted') {
 			hasActed = true;
 			automated({ what: report.by }, report.at);
@@ -75,7 +75,7 @@ export async function answerBanner({
 
 	const stop = watch.listen(receive);
 	try {
-		await Promise.race([isFound, after(SEARCH_MS)]);
+		await Promise.race([presence, after(SEARCH_MS)]);
 		const present = banner as { readonly rule: string; readonly frame: BannerFrame } | null;
 		const tell = (outcome: 'answered' | 'not-answered' | 'not-found') =>
 			automated(
