@@ -42,10 +42,12 @@ export async function answerBanner({
 	consent,
 	watch,
 	automated,
+	searchMs = SEARCH_MS,
 }: {
 	consent: ConsentPass;
 	watch: BannerWatch;
 	automated: (step: AutomationStep, at: number) => void;
+	searchMs?: number;
 }): Promise<BannerResult> {
 	if (consent === 'none') return { answer: 'not-asked', rule: null };
 	const action = ACTIONS[consent];
@@ -75,7 +77,7 @@ export async function answerBanner({
 
 	const stop = watch.listen(receive);
 	try {
-		await Promise.race([presence, after(SEARCH_MS)]);
+		await Promise.race([presence, after(searchMs)]);
 		const present = banner as { readonly rule: string; readonly frame: BannerFrame } | null;
 		const tell = (outcome: 'answered' | 'not-answered' | 'not-found') =>
 			automated(
