@@ -17,8 +17,11 @@ export class NoBrowserError extends Error {
 	}
 }
 
-const firstLine = (error: unknown) =>
-	(error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.trim() ?? '';
+/** The first line of an error's words; a connection that fails is reported by an event, which is no `Error`. */
+function firstLine(error: unknown): string {
+	const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+	return String(message).split('\n', 1)[0]?.trim() ?? '';
+}
 
 /** A browser to start, or one that is lent. */
 export type BrowserRequest =
