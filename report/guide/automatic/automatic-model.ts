@@ -8,6 +8,9 @@ import { makeVisit, type VisitBreak, VisitBroken, type VisitStage } from './make
 /** How long the last private window may take to be gone, ms, and how often it is looked for. */
 const MAX_CLOSING_MS = 5000;
 const LOOK_MS = 200;
+/** How long a page may take to load, ms, and is left to rest then. */
+const MAX_LOAD_MS = 10_000;
+const REST_MS = 1500;
 
 /** The progress of the automatic visits, or their outcome. */
 export type AutomaticState =
@@ -61,6 +64,17 @@ export function createAutomaticModel(backend: GuideBackend): AutomaticModel {
 		}
 	}
 
+	/** Waits until the page is there again: what it still sets must not come into the next visit's clean start. */
+	async function goBack(tabId: number, url: string): Promise<void> {
+		await visits.go(tabId, url);
+		for (let waited = 0; waited < MAX_LOAD_MS; waited += LOOK_MS) {
+			await visits.wait(LOOK_MS);
+			const page = await visits.page(tabId);
+			if (page === null || page.isLoaded) break;
+		}
+		await visits.wait(REST_MS);
+	}
+
 	async function runStep(step: AuditStep, request: AutomaticRequest, guideTab: number): Promise<void> {
 		const { tab, host, way, planId } = request;
 		show(step, 'opening');
@@ -82,7 +96,7 @@ export function createAutomaticModel(backend: GuideBackend): AutomaticModel {
 		} finally {
 			// The next visit begins where this one did.
 			if (way !== 'private-window' && start?.url != null) {
-				await visits.go(tab.tabId, start.url).catch(() => undefined);
+				await goBack(tab.tabId, start.url).catch(() => undefined);
 			}
 		}
 	}

@@ -14,7 +14,7 @@ const LOOK_MS = 100;
 /** How long the last page may still be shown, ms: the next one's server may be slow. */
 const MAX_LEAVING_MS = 5000;
 /** How long a banner is looked for, ms: on the first page, and on each later one until it was found. */
-const FIRST_SEARCH_MS = 5000;
+const FIRST_SEARCH_MS = 3000;
 const LATER_SEARCH_MS = 1000;
 /** Pages of a visit, the first included. */
 const MAX_PAGES = 5;
