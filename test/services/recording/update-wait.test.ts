@@ -24,8 +24,6 @@ describe('an update of the extension', () => {
 		const [report] = await ask()['audit.list'](null);
 		await ask()['audit.keep']({ ids: [report?.id ?? ''] });
 		await updates.available();
-		const report = await stop(id);
-		await browser.wake().recording().updates.available();
 		expect(browser.recording.state.restarts).toBe(1);
 	});
 });
