@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
 const timeouts = { retry: 1, testTimeout: 90_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
 
 /**
- * Runs the tests in real browsers: two files at a time, since tests often wait. Each worker starts its browsers once
- * for all its files (`isolate: false`, see `test/browser/shared-browsers.ts`). `npm start` runs last, since it replaces
- * the build that the others use.
+ * Runs the tests in real browsers: three files at a time on two cores, since tests mostly wait. Each worker starts its
+ * browsers once for all its files (`isolate: false`, see `test/browser/shared-browsers.ts`). `npm start` runs last,
+ * since it replaces the build that the others use.
  */
 export default defineConfig({
 	define: { __DEBUG__: 'true', __DEVELOPMENT__: 'false', __VERSION__: '"0.0.0-test"' },
@@ -20,7 +20,7 @@ export default defineConfig({
 					include: ['test/browser/**/*.test.ts'],
 					exclude: ['test/browser/start.test.ts'],
 					isolate: false,
-					maxWorkers: 2,
+					maxWorkers: 3,
 					sequence: { groupOrder: 1 },
 				},
 			},
