@@ -37,6 +37,7 @@ const PARTS = {
 	},
 	importer: {
 		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/time.test.ts'],
+		env: { PIECES: 'all' },
 	},
 	correct: {
 		files: ['test/correct/corrected-pages.test.ts', 'test/correct/hostile-names.test.ts'],
@@ -45,7 +46,11 @@ const PARTS = {
 	names: { files: ['test/core/names/name-index.test.ts', 'test/core/names/generalise-name.test.ts'] },
 	properties: { files: propertyTests() },
 	check: {
-		files: ['test/browser/check.test.ts', 'test/browser/check-troubles.test.ts'],
+		files: [
+			'test/browser/check.test.ts',
+			'test/browser/check-troubles.test.ts',
+			'test/browser/check-package.test.ts',
+		],
 		env: { CHECK: 'all', REPEATS: '10' },
 		browser: true,
 	},

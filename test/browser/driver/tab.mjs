@@ -47,9 +47,13 @@ export function createTab(page, navigate) {
 			await page.reload();
 		},
 		click: async (selector) => {
-			const element = await until(selector, () => page.$(selector));
-			await element.scrollIntoView();
-			await element.click();
+			// A page that navigates takes an element along before it is clicked.
+			const { x, y } = await until(selector, async () => {
+				const element = await page.$(selector);
+				await element?.scrollIntoView();
+				return element?.clickablePoint();
+			});
+			await page.mouse.click(x, y);
 		},
 		type: async (selector, text) => {
 			const element = await until(selector, () => page.$(selector));
