@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
 import type { Stage } from './stage.ts';
-import { BROWSERS, openMenu, pressInMenu, useStage } from './stage.ts';
+import { ANY_BROWSER, BROWSERS, openMenu, pressInMenu, useStage } from './stage.ts';
 
 const PAGE = `https://${DEMO_HOST}/terms/cookies-policy/`;
 
@@ -86,6 +86,10 @@ describe.each(BROWSERS)('“Show on the page” in %s', (browser) => {
 			expect(await source(tab)).toBe(before);
 		});
 	});
+});
+
+describe.each(ANY_BROWSER)('“Show on the page” on other pages in %s', (browser) => {
+	const stage = useStage(browser);
 
 	it('finds the policy in closed shadow roots and in frames of the same origin', async () => {
 		await stage.savePolicy(DEMO_HOST);
