@@ -35,7 +35,7 @@ function correct({ request, page, changes }: CorrectRequest): void {
 	}
 }
 
-/** A reading that fails for want of memory ends the thread with an error, which the page reports. */
+/** A reading that runs out of memory ends the thread with an error, which the page reports. */
 const readHar = async ({ har }: CaptureRequest) => postMessage(await readHarFile(har));
 
 addEventListener('message', ({ data }: MessageEvent<ReadSource | CorrectRequest | CaptureRequest>) => {

@@ -1,5 +1,3 @@
-import type { TargetedEvent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { CaptureFailure, SkippedEntry } from '../../src/core/capture/capture.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
@@ -7,7 +5,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { sizeWords } from '../declarations/describe.ts';
-import { watchDrops } from '../importing/watch-drops.ts';
+import { FileDrop } from '../FileDrop.tsx';
 import type { OptionsModel } from '../model.ts';
 import { MAX_HAR_BYTES } from './capture-client.ts';
 import {
@@ -22,32 +20,21 @@ import {
 export function CapturePart({ model }: { model: OptionsModel }) {
 	const { t } = useTranslator();
 	const captures = capturesOf(model);
-	const [isOver, setIsOver] = useState(false);
 	const readFirst = (files: readonly File[]) => {
 		const [file] = files;
 		if (file !== undefined) void captures.read(file);
-	};
-	useEffect(() => watchDrops(document, setIsOver, (files) => readFirst(files.filter(isHarFile))), [captures]);
-	const choose = (event: TargetedEvent<HTMLInputElement>) => {
-		readFirst([...(event.currentTarget.files ?? [])]);
-		// So that the same file can be chosen again.
-		event.currentTarget.value = '';
 	};
 	return (
 		<section class="captures" aria-labelledby="h-capture">
 			<h2 id="h-capture">{t('options_capture_title')}</h2>
 			<p class="lead">{t('options_capture_lead')}</p>
-			<input
+			<FileDrop
 				id="har-file"
-				name="har-file"
-				type="file"
-				class="visually-hidden"
 				accept=".har,.json"
-				onChange={choose}
+				words={t('options_capture_choose')}
+				onChosen={readFirst}
+				onDropped={(files) => readFirst(files.filter(isHarFile))}
 			/>
-			<label for="har-file" class={isOver ? 'drop-zone over' : 'drop-zone'}>
-				<span class="as-link">{t('options_capture_choose')}</span>
-			</label>
 			<div role="status" data-capture={captures.state.value.step}>
 				<CaptureResult model={model} state={captures.state.value} />
 			</div>

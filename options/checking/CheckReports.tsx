@@ -1,11 +1,10 @@
-import type { TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { isHarFile } from '../capture/capture-model.ts';
-import { watchDrops } from '../importing/watch-drops.ts';
+import { FileDrop } from '../FileDrop.tsx';
 import type { SigningWorld } from '../signing/signing-model.ts';
 import { type CheckedFile, checkFiles, type FileResult, isInOrder } from './check-files.ts';
 import { CompareKey, SignatureResult, wrongSignatureWords } from './SignatureResult.tsx';
@@ -13,7 +12,6 @@ import { CompareKey, SignatureResult, wrongSignatureWords } from './SignatureRes
 /** Checks exported report files: that they are unchanged, and what that proves. Nothing of them is stored. */
 export function CheckReports({ client }: Pick<SigningWorld, 'client'>) {
 	const { t } = useTranslator();
-	const [isOver, setIsOver] = useState(false);
 	const [checked, setChecked] = useState<readonly CheckedFile[] | null>(null);
 	const [own, setOwn] = useState<string | null>(null);
 	const latest = useRef(0);
@@ -33,27 +31,18 @@ export function CheckReports({ client }: Pick<SigningWorld, 'client'>) {
 		const files = dropped.filter((file) => !isHarFile(file));
 		if (files.length > 0) void check(files);
 	}
-	useEffect(() => watchDrops(document, setIsOver, checkDropped), []);
-	const choose = (event: TargetedEvent<HTMLInputElement>) => {
-		const { files } = event.currentTarget;
-		if (files !== null) void check([...files]);
-	};
 	return (
 		<section class="check-reports" aria-labelledby="h-check">
 			<h2 id="h-check">{t('options_check_title')}</h2>
 			<p class="lead">{t('options_check_lead')}</p>
-			<input
+			<FileDrop
 				id="report-file"
-				name="report-file"
-				type="file"
-				class="visually-hidden"
-				multiple
 				accept=".json,.html,.htm,.md,.csv"
-				onChange={choose}
+				isMultiple
+				words={t('options_check_choose')}
+				onChosen={check}
+				onDropped={checkDropped}
 			/>
-			<label for="report-file" class={isOver ? 'drop-zone over' : 'drop-zone'}>
-				<span class="as-link">{t('options_check_choose')}</span>
-			</label>
 			<div role="status">{checked !== null && <Results checked={checked} own={own} />}</div>
 		</section>
 	);

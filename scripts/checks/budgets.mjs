@@ -28,7 +28,7 @@ export const BUDGETS = {
 	'options at opening': { goal: 40_000, budget: 52_100 },
 	// Its headline and the popup's share one sentence about another site's cookies (StatePanel, 270 B). It names the key that
 	// signs its exports (500 B), and finds out whether it is kept and whether its choice can be marked (500 B). Each finding
-	// leads to its document for the file (1.2 KB). Automatic visits are told (0.5 KB). It
+	// leads to its document for the file (1.2 KB). Reports describe automatic visits (0.5 KB). It
 	// says what a capture shows and what not (600 B). Its body is drawn by full audits too, which print it (400 B).
 	'report at opening': { goal: null, budget: 62_500 },
 	// autoconsent and its rules, injected in automatic visits alone.

@@ -48,7 +48,7 @@ export async function verifyReports({ files, key }: Pick<VerifyCommand, 'files' 
 	if (isFine)
 		console.log(
 			key === null
-				? 'Who changes a report can also change the sha-256 in it, and sign it with another key: compare them with what the author told you.'
+				? 'Who changes a report can also change the sha-256 in it, and sign it with another key: compare both with those that the author gave you.'
 				: 'A key names no person, and does not date: who holds it signed just these files.',
 		);
 	return isFine ? 0 : 1;

@@ -12,7 +12,7 @@ export type ValuedCookie = RawCookie & { readonly value: string };
  * Reads choices from consent managers' cookies as they are set; null for all other cookies, and where the same
  * value is set again (a renewal is no choice). An update arrives as two changes: the overwritten value is
  * held until the second one. Firefox gives the new value in both of them (seen in 153), so that there a definite answer
- * is told again too: who receives it knows the last one.
+ * is reported again too: the receiver knows the last one.
  */
 export function createConsentChanges(
 	engine: CookieEngine,

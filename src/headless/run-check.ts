@@ -39,7 +39,7 @@ export interface RunRequest {
 }
 
 /** Returns a function that runs at most `count` tasks at a time, in the order of its calls. */
-export function createTurns(count: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function createQueueOf(count: number): <T>(task: () => Promise<T>) => Promise<T> {
 	let free = count;
 	const waiting: (() => void)[] = [];
 	return async (task) => {
@@ -85,11 +85,11 @@ export async function runCheck(request: RunRequest): Promise<CheckRun> {
 			autoconsent: request.consent.some((each) => each !== 'none') ? AUTOCONSENT_VERSION : null,
 			timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 		};
-		const inTurn = createTurns(request.contexts);
-		const siteInTurn = createTurns(Math.max(1, request.contexts));
+		const queueVisit = createQueueOf(request.contexts);
+		const queueSite = createQueueOf(Math.max(1, request.contexts));
 		const sites = await Promise.all(
 			request.sites.map((site) =>
-				siteInTurn(async () => {
+				queueSite(async () => {
 					const checked = await checkSite(site, {
 						drivers,
 						conditions,
@@ -97,7 +97,7 @@ export async function runCheck(request: RunRequest): Promise<CheckRun> {
 						toolVersion: request.tool.version,
 						words: request.words,
 						progress: request.progress,
-						inTurn,
+						queueVisit,
 						accept: request.accept,
 					});
 					request.onSite(checked);

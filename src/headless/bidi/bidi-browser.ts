@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserConditions } from '../../check/check-result.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../driven-browser.ts';
+import { drivenBrowser } from '../driven-by-puppeteer.ts';
 import { createProfileFolder } from '../profile-folder.ts';
 import { bidiConnectionOf } from './bidi-connection.ts';
 import { openBidiVisit } from './bidi-visit.ts';
@@ -60,17 +61,9 @@ function drivenBy(
 	end: () => Promise<void>,
 ): DrivenBrowser {
 	const connection = bidiConnectionOf(driver);
-	let ended: Promise<void> | undefined;
-	return {
-		conditions,
-		engine: conditions.family,
-		openVisit: (events, options) => openBidiVisit(connection, scripts, events, options),
-		isConnected: () => driver.connected,
-		close() {
-			ended ??= end();
-			return ended;
-		},
-	};
+	return drivenBrowser(driver, conditions, end, (events, options) =>
+		openBidiVisit(connection, scripts, events, options),
+	);
 }
 
 /** Starts Firefox with a profile of its own. */

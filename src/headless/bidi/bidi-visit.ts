@@ -11,10 +11,9 @@ import { parseRenderedPage, READ_PAGE } from '../page-functions.ts';
 import { watchAnswers } from './bidi-answers.ts';
 import type { BidiConnection } from './bidi-connection.ts';
 import { readFirefoxJar } from './bidi-jar.ts';
+import { addScripts, BANNER_WORLD } from './bidi-scripts.ts';
 
-/** Name of the sandbox of the recorder's script, of that which answers banners, and of that which reads the page. */
-const WORLD = 'cookie-policy';
-const BANNER_WORLD = 'cookie-policy-banner';
+/** Name of the sandbox that reads the page. */
 const READING_WORLD = 'cookie-policy-reading';
 
 const EVENTS = [
@@ -27,16 +26,6 @@ const EVENTS = [
 	'browsingContext.contextCreated',
 	'browsingContext.userPromptOpened',
 ];
-
-/**
- * Firefox gives the recorder's script these functions in an extension's world; a sandbox of the protocol lacks them, and
- * reaches the page without help, as it has the page's own rights.
- */
-const FIREFOX_WORLD = `
-globalThis.exportFunction ??= (code) => code;
-globalThis.XPCNativeWrapper ??= { unwrap: (value) => (value && value.wrappedJSObject) || value };
-globalThis.cookieWitnessSource = 'cookie-policy:witness';
-`;
 
 interface FrameEvent {
 	readonly context: string;
@@ -204,41 +193,6 @@ function parse(text: string): unknown {
 	} catch {
 		return null;
 	}
-}
-
-/** Makes our scripts run in every document of the context, before its own. */
-async function addScripts(
-	connection: BidiConnection,
-	{
-		scripts,
-		userContext,
-		channels,
-		isBannerSought,
-	}: {
-		scripts: PageScripts;
-		userContext: string;
-		channels: { readonly witness: string; readonly banner: string };
-		isBannerSought: boolean;
-	},
-): Promise<void> {
-	const add = (sandbox: string, functionDeclaration: string, channel: string) =>
-		connection.send('script.addPreloadScript', {
-			functionDeclaration,
-			sandbox,
-			userContexts: [userContext],
-			arguments: [{ type: 'channel', value: { channel, ownership: 'none' } }],
-		});
-	await add(
-		WORLD,
-		`(channel) => { ${FIREFOX_WORLD} globalThis.cookieWitnessTell = channel; ${scripts.ownWorld}\n//# sourceURL=cookie-policy:witness\n}`,
-		channels.witness,
-	);
-	if (!isBannerSought || scripts.banner === null) return;
-	await add(
-		BANNER_WORLD,
-		`(channel) => { window.sendBannerReport = (report) => channel(JSON.stringify(report)); ${scripts.banner} }`,
-		channels.banner,
-	);
 }
 
 /** Stores the cookies and sets the headers that a visit begins with. */

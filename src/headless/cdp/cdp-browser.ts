@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserConditions } from '../../check/check-result.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../driven-browser.ts';
+import { drivenBrowser } from '../driven-by-puppeteer.ts';
 import { createProfileFolder } from '../profile-folder.ts';
 import { openCdpVisit } from './cdp-visit.ts';
 
@@ -41,17 +42,9 @@ function drivenBy(
 	conditions: BrowserConditions,
 	end: () => Promise<void>,
 ): DrivenBrowser {
-	let ended: Promise<void> | undefined;
-	return {
-		conditions,
-		engine: 'chromium',
-		openVisit: (events, options) => openCdpVisit(driver, scripts, events, options),
-		isConnected: () => driver.connected,
-		close() {
-			ended ??= end();
-			return ended;
-		},
-	};
+	return drivenBrowser(driver, conditions, end, (events, options) =>
+		openCdpVisit(driver, scripts, events, options),
+	);
 }
 
 /** Starts Chromium with a profile of its own. It ends with this process, however that ends: they talk over a pipe. */

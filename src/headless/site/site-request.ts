@@ -47,7 +47,7 @@ export interface CheckContext {
 	readonly words: Translator;
 	readonly progress: CheckProgress;
 	/** Waits for a free place before a visit. */
-	readonly inTurn: <T>(visit: () => Promise<T>) => Promise<T>;
+	readonly queueVisit: <T>(visit: () => Promise<T>) => Promise<T>;
 	/** Marks the findings that a baseline accepts. */
 	readonly accept: (host: string, findings: readonly CheckFinding[]) => readonly CheckFinding[];
 }

@@ -68,7 +68,7 @@ export async function visitSite(
 	url: string,
 	moves = 0,
 ): Promise<SiteVisits> {
-	const { drivers, conditions, limits, toolVersion, progress, inTurn } = context;
+	const { drivers, conditions, limits, toolVersion, progress, queueVisit } = context;
 	const chosen: string[] = [];
 	const planId = randomUUID();
 	let start: RenderedPage | undefined;
@@ -80,7 +80,7 @@ export async function visitSite(
 		pages: PageChoice,
 		onStart: (page: RenderedPage) => void,
 	) {
-		return inTurn(async () => {
+		return queueVisit(async () => {
 			const done = await recordPass({
 				driver,
 				consent,

@@ -1,0 +1,23 @@
+import type { Browser } from 'puppeteer-core';
+import type { BrowserConditions } from '../check/check-result.ts';
+import type { DrivenBrowser } from './driven-browser.ts';
+
+/** A browser that puppeteer has started or connected to. `end` ends it, or gives it back: it is called once. */
+export function drivenBrowser(
+	driver: Browser,
+	conditions: BrowserConditions,
+	end: () => Promise<void>,
+	openVisit: DrivenBrowser['openVisit'],
+): DrivenBrowser {
+	let ended: Promise<void> | undefined;
+	return {
+		conditions,
+		engine: conditions.family,
+		openVisit,
+		isConnected: () => driver.connected,
+		close() {
+			ended ??= end();
+			return ended;
+		},
+	};
+}
