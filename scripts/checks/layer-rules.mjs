@@ -77,6 +77,11 @@ export const LAYERS = [
 		why: 'what a check from the command line is asked and what it answers: its configuration, its result and the formats of it are pure; the browser is driven in src/headless, arguments and output are in cli',
 	},
 	{
+		area: 'src/fleet/',
+		may: ['src/core/', 'src/check/', 'src/export/', 'src/report-text/', 'src/i18n/'],
+		why: 'what is told of many portals over time is a pure function of the results of their checks',
+	},
+	{
 		area: 'src/export/',
 		may: ['src/core/'],
 		types: ['src/report-text/'],
@@ -216,6 +221,7 @@ export const LAYERS = [
 		area: 'cli/',
 		may: [
 			'src/check/',
+			'src/fleet/',
 			'src/headless/',
 			'src/core/',
 			'src/import/',
