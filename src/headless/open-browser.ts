@@ -3,6 +3,7 @@ import type { CheckBrowser } from '../check/check-result.ts';
 import { connectOverBidi, launchFirefox } from './bidi/bidi-browser.ts';
 import { connectToChromium, launchChromium } from './cdp/cdp-browser.ts';
 import type { DrivenBrowser, LaunchRequest } from './driven-browser.ts';
+import { firstLine } from './first-line.ts';
 
 /** Why there is no browser. `place`: its name, path or address; `cause`: the error's own words. */
 export class NoBrowserError extends Error {
@@ -15,12 +16,6 @@ export class NoBrowserError extends Error {
 		this.reason = reason;
 		this.place = place;
 	}
-}
-
-/** The first line of an error's words; a connection that fails is reported by an event, which is no `Error`. */
-function firstLine(error: unknown): string {
-	const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-	return String(message).split('\n', 1)[0]?.trim() ?? '';
 }
 
 /** A browser to start, or one that is lent. */

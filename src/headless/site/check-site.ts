@@ -1,5 +1,6 @@
 import type { CheckedSite, CheckOutcome, CheckPassResult, ComparedPolicy } from '../../check/check-result.ts';
 import { siteExitCode } from '../../check/exit-code.ts';
+import { safeText } from '../../check/words/safe-text.ts';
 import type { Audit } from '../../core/audit/audit.ts';
 import { digestedText } from '../../core/audit/audit-digest.ts';
 import { auditPass } from '../../core/audit/audit-pass.ts';
@@ -11,6 +12,7 @@ import { openPlaces } from '../../core/policy/open-places.ts';
 import { isPlatformHost } from '../../core/policy/platform.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
+import { firstLine } from '../first-line.ts';
 import { policyInUse } from '../pass/pass-recording.ts';
 import type { RecordedPass } from '../pass/record-pass.ts';
 import { unmetReason } from './reasons.ts';
@@ -48,6 +50,12 @@ function unchecked(
 		},
 	};
 }
+
+/** A site whose check broke off. */
+export const brokenSite = (request: SiteRequest, context: CheckContext, error: unknown): CheckedSite => ({
+	...unchecked(request, context, request.url, { outcome: 'unreachable', place: '' }),
+	reason: context.words.t('check_unmet_broken', safeText(firstLine(error))),
+});
 
 /** The consent manager of a page whose banner was to be answered and was not recognised: no answer was given to it. */
 function silentManager({ banner }: RecordedPass, { recording }: Audit): ConsentToolId | null {
