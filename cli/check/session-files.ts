@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { safeText } from '../../src/check/words/safe-text.ts';
-import type { StoredCookie } from '../../src/headless/driven-browser.ts';
+import type { VisitSession } from '../../src/headless/driven-browser.ts';
 import { type CommandIo, WrongUse } from '../command.ts';
 
-/** A browser's state as Playwright saves it; page storage in it is not used. */
+/** A browser's state as Playwright saves it. */
 const StorageStateSchema = v.object({
 	cookies: v.array(
 		v.object({
@@ -17,6 +17,15 @@ const StorageStateSchema = v.object({
 			sameSite: v.optional(v.picklist(['Strict', 'Lax', 'None'])),
 		}),
 	),
+	origins: v.optional(
+		v.array(
+			v.object({
+				origin: v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/)),
+				localStorage: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
+			}),
+		),
+		[],
+	),
 });
 
 function parsed(text: string): unknown {
@@ -27,19 +36,20 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** Reads the cookies of a session. Their values go to the browser and nowhere else. @throws {WrongUse} */
+/** Reads the cookies and page storages of a session. Their values go to the browser and nowhere else. @throws {WrongUse} */
 export async function readStorageState(
 	path: string | undefined,
 	io: CommandIo,
-): Promise<readonly StoredCookie[]> {
-	if (path === undefined) return [];
+): Promise<Pick<VisitSession, 'cookies' | 'storage'>> {
+	if (path === undefined) return { cookies: [] };
 	const read = v.safeParse(StorageStateSchema, parsed(await io.read(path)));
 	if (!read.success) throw new WrongUse(io.words.t('check_no_storage_state', safeText(path)));
-	return read.output.cookies.map(({ expires, sameSite, ...cookie }) => ({
+	const cookies = read.output.cookies.map(({ expires, sameSite, ...cookie }) => ({
 		...cookie,
 		expires: expires < 0 ? null : expires,
 		sameSite: sameSite ?? null,
 	}));
+	return { cookies, storage: read.output.origins };
 }
 
 const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;

@@ -1,7 +1,7 @@
 import type { ConsentPass } from '../../src/check/check-result.ts';
 import type { ConfigSite } from '../../src/check/config/check-config.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
-import type { StoredCookie } from '../../src/headless/driven-browser.ts';
+import type { VisitSession } from '../../src/headless/driven-browser.ts';
 import type { PagesRequest } from '../../src/headless/site/page-choice.ts';
 import type { PolicyRequest, SiteRequest } from '../../src/headless/site/site-request.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -47,10 +47,9 @@ export async function siteRequests(deps: {
 	words: Translator;
 	policyOf: (given: readonly string[], folder: string) => Promise<PolicyRequest>;
 	usualConsent: readonly ConsentPass[];
-	cookies: readonly StoredCookie[];
-	headers: Readonly<Record<string, string>>;
+	session: VisitSession;
 }): Promise<readonly SiteRequest[]> {
-	const { flags, file, words, policyOf, cookies, headers } = deps;
+	const { flags, file, words, policyOf, session } = deps;
 	const { defaults = {} } = file.config;
 	const sites = sitesOf(flags.urls, file, words);
 	if (sites.length === 0) throw new WrongUse(words.t('check_which_site'));
@@ -69,8 +68,7 @@ export async function siteRequests(deps: {
 				isConfirmed: flags.isConfirmed ?? site.confirm ?? defaults.confirm ?? false,
 				isStrict: flags.isStrict ?? site.strict ?? defaults.strict ?? false,
 				failOn: flags.failOn ?? site.failOn ?? defaults.failOn ?? USUAL_FAIL_ON,
-				cookies,
-				headers,
+				...session,
 			};
 		}),
 	);

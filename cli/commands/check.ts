@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
+import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
 import { type CheckRun, EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
 import { configLines } from '../../src/check/config/config-lines.ts';
 import { DEFAULT_WIDTH, humanText } from '../../src/check/human/human-text.ts';
@@ -51,7 +51,7 @@ function browsersOf(
 	usual: CheckFlags['browsers'],
 ): readonly BrowserRequest[] {
 	const families = browsers ?? usual ?? ['chromium'];
-	if (endpoint !== undefined) return [{ family: families[0] ?? 'chromium', endpoint }];
+	if (endpoint !== undefined) return [{ family: browsers?.[0] ?? null, endpoint }];
 	return families.map((family) => ({ family, path: browserPath ?? null }));
 }
 
@@ -138,8 +138,10 @@ export function createCheckCommand(program: CheckProgram): Command {
 			words,
 			policyOf: createPolicySources(words, program.startPdfThread),
 			usualConsent: canAnswer ? ['none', 'refuse', 'accept'] : ['none'],
-			cookies: await readStorageState(flags.storageState, io),
-			headers: await readHeaderFile(flags.headerFile, io),
+			session: {
+				...(await readStorageState(flags.storageState, io)),
+				headers: await readHeaderFile(flags.headerFile, io),
+			},
 		});
 		const consent = [...new Set(sites.flatMap((site) => site.consent))];
 		if (!canAnswer && consent.some((each) => each !== 'none'))
@@ -175,6 +177,7 @@ export function createCheckCommand(program: CheckProgram): Command {
 				contexts: flags.parallel ?? defaults.parallel ?? USUAL_PARALLEL,
 				tool: { name: 'cookie-policy-inspector', version: program.version },
 				words,
+				readPdf: readPdfApart(program.startPdfThread),
 				progress: {
 					page: line.page,
 					pass: () => undefined,

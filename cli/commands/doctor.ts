@@ -1,6 +1,7 @@
 import { EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
-import { safeText } from '../../src/check/words/safe-text.ts';
+import { safeSentence, safeText } from '../../src/check/words/safe-text.ts';
 import type { DrivenBrowser, LaunchRequest, RenderedPage } from '../../src/headless/driven-browser.ts';
+import type { FailedPass } from '../../src/headless/pass/record-pass.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { startAddress } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
@@ -82,9 +83,10 @@ function sandboxDiagnosis({ words: { t } }: CommandIo): Diagnosis {
 	};
 }
 
-/** Loads the start page; null, with the reason, if that fails. */
-async function openPage(driver: DrivenBrowser, url: string): Promise<RenderedPage | string> {
-	const { NavigationError } = await import('../../src/headless/driven-browser.ts');
+/** Loads the start page, or tells why that fails. */
+async function openPage(driver: DrivenBrowser, url: string): Promise<RenderedPage | FailedPass> {
+	const { failedBy } = await import('../../src/headless/pass/record-pass.ts');
+	const { foreignPage } = await import('../../src/headless/pass/foreign-page.ts');
 	let status: number | null = null;
 	let loaded: () => void = () => undefined;
 	const whole = new Promise<void>((resolve) => {
@@ -100,15 +102,16 @@ async function openPage(driver: DrivenBrowser, url: string): Promise<RenderedPag
 			navigated: () => undefined,
 			loaded,
 		},
-		{ cookies: [], headers: {}, host: '', isBannerSought: false },
+		{ cookies: [], headers: {}, site: '', isBannerSought: false },
 	);
 	try {
 		await visit.go(url, PAGE_TIMEOUT_MS);
 		await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PAGE_TIMEOUT_MS / 2).unref())]);
-		return status !== null && status >= 400 ? String(status) : await visit.page();
+		const page = await visit.page();
+		const wall = status !== null && status >= 400 ? String(status) : foreignPage(page);
+		return wall === null ? page : { kind: 'blocked', place: wall };
 	} catch (error) {
-		if (error instanceof NavigationError) return error.message;
-		throw error;
+		return failedBy(error);
 	} finally {
 		await visit.close();
 	}
@@ -121,13 +124,13 @@ async function siteDiagnoses(
 ): Promise<readonly Diagnosis[]> {
 	const { t, plural } = words;
 	const page = await openPage(driver, url);
-	if (typeof page === 'string') {
-		const key = /^\d{3}$/.test(page) ? 'check_unmet_blocked' : 'check_unmet_unreachable';
-		return [{ state: 'bad', words: t(key, safeText(page)) }];
+	if ('kind' in page) {
+		const { failureReason } = await import('../../src/headless/site/reasons.ts');
+		return [{ state: 'bad', words: safeSentence(failureReason(page, words)) }];
 	}
 	const reached: Diagnosis = { state: 'good', words: t('check_doctor_site', safeText(page.url)) };
 	const { withSitePolicies } = await import('../../src/headless/site/read-policy.ts');
-	const read = await withSitePolicies(driver, words.locale, (policies) => policies.of(page));
+	const read = await withSitePolicies(driver, { language: words.locale }, (policies) => policies.of(page));
 	if ('why' in read)
 		return [reached, { state: 'bad', words: t('check_unmet_no_policy', safeText(page.url)) }];
 	const count = read.policy.declarations.length;

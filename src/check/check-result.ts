@@ -45,6 +45,7 @@ export interface BrowserConditions {
 	readonly name: string;
 	readonly version: string;
 	readonly driver: CheckDriver;
+	/** Whether it shows no window, as far as a lent browser says. */
 	readonly isHeadless: boolean;
 	/** Whether it runs elsewhere and was lent by its address. Its third-party mode is then its own. */
 	readonly isRemote: boolean;

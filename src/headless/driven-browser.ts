@@ -52,6 +52,10 @@ export interface RenderedPage {
 	readonly links: readonly ShownLink[];
 	/** Whether it is made by Opendatasoft (shows `ods-` classes). */
 	readonly isPlatform: boolean;
+	/** Whether it shows nothing at all. */
+	readonly isEmpty: boolean;
+	/** Whether it is no page of markup but a file that the browser shows: text, JSON, a PDF. */
+	readonly isDocument: boolean;
 	/** Its document as it is rendered. */
 	readonly html: string;
 }
@@ -69,9 +73,32 @@ export interface StoredCookie {
 	readonly sameSite: 'Strict' | 'Lax' | 'None' | null;
 }
 
-/** Why a page could not be loaded: the browser's own code, such as `net::ERR_NAME_NOT_RESOLVED`. */
+/** The items of a page storage to begin with, with their values. */
+export interface StoredOrigin {
+	/** `https://example.org` */
+	readonly origin: string;
+	readonly localStorage: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A session that a visit begins with. Its values go to the browser and nowhere else. */
+export interface VisitSession {
+	readonly cookies: readonly StoredCookie[];
+	readonly storage?: readonly StoredOrigin[];
+	/** Sent with every request to the site, and with no other (see `isOwnRequest`). */
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Why a page could not be loaded: the browser's own code, such as `net::ERR_NAME_NOT_RESOLVED`, or `timeout`, `download`
+ * (a file to save, no page), `unresponsive` (its scripts never pause), or a status whose page is not shown.
+ */
 export class NavigationError extends Error {
 	override readonly name = 'NavigationError';
+}
+
+/** A session could not be begun: the browser refuses a part of it, which the message names without its value. */
+export class SessionError extends Error {
+	override readonly name = 'SessionError';
 }
 
 /** A tab in a browser context of its own: no cookie, storage or cache of any other. */
@@ -83,19 +110,23 @@ export interface DrivenVisit {
 	go(url: string, timeoutMs: number): Promise<void>;
 	/** All cookies of the context. */
 	jar(): Promise<readonly ValuedCookie[]>;
+	/** @throws {NavigationError} `unresponsive` */
 	page(): Promise<RenderedPage>;
+	/** @throws {NavigationError} `unresponsive` */
 	screenshot(): Promise<Uint8Array>;
+	/**
+	 * Runs an expression in an empty page of an origin, without a request for that page; returns its text once it is there.
+	 * @throws {NavigationError}
+	 */
+	runAtOrigin(origin: string, expression: string): Promise<string>;
 	/** Closes the context with all that it holds; again is no error. */
 	close(): Promise<void>;
 }
 
 /** State of a visit at its start. */
-export interface VisitOptions {
-	readonly cookies: readonly StoredCookie[];
-	/** Sent with every request to `host` or below it. */
-	readonly headers: Readonly<Record<string, string>>;
-	/** Host that headers are sent to. */
-	readonly host: string;
+export interface VisitOptions extends VisitSession {
+	/** Address of the site that headers are for. */
+	readonly site: string;
 	/** Whether the script that looks for a banner runs in all frames. */
 	readonly isBannerSought: boolean;
 }
@@ -106,12 +137,15 @@ export interface PageScripts {
 	readonly ownWorld: string;
 	/** Null where banners cannot be answered. */
 	readonly banner: string | null;
+	/** Hides from pages that the browser is driven (see `AS_VISITOR`), where no setting of the browser does. */
+	readonly visitor?: string;
 }
 
 /** A browser that this program drives. */
 export interface DrivenBrowser {
 	readonly conditions: BrowserConditions;
 	readonly engine: CookieEngine;
+	/** @throws {SessionError} */
 	openVisit(events: VisitEvents, options: VisitOptions): Promise<DrivenVisit>;
 	/** Rejects never; false once the browser is gone. */
 	isConnected(): boolean;

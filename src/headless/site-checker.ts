@@ -2,6 +2,7 @@ import type { CheckConditions, CheckedSite } from '../check/check-result.ts';
 import { AUTOCONSENT_VERSION } from '../core/banner/autoconsent-version.ts';
 import type { CheckFinding } from '../core/check/site-findings.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { isSignedIn } from './begin-session.ts';
 import type { DrivenBrowser, LaunchRequest } from './driven-browser.ts';
 import { openLastingBrowser } from './lasting-browser.ts';
 import type { BrowserRequest } from './open-browser.ts';
@@ -9,6 +10,7 @@ import { DEFAULT_LIMITS } from './pass/record-pass.ts';
 import type { SettleLimits } from './pass/settle.ts';
 import { createQueueOf } from './queue-of.ts';
 import { brokenSite, checkSite } from './site/check-site.ts';
+import type { ReadPdf } from './site/read-document.ts';
 import type { CheckProgress, SiteRequest } from './site/site-request.ts';
 
 /** How sites are checked. */
@@ -21,6 +23,8 @@ export interface CheckerSetup {
 	readonly limits?: SettleLimits | undefined;
 	readonly toolVersion: string;
 	readonly words: Translator;
+	/** Without it, policies that are PDFs on the web cannot be read. */
+	readonly readPdf?: ReadPdf | undefined;
 	readonly progress: CheckProgress;
 	/** Marks the findings that a baseline accepts. */
 	readonly accept: (host: string, findings: readonly CheckFinding[]) => readonly CheckFinding[];
@@ -61,7 +65,7 @@ export async function openSiteChecker(setup: CheckerSetup): Promise<SiteChecker>
 			browsers: drivers.map((driver) => driver.conditions),
 			consent,
 			isAsVisitor: setup.launch.isAsVisitor,
-			isSignedIn: sites.some(({ cookies, headers }) => cookies.length > 0 || Object.keys(headers).length > 0),
+			isSignedIn: sites.some(isSignedIn),
 			isConfirmed: sites.some((site) => site.isConfirmed),
 			autoconsent: consent.some((each) => each !== 'none') ? AUTOCONSENT_VERSION : null,
 			timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

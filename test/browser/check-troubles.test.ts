@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import http, { type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { npmPackage } from '../../scripts/build/npm-package.mjs';
 import { ROOT } from '../../scripts/build/places.mjs';
 import { writeFolder } from '../../scripts/build/write-folder.mjs';
-import { AUDITED } from '../portal/audited-portals.mjs';
+import { AUDITED, HIDING_HOST } from '../portal/audited-portals.mjs';
 import { COUNTED_COOKIE } from '../portal/banners.mjs';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
+import { startTroubles } from '../portal/troubles.mjs';
 import { check } from './checking/run-in-test.ts';
 import { until } from './driver/poll.mjs';
 import { ANY_BROWSER, BROWSERS } from './stage.ts';
@@ -18,80 +17,59 @@ import { ANY_BROWSER, BROWSERS } from './stage.ts';
 /** `npm run fuzz` has time for more consent managers, and for both browsers. */
 const isWhole = process.env['CHECK'] === 'all';
 
-const POLICY = `<!doctype html><html lang="en"><title>Cookie policy</title><h1>Cookie policy</h1>
-<table><tr><th>Name</th><th>Purpose</th><th>Duration</th></tr><tr><td>lang</td><td>Language</td><td>1 day</td></tr></table>`;
-const HOME = '<!doctype html><html lang="en"><title>Home</title><a href="/cookies">Cookie policy</a>';
-
-/** A server with a page for each kind of trouble. */
-function startTroubles(): Promise<Server> {
-	const server = http.createServer((request, response) => {
-		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-		const html = (text: string, status = 200) => {
-			response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
-			response.end(text);
-		};
-		if (pathname === '/slow') return;
-		if (pathname === '/walled') return html('<title>Just a moment…</title>', 403);
-		if (pathname === '/cookies') return html(POLICY);
-		if (pathname === '/no-policy') return html('<!doctype html><title>Nothing</title>');
-		if (pathname === '/moved') {
-			const { port } = server.address() as AddressInfo;
-			response.writeHead(302, { location: `http://localhost:${port}/` }).end();
-			return;
-		}
-		if (pathname === '/endless') {
-			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-			response.write(
-				`${HOME}<script>let n = 0; setInterval(() => { document.cookie = 'c' + (n++ % 5) + '=' + n; }, 50)</script>`,
-			);
-			return;
-		}
-		html(HOME);
-	});
-	return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-describe.each(ANY_BROWSER)('check in %s', (browser) => {
-	let server: Server;
+describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
+	let server: Awaited<ReturnType<typeof startTroubles>>;
 	let portal: RunningPortal;
-	let base: string;
 	const limits = { loadMs: 2000, quietMs: 300, mostMs: 1500 };
 	beforeAll(async () => {
 		server = await startTroubles();
 		portal = await startPortal();
-		base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	});
 	afterAll(async () => {
-		server.closeAllConnections();
 		server.close();
 		await portal.close();
 	});
 
 	it('says of each site in trouble what is wrong, and judges the others', async () => {
-		const paths = ['/', '/slow', '/walled', '/no-policy', '/moved', '/endless'];
-		const urls = [...paths.map((path) => `${base}${path}`), 'http://127.0.0.1:9/'];
+		const expected: readonly (readonly [path: string, result: string, words: RegExp | null])[] = [
+			['/', 'checked 0', null],
+			['/slow', 'unreachable 3', /did not answer in time/],
+			['/cut', 'unreachable 3', /ended the connection/],
+			['/circle', 'unreachable 3', /redirects in a circle/],
+			['/moved', 'unreachable 3', /to another site: http:\/\/localhost/],
+			['/walled', 'blocked 3', /keeps robots out/],
+			['/challenge', 'blocked 3', /keeps robots out/],
+			['/often', 'blocked 3', /asked too often/],
+			['/broken', 'blocked 3', /error of its own/],
+			['/missing', 'blocked 3', /no page at this address/],
+			['/empty', 'blocked 3', /page is empty/],
+			['/file', 'blocked 3', /a file to save/],
+			['/cookies.txt', 'blocked 3', /a file to save/],
+			['/password', 'blocked 3', /asks for a password/],
+			['/no-policy', 'no-policy 3', /No cookie policy was found/],
+			['/asking', 'checked 1', null],
+			['/endless', 'checked 1', null],
+			...(isWhole ? ([['/busy', 'unreachable 3', /never pause/]] as const) : []),
+			['http://127.0.0.1:9/', 'unreachable 3', /takes no connection|could not be loaded/],
+			[`https://127.0.0.1:${portal.httpsPort}/`, 'unreachable 3', /certificate is not valid/],
+		];
+		const urls = expected.map(([path]) => (path.startsWith('/') ? `${server.base}${path}` : path));
 		const run = await check(
 			browser,
 			urls.map((url) => ({ url })),
 			null,
-			{ run: { limits } },
+			{ isInsecure: false, run: { limits } },
 		);
-		const results = run.sites.map(
-			({ host, outcome, exitCode, counts }) => `${host} ${outcome} ${exitCode} ${counts.cookies}`,
-		);
-		expect(results).toEqual([
-			'127.0.0.1 checked 0 0',
-			'127.0.0.1 unreachable 3 0',
-			'127.0.0.1 blocked 3 0',
-			'127.0.0.1 no-policy 3 0',
-			'localhost checked 0 0',
-			'127.0.0.1 checked 1 5',
-			'127.0.0.1 unreachable 3 0',
-		]);
+		const results = run.sites.map(({ outcome, exitCode }) => `${outcome} ${exitCode}`);
+		expect(results).toEqual(expected.map(([, result]) => result));
+		for (const [index, [path, , words]] of expected.entries())
+			if (words === null) expect(run.sites[index]?.reason, path).toBeNull();
+			else expect(run.sites[index]?.reason, path).toMatch(words);
 		expect(run.exitCode).toBe(1);
-		expect(run.sites[5]?.passes[0]?.pages[0]?.isSettled).toBe(false);
-		for (const { outcome, reason } of run.sites) expect(reason === null).toBe(outcome === 'checked');
-	}, 60_000);
+		const at = (path: string) => run.sites[expected.findIndex(([each]) => each === path)];
+		expect(at('/endless')?.passes[0]?.pages[0]?.isSettled).toBe(false);
+		expect(at('/asking')?.findings.map(({ cookie }) => cookie?.name)).toContain('after_dialogs');
+	}, 90_000);
 
 	it('answers the banners of consent managers; one that it cannot answer is exit code 3', async () => {
 		const { tarteaucitron, klaro, cookieconsent, none, 'accept-only': acceptOnly } = AUDITED;
@@ -116,6 +94,31 @@ describe.each(ANY_BROWSER)('check in %s', (browser) => {
 		);
 		if (isWhole) expect(isCounted).toEqual([false, true]);
 	}, 60_000);
+
+	it.runIf(isWhole)(
+		'as a visitor sees the banner that hides from robots; else it says that one is there',
+		async () => {
+			const sites = [{ url: `https://${HIDING_HOST}/` }];
+			const answerOf = async (asVisitor: boolean) => {
+				const run = await check(browser, sites, portal, { consent: ['refuse'], failOn: ['none'], asVisitor });
+				return [run.conditions.isAsVisitor, run.exitCode, run.sites[0]?.passes[0]?.banner];
+			};
+			expect(await answerOf(true)).toEqual([true, 0, 'confirmed']);
+			expect(await answerOf(false)).toEqual([false, 3, 'unanswered']);
+		},
+		60_000,
+	);
+
+	it('keeps or refuses the cookies of third parties as asked, and says so', async () => {
+		const sites = [{ url: 'https://cadre.opendatasoft.com/' }];
+		const namesOf = async (thirdParty: 'allow' | 'block') => {
+			const run = await check(browser, sites, portal, { thirdParty });
+			expect(run.conditions.browsers[0]?.thirdParty).toBe(thirdParty);
+			return run.sites[0]?.passes[0]?.audit.report.rows.map(({ cookie }) => cookie.name);
+		};
+		if (isWhole) expect(await namesOf('allow')).toContain('vid_plain');
+		expect(await namesOf('block')).not.toContain('vid_plain');
+	}, 60_000);
 });
 
 describe('a check that is killed', () => {
@@ -128,7 +131,7 @@ describe('a check that is killed', () => {
 			const command = await mkdtemp(join(folder, 'npm-'));
 			try {
 				await writeFolder(command, await npmPackage());
-				const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slow`;
+				const url = `${server.base}/slow`;
 				const output = join(command, 'out.json');
 				const args = [
 					join(command, 'cookie-policy.mjs'),
@@ -147,7 +150,6 @@ describe('a check that is killed', () => {
 				expect(existsSync(output)).toBe(false);
 				expect(readdirSync(command).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 			} finally {
-				server.closeAllConnections();
 				server.close();
 				await rm(command, { recursive: true, force: true });
 			}

@@ -53,6 +53,7 @@ import {
 import { SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
 import { CHANGE_KINDS, type SuggestedField } from '../../src/correct/correction.ts';
 import type { NoBrowserError } from '../../src/headless/open-browser.ts';
+import { BLOCKED_KINDS, UNREACHABLE_KINDS } from '../../src/headless/site/reasons.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
@@ -93,6 +94,7 @@ const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
+	'check_blocked_*': [...BLOCKED_KINDS.map(([kind]) => kind), 'other'],
 	'check_browser_*': of<NoBrowserError['reason']>('not-found', 'not-started', 'not-connected'),
 	'check_doctor_node_*': ['good', 'old'],
 	'check_fix_*': CHANGE_KINDS,
@@ -100,6 +102,7 @@ const MADE = {
 	'check_report_*': ['no-json', 'no-report', 'newer', 'damaged'],
 	'check_severity_*': SEVERITIES,
 	'check_third_party_*': [...THIRD_PARTY_MODES, 'unknown'],
+	'check_unreachable_*': [...UNREACHABLE_KINDS.map(([kind]) => kind), 'other'],
 	'check_visit_*': CONSENT_PASSES,
 	'common_category_*': CATEGORIES,
 	'exceptions_*_tag': ['ended', 'unused'],

@@ -24,6 +24,9 @@ export const AUDITED = /** @type {const} */ ({
 	cookieconsent: 'cookieconsent.opendatasoft.com',
 });
 
+/** A portal whose banner does not show to driven browsers. */
+export const HIDING_HOST = 'se-cache.opendatasoft.com';
+
 /** Portals for automatic audits: one page each, so that visits are short. @type {readonly Site[]} */
 export const AUDITED_PORTALS = [
 	portal(AUDITED.respectful, 'Respecte', {
@@ -57,4 +60,10 @@ export const AUDITED_PORTALS = [
 			declares: [...MATOMO_ROWS, choiceRow(cookie)],
 		}),
 	),
+	portal(HIDING_HOST, 'Se cache', {
+		layout: 'newer',
+		banner: 'hiding',
+		isLinked: false,
+		declares: [...MATOMO_ROWS, choiceRow('cc_cookie')],
+	}),
 ];

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 
 /**
  * The consent banner of a portal: the platform's own; none; home-made, with a button to accept and none to refuse, which
- * stores nothing; or that of a consent manager from npm.
- * @typedef {'own' | 'none' | 'accept-only' | 'tarteaucitron' | 'klaro' | 'cookieconsent'} Banner
+ * stores nothing; or that of a consent manager from npm (`hiding`: one that does not show to driven browsers).
+ * @typedef {'own' | 'none' | 'accept-only' | 'tarteaucitron' | 'klaro' | 'cookieconsent' | 'hiding'} Banner
  */
 
 /** The cookie that a page sets once all is accepted. */
@@ -48,6 +48,7 @@ export const BANNER_MARKUP = {
 	tarteaucitron: TARTEAUCITRON,
 	klaro: KLARO,
 	cookieconsent: COOKIECONSENT,
+	hiding: COOKIECONSENT.replace('hideFromBots: false', 'hideFromBots: true'),
 };
 
 const require = createRequire(import.meta.url);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserConditions } from '../../check/check-result.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../driven-browser.ts';
-import { drivenBrowser } from '../driven-by-puppeteer.ts';
+import { drivenBrowser, visitorScripts } from '../driven-by-puppeteer.ts';
 import { createProfileFolder } from '../profile-folder.ts';
 import { bidiConnectionOf } from './bidi-connection.ts';
 import { openBidiVisit } from './bidi-visit.ts';
@@ -87,7 +87,8 @@ export async function launchFirefox(path: string, request: LaunchRequest): Promi
 		});
 		const { isHeadless, thirdParty } = request;
 		const conditions = await conditionsOf(driver, { isHeadless, isRemote: false, thirdParty });
-		return drivenBy(driver, request.scripts, conditions, async () => {
+		// No preference of Firefox hides that it is driven.
+		return drivenBy(driver, visitorScripts(request), conditions, async () => {
 			await driver.close().catch(() => undefined);
 			await profile.remove();
 		});
@@ -97,13 +98,18 @@ export async function launchFirefox(path: string, request: LaunchRequest): Promi
 	}
 }
 
-/** Uses a browser that somebody lends: its settings are its own. It goes on running afterwards. */
-export async function connectOverBidi(endpoint: string, scripts: PageScripts): Promise<DrivenBrowser> {
+/**
+ * Uses a browser that somebody lends: its settings are its own. It goes on running afterwards, and its only session of
+ * WebDriver BiDi is free again.
+ */
+export async function connectOverBidi(endpoint: string, launch: LaunchRequest): Promise<DrivenBrowser> {
 	const driver = await puppeteer.connect({
 		browserWSEndpoint: endpoint,
 		protocol: 'webDriverBiDi',
+		acceptInsecureCerts: launch.isInsecure,
 		defaultViewport: null,
 	});
-	const conditions = await conditionsOf(driver, { isHeadless: true, isRemote: true, thirdParty: null });
-	return drivenBy(driver, scripts, conditions, () => driver.disconnect());
+	// The protocol does not say whether it has windows.
+	const conditions = await conditionsOf(driver, { isHeadless: false, isRemote: true, thirdParty: null });
+	return drivenBy(driver, visitorScripts(launch), conditions, () => driver.disconnect());
 }

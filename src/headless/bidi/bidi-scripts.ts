@@ -30,6 +30,11 @@ export async function addScripts(
 		isBannerSought: boolean;
 	},
 ): Promise<void> {
+	if (scripts.visitor !== undefined)
+		await connection.send('script.addPreloadScript', {
+			functionDeclaration: `() => { ${scripts.visitor} }`,
+			userContexts: [userContext],
+		});
 	const add = (sandbox: string, functionDeclaration: string, channel: string) =>
 		connection.send('script.addPreloadScript', {
 			functionDeclaration,

@@ -1,22 +1,32 @@
 import { siteOf } from '../../browser-data/suffix-list.ts';
+import { fillStorages } from '../begin-session.ts';
 import {
 	type DrivenVisit,
-	NavigationError,
 	type PageScripts,
 	VISIT_STORE,
 	type VisitEvents,
 	type VisitOptions,
 } from '../driven-browser.ts';
 import { parseRenderedPage, READ_PAGE } from '../page-functions.ts';
+import { PAGE_ANSWER_TIMEOUT_MS, within } from '../within.ts';
 import { watchAnswers } from './bidi-answers.ts';
 import type { BidiConnection } from './bidi-connection.ts';
+import { storeCookies } from './bidi-cookies.ts';
+import { runInEmptyPage } from './bidi-empty-page.ts';
 import { readFirefoxJar } from './bidi-jar.ts';
+import { DOWNLOAD_BEGINS, navigate } from './bidi-navigate.ts';
+import { refuseSignIn, sendHeaders } from './bidi-requests.ts';
 import { addScripts, BANNER_WORLD } from './bidi-scripts.ts';
 
 /** Name of the sandbox that reads the page. */
 const READING_WORLD = 'cookie-policy-reading';
 
+/** Ms for an expression in an empty page: it may read a document of some megabytes. */
+const ORIGIN_TIMEOUT_MS = 30_000;
+
 const EVENTS = [
+	'network.beforeRequestSent',
+	'network.authRequired',
 	'network.responseStarted',
 	'network.responseCompleted',
 	'script.message',
@@ -31,6 +41,8 @@ interface FrameEvent {
 	readonly context: string;
 	readonly url: string;
 	readonly parent?: string | null;
+	/** Of a prompt. */
+	readonly type?: string;
 }
 
 interface MessageEvent {
@@ -50,6 +62,22 @@ export async function openBidiVisit(
 ): Promise<DrivenVisit> {
 	const { send } = connection;
 	const { userContext } = await send<{ userContext: string }>('browser.createUserContext', {});
+	try {
+		return await openVisitIn(connection, userContext, scripts, events, options);
+	} catch (error) {
+		await send('browser.removeUserContext', { userContext }).catch(ignore);
+		throw error;
+	}
+}
+
+async function openVisitIn(
+	connection: BidiConnection,
+	userContext: string,
+	scripts: PageScripts,
+	events: VisitEvents,
+	options: VisitOptions,
+): Promise<DrivenVisit> {
+	const { send } = connection;
 	const { context: mainFrame } = await send<{ context: string }>('browsingContext.create', {
 		type: 'tab',
 		userContext,
@@ -59,6 +87,10 @@ export async function openBidiVisit(
 		events: EVENTS,
 		userContexts: [userContext],
 	});
+	const userContexts = [userContext];
+	await send('session.subscribe', { events: [DOWNLOAD_BEGINS], userContexts }).catch(ignore);
+	const downloadBehavior = { type: 'denied' };
+	await send('browser.setDownloadBehavior', { downloadBehavior, userContexts }).catch(ignore);
 	const channels = { witness: `witness-${userContext}`, banner: `banner-${userContext}` };
 	await addScripts(connection, { scripts, userContext, channels, isBannerSought: options.isBannerSought });
 
@@ -130,49 +162,34 @@ export async function openBidiVisit(
 		connection.on<FrameEvent>('browsingContext.load', ({ context }) => {
 			if (context === mainFrame) events.loaded();
 		}),
-		connection.on<FrameEvent>('browsingContext.userPromptOpened', ({ context }) => {
-			if (own.has(context))
-				void send('browsingContext.handleUserPrompt', { context, accept: false }).catch(ignore);
+		connection.on<FrameEvent>('browsingContext.userPromptOpened', ({ context, type }) => {
+			// A question before a page is left would keep us there.
+			const accept = type === 'beforeunload';
+			if (own.has(context)) void send('browsingContext.handleUserPrompt', { context, accept }).catch(ignore);
 		}),
 		connection.on<MessageEvent>('script.message', received),
 	];
-	await begin(connection, userContext, options);
+	await storeCookies(connection, userContext, options.cookies);
+	const runAtOrigin: DrivenVisit['runAtOrigin'] = (origin, expression) =>
+		runInEmptyPage(connection, userContext, origin, expression, ORIGIN_TIMEOUT_MS);
+	await fillStorages({ runAtOrigin }, options.storage);
+	await refuseSignIn(connection, mainFrame);
+	await sendHeaders(connection, mainFrame, options);
 
 	let isClosed = false;
 	return {
-		async go(url, timeoutMs) {
-			let timer: NodeJS.Timeout | undefined;
-			const late = new Promise<never>((_, reject) => {
-				timer = setTimeout(() => reject(new NavigationError('timeout')), timeoutMs);
-			});
-			// `none` returns before anything was answered; the event says when the page begins to show.
-			const committed = new Promise<void>((resolve) => {
-				const end = connection.on<FrameEvent>('browsingContext.navigationCommitted', ({ context }) => {
-					if (context !== mainFrame) return;
-					end();
-					resolve();
-				});
-			});
-			const asked = send('browsingContext.navigate', { context: mainFrame, url, wait: 'interactive' }).catch(
-				(error: unknown) => {
-					const [code] = /NS_[A-Z_]+|SEC_ERROR_\w+|SSL_ERROR_\w+/.exec(String(error)) ?? [];
-					throw new NavigationError(code ?? (error instanceof Error ? error.message : String(error)));
-				},
-			);
-			try {
-				await Promise.race([asked, committed.then(() => Promise.race([asked, pause(GRACE_MS)])), late]);
-			} finally {
-				clearTimeout(timer);
-				asked.catch(ignore);
-			}
-		},
+		go: (url, timeoutMs) => navigate(connection, mainFrame, url, timeoutMs),
 		jar: () => readFirefoxJar(connection, { userContext, site, store: VISIT_STORE }),
-		page: async () => parseRenderedPage(await call(mainFrame, READ_PAGE, READING_WORLD)),
+		async page() {
+			const read = call(mainFrame, READ_PAGE, READING_WORLD);
+			return parseRenderedPage(await within(PAGE_ANSWER_TIMEOUT_MS, 'unresponsive', read));
+		},
 		async screenshot() {
 			const params = { context: mainFrame };
-			const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', params);
-			return Buffer.from(data, 'base64');
+			const taken = send<{ data: string }>('browsingContext.captureScreenshot', params);
+			return Buffer.from((await within(PAGE_ANSWER_TIMEOUT_MS, 'unresponsive', taken)).data, 'base64');
 		},
+		runAtOrigin,
 		async close() {
 			if (isClosed) return;
 			isClosed = true;
@@ -183,38 +200,10 @@ export async function openBidiVisit(
 	};
 }
 
-/** Ms after a page has begun to show in which an error of its load may still be reported. */
-const GRACE_MS = 300;
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
 		return null;
 	}
-}
-
-/** Stores the cookies and sets the headers that a visit begins with. */
-async function begin(
-	{ send }: BidiConnection,
-	userContext: string,
-	{ cookies, headers, host }: VisitOptions,
-): Promise<void> {
-	for (const { name, value, domain, path, expires, httpOnly, secure, sameSite } of cookies) {
-		await send('storage.setCookie', {
-			cookie: {
-				name,
-				value: { type: 'string', value },
-				domain,
-				path,
-				httpOnly,
-				secure,
-				...(sameSite === null ? {} : { sameSite: sameSite.toLowerCase() }),
-				...(expires === null ? {} : { expiry: Math.round(expires) }),
-			},
-			partition: { type: 'storageKey', userContext },
-		});
-	}
-	if (Object.keys(headers).length > 0) throw new Error(`Headers for ${host} can be sent in Chromium only.`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserConditions } from '../../check/check-result.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../driven-browser.ts';
-import { drivenBrowser } from '../driven-by-puppeteer.ts';
+import { drivenBrowser, visitorScripts } from '../driven-by-puppeteer.ts';
 import { createProfileFolder } from '../profile-folder.ts';
 import { openCdpVisit } from './cdp-visit.ts';
 
@@ -82,11 +82,13 @@ export async function launchChromium(path: string, request: LaunchRequest): Prom
 }
 
 /** Uses a Chromium that somebody lends: its settings are its own. It goes on running afterwards. */
-export async function connectToChromium(endpoint: string, scripts: PageScripts): Promise<DrivenBrowser> {
+export async function connectToChromium(endpoint: string, launch: LaunchRequest): Promise<DrivenBrowser> {
 	const driver = await puppeteer.connect({
 		...(/^wss?:/.test(endpoint) ? { browserWSEndpoint: endpoint } : { browserURL: endpoint }),
+		acceptInsecureCerts: launch.isInsecure,
 		defaultViewport: null,
 	});
-	const conditions = await conditionsOf(driver, { isHeadless: true, isRemote: true, thirdParty: null });
-	return drivenBy(driver, scripts, conditions, () => driver.disconnect());
+	const isHeadless = (await driver.userAgent()).includes('Headless');
+	const conditions = await conditionsOf(driver, { isHeadless, isRemote: true, thirdParty: null });
+	return drivenBy(driver, visitorScripts(launch), conditions, () => driver.disconnect());
 }

@@ -1,6 +1,6 @@
-import type { Cookie, CookieData } from 'puppeteer-core';
+import type { BrowserContext, Cookie } from 'puppeteer-core';
 import type { ValuedCookie } from '../../browser-data/consent-cookies.ts';
-import type { StoredCookie } from '../driven-browser.ts';
+import { SessionError, type StoredCookie } from '../driven-browser.ts';
 
 const SAME_SITE: Readonly<Record<string, string>> = { None: 'no_restriction', Lax: 'lax', Strict: 'strict' };
 
@@ -36,11 +36,17 @@ export function readChromiumJar(cookies: readonly Cookie[], store: string): read
 	});
 }
 
-/** Turns cookies to begin with into those that Chromium takes. */
-export function toChromiumCookies(cookies: readonly StoredCookie[]): CookieData[] {
-	return cookies.map(({ expires, sameSite, ...cookie }) => ({
-		...cookie,
-		...(expires === null ? {} : { expires }),
-		...(sameSite === null ? {} : { sameSite }),
-	}));
+/** Stores the cookies that a visit begins with. @throws {SessionError} naming the cookie that Chromium refuses */
+export async function storeCookies(context: BrowserContext, cookies: readonly StoredCookie[]): Promise<void> {
+	for (const { expires, sameSite, ...cookie } of cookies) {
+		const data = {
+			...cookie,
+			...(expires === null ? {} : { expires }),
+			...(sameSite === null ? {} : { sameSite }),
+		};
+		// The browser's own error may repeat a value.
+		await context.setCookie(data).catch(() => {
+			throw new SessionError(cookie.name);
+		});
+	}
 }

@@ -1,4 +1,5 @@
-import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
+import type { Browser, BrowserContext, CDPSession, Protocol } from 'puppeteer-core';
+import { fillStorages } from '../begin-session.ts';
 import {
 	type DrivenVisit,
 	NavigationError,
@@ -8,15 +9,21 @@ import {
 	type VisitOptions,
 } from '../driven-browser.ts';
 import { parseRenderedPage, READ_PAGE } from '../page-functions.ts';
+import { PAGE_ANSWER_TIMEOUT_MS, within } from '../within.ts';
 import { watchAnswers } from './cdp-answers.ts';
 import { BANNER_TELL, BANNER_WORLD, bannerFrame, bannerSource } from './cdp-banner.ts';
-import { readChromiumJar, toChromiumCookies } from './cdp-jar.ts';
+import { runInEmptyPage } from './cdp-empty-page.ts';
+import { sendHeaders } from './cdp-headers.ts';
+import { readChromiumJar, storeCookies } from './cdp-jar.ts';
 
 /** Name of the world of the recorder's script, and of the function that it sends reports with. */
 const WORLD = 'cookie-policy';
 const TELL = 'cookieWitnessTell';
 /** Name of the world that reads the page on request. */
 const READING_WORLD = 'cookie-policy-reading';
+
+/** Ms for an expression in an empty page: it may read a document of some megabytes. */
+const ORIGIN_TIMEOUT_MS = 30_000;
 
 /** Methods that a worker's session lacks fail there, and a session that is gone answers none. */
 const ignore = () => undefined;
@@ -29,8 +36,26 @@ export async function openCdpVisit(
 	options: VisitOptions,
 ): Promise<DrivenVisit> {
 	const context = await driver.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+	try {
+		return await openVisitIn(context, scripts, events, options);
+	} catch (error) {
+		await context.close().catch(ignore);
+		throw error;
+	}
+}
+
+async function openVisitIn(
+	context: BrowserContext,
+	scripts: PageScripts,
+	events: VisitEvents,
+	options: VisitOptions,
+): Promise<DrivenVisit> {
 	const page = await context.newPage();
-	page.on('dialog', (dialog) => void dialog.dismiss().catch(ignore));
+	// A question before a page is left would keep us there.
+	page.on(
+		'dialog',
+		(dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(ignore),
+	);
 	const top = await page.createCDPSession();
 	const { frameTree } = await top.send('Page.getFrameTree');
 	const mainFrame = frameTree.frame.id;
@@ -104,7 +129,9 @@ export async function openCdpVisit(
 			cdp.send('Page.enable').catch(ignore),
 			cdp.send('Runtime.enable').catch(ignore),
 			cdp.send('Runtime.addBinding', { name: TELL, executionContextName: WORLD }).catch(ignore),
-			cdp.send('Page.addScriptToEvaluateOnNewDocument', scriptOf(scripts.pageWorld)).catch(ignore),
+			...[scripts.visitor, scripts.pageWorld].map((source = '') =>
+				cdp.send('Page.addScriptToEvaluateOnNewDocument', scriptOf(source)).catch(ignore),
+			),
 			cdp
 				.send('Page.addScriptToEvaluateOnNewDocument', {
 					...scriptOf(scripts.ownWorld),
@@ -132,7 +159,10 @@ export async function openCdpVisit(
 
 	top.on('Page.loadEventFired', () => events.loaded());
 	await observe(top);
-	if (options.cookies.length > 0) await context.setCookie(...toChromiumCookies(options.cookies));
+	await storeCookies(context, options.cookies);
+	const runAtOrigin: DrivenVisit['runAtOrigin'] = (origin, expression) =>
+		runInEmptyPage(context, origin, expression, ORIGIN_TIMEOUT_MS);
+	await fillStorages({ runAtOrigin }, options.storage);
 	await sendHeaders(top, options);
 
 	async function read(): Promise<unknown> {
@@ -151,42 +181,21 @@ export async function openCdpVisit(
 	let isClosed = false;
 	return {
 		async go(url, timeoutMs) {
-			let timer: NodeJS.Timeout | undefined;
-			const late = new Promise<never>((_, reject) => {
-				timer = setTimeout(() => reject(new NavigationError('timeout')), timeoutMs);
-			});
-			try {
-				const { errorText } = await Promise.race([top.send('Page.navigate', { url }), late]);
-				if (errorText !== undefined) throw new NavigationError(errorText);
-			} finally {
-				clearTimeout(timer);
-			}
+			const begun = top.send('Page.navigate', { url });
+			const { errorText, isDownload } = await within(timeoutMs, 'timeout', begun);
+			if (isDownload === true) throw new NavigationError('download');
+			// The page of a site that asks for a password is not shown.
+			if (errorText === 'net::ERR_INVALID_AUTH_CREDENTIALS') throw new NavigationError('401');
+			if (errorText !== undefined) throw new NavigationError(errorText);
 		},
 		jar: async () => readChromiumJar(await context.cookies(), VISIT_STORE),
-		page: async () => parseRenderedPage(await read()),
-		screenshot: () => page.screenshot({ type: 'png' }),
+		page: async () => parseRenderedPage(await within(PAGE_ANSWER_TIMEOUT_MS, 'unresponsive', read())),
+		screenshot: () => within(PAGE_ANSWER_TIMEOUT_MS, 'unresponsive', page.screenshot({ type: 'png' })),
+		runAtOrigin,
 		async close() {
 			if (isClosed) return;
 			isClosed = true;
 			await context.close().catch(ignore);
 		},
 	};
-}
-
-/** Adds headers to the requests that go to the visited host, and to no other. */
-async function sendHeaders(cdp: CDPSession, { headers, host }: VisitOptions): Promise<void> {
-	const own = Object.entries(headers);
-	if (own.length === 0) return;
-	cdp.on('Fetch.requestPaused', ({ requestId, request }) => {
-		const { hostname } = new URL(request.url);
-		const isOwn = hostname === host || hostname.endsWith(`.${host}`);
-		const added = own.map(([name, value]) => ({ name, value }));
-		const before = Object.entries(request.headers)
-			.filter(([name]) => !own.some(([other]) => other.toLowerCase() === name.toLowerCase()))
-			.map(([name, value]) => ({ name, value: String(value) }));
-		void cdp
-			.send('Fetch.continueRequest', { requestId, ...(isOwn ? { headers: [...before, ...added] } : {}) })
-			.catch(ignore);
-	});
-	await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }

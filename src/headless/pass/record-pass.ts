@@ -4,15 +4,18 @@ import type { AuditPlan } from '../../core/recording/recording.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
+import { isSignedIn } from '../begin-session.ts';
 import {
 	type DrivenBrowser,
 	type DrivenVisit,
 	NavigationError,
 	type RenderedPage,
+	SessionError,
 	type VisitOptions,
 } from '../driven-browser.ts';
 import { answerBanner, type BannerResult } from './answer-banner.ts';
 import { createBannerWatch } from './banner-watch.ts';
+import { foreignPage } from './foreign-page.ts';
 import { type JarWatcher, watchJar } from './jar-watch.ts';
 import { type PassRecording, startPassRecording } from './pass-recording.ts';
 import { createSettling, type SettleLimits, type Settling } from './settle.ts';
@@ -31,7 +34,7 @@ export interface PassRequest {
 	readonly url: string;
 	readonly plan: AuditPlan | null;
 	readonly pages: PageChoice;
-	readonly options: Pick<VisitOptions, 'cookies' | 'headers'>;
+	readonly session: Omit<VisitOptions, 'isBannerSought'>;
 	readonly limits: SettleLimits;
 	readonly isAsVisitor: boolean;
 	readonly toolVersion: string;
@@ -54,9 +57,12 @@ export interface RecordedPass {
 	readonly audit: PassRecording['audit'];
 }
 
-/** Why there is no pass. `place`: the browser's code, the status, or where the site is instead. */
+/**
+ * Why there is no pass. `place`: the browser's code (`unreachable`); the status, or a kind of page that is none of the
+ * site's own (`blocked`); where the site is instead (`moved`); the part of the session that the browser refuses (`session`).
+ */
 export interface FailedPass {
-	readonly kind: 'unreachable' | 'blocked' | 'moved';
+	readonly kind: 'unreachable' | 'blocked' | 'moved' | 'session';
 	readonly place: string;
 }
 
@@ -102,8 +108,30 @@ function createPageVisits(
 	};
 }
 
+/** Why a page is no start page of a site; null if it is one. */
+function wallOf(page: RenderedPage, status: number | null): string | null {
+	if (status !== null && status >= 400) return String(status);
+	return foreignPage(page);
+}
+
+/** Puts into words of ours what a visit can fail by. @throws any other error */
+export function failedBy(error: unknown): FailedPass {
+	if (error instanceof SessionError) return { kind: 'session', place: error.message };
+	if (!(error instanceof NavigationError)) throw error;
+	const isWall = /^(?:download|\d{3})$/.test(error.message);
+	return { kind: isWall ? 'blocked' : 'unreachable', place: error.message };
+}
+
 /** Records one visit of a site in a fresh context. */
 export async function recordPass(request: PassRequest): Promise<RecordedPass | FailedPass> {
+	try {
+		return await recordVisit(request);
+	} catch (error) {
+		return failedBy(error);
+	}
+}
+
+async function recordVisit(request: PassRequest): Promise<RecordedPass | FailedPass> {
 	const { driver, consent, url, limits, onError } = request;
 	const host = portalHost(url);
 	const started = performance.now();
@@ -130,10 +158,9 @@ export async function recordPass(request: PassRequest): Promise<RecordedPass | F
 			},
 			loaded: settling.loaded,
 		},
-		{ ...request.options, host, isBannerSought: consent !== 'none' },
+		{ ...request.session, isBannerSought: consent !== 'none' },
 	);
 	try {
-		const isSignedIn = request.options.cookies.length > 0 || Object.keys(request.options.headers).length > 0;
 		const { driver: protocol, thirdParty, name, version } = driver.conditions;
 		const browserName: Audit['browser'] = { name, version };
 		jar = watchJar({
@@ -154,7 +181,12 @@ export async function recordPass(request: PassRequest): Promise<RecordedPass | F
 			browserName,
 			toolVersion: request.toolVersion,
 			timeZone: request.timeZone,
-			driven: { driver: protocol, thirdParty, isAsVisitor: request.isAsVisitor, isSignedIn },
+			driven: {
+				driver: protocol,
+				thirdParty,
+				isAsVisitor: request.isAsVisitor,
+				isSignedIn: isSignedIn(request.session),
+			},
 			cookies: watched.cookies,
 			onError,
 		});
@@ -169,7 +201,8 @@ export async function recordPass(request: PassRequest): Promise<RecordedPass | F
 		});
 		const start = await pages.open(url);
 		if (portalHost(start.url) !== host) return { kind: 'moved', place: start.url };
-		if (status !== null && status >= 400) return { kind: 'blocked', place: String(status) };
+		const wall = wallOf(start, status);
+		if (wall !== null) return { kind: 'blocked', place: wall };
 		request.onStart(start);
 		const banner = await answerBanner({ consent, watch: bannerWatch, automated: recording.automated });
 		if (banner.answer === 'clicked') await settling.settled(limits);
@@ -187,9 +220,6 @@ export async function recordPass(request: PassRequest): Promise<RecordedPass | F
 			durationMs: Math.round(performance.now() - started),
 			audit: recording.audit,
 		};
-	} catch (error) {
-		if (error instanceof NavigationError) return { kind: 'unreachable', place: error.message };
-		throw error;
 	} finally {
 		await jar?.stop();
 		await visit.close();

@@ -15,27 +15,27 @@ import { canonicalHost } from '../../core/web/host.ts';
 import { firstLine } from '../first-line.ts';
 import { policyInUse } from '../pass/pass-recording.ts';
 import type { RecordedPass } from '../pass/record-pass.ts';
-import { unmetReason } from './reasons.ts';
+import { failureReason, unmetReason } from './reasons.ts';
 import type { CheckContext, SiteRequest } from './site-request.ts';
 import { visitSite } from './visit-site.ts';
 
 /** Without a policy or a visit. */
 function unchecked(
 	request: SiteRequest,
-	{ words }: CheckContext,
 	url: string,
-	unmet: { readonly outcome: Exclude<CheckOutcome, 'checked'>; readonly place: string },
+	outcome: Exclude<CheckOutcome, 'checked'>,
+	reason: string,
 ): CheckedSite {
 	const zero = { undeclared: 0, contradiction: 0, guideline: 0, advice: 0 };
 	return {
 		url: request.url,
 		host: canonicalHost(hostOf(url) ?? '') ?? '',
-		outcome: unmet.outcome,
-		reason: unmetReason(unmet.outcome, unmet.place, words),
+		outcome,
+		reason,
 		policy: null,
 		pagesAsked: [],
 		passes: [],
-		exitCode: siteExitCode({ outcome: unmet.outcome, findings: [] }, request.failOn),
+		exitCode: siteExitCode({ outcome, findings: [] }, request.failOn),
 		findings: [],
 		declarations: [],
 		counts: {
@@ -52,10 +52,8 @@ function unchecked(
 }
 
 /** A site whose check broke off. */
-export const brokenSite = (request: SiteRequest, context: CheckContext, error: unknown): CheckedSite => ({
-	...unchecked(request, context, request.url, { outcome: 'unreachable', place: '' }),
-	reason: context.words.t('check_unmet_broken', safeText(firstLine(error))),
-});
+export const brokenSite = (request: SiteRequest, { words }: CheckContext, error: unknown): CheckedSite =>
+	unchecked(request, request.url, 'unreachable', words.t('check_unmet_broken', safeText(firstLine(error))));
 
 /** The consent manager of a page whose banner was to be answered and was not recognised: no answer was given to it. */
 function silentManager({ banner }: RecordedPass, { recording }: Audit): ConsentToolId | null {
@@ -68,23 +66,24 @@ function silentManager({ banner }: RecordedPass, { recording }: Audit): ConsentT
 
 /** Checks one site: visits it, reads its policy and judges all passes together. */
 export async function checkSite(request: SiteRequest, context: CheckContext): Promise<CheckedSite> {
+	const { words } = context;
 	const visits = await visitSite(request, context, request.url);
 	const { url } = visits;
 	if ('failed' in visits) {
-		const { kind, place } = visits.failed;
-		return unchecked(request, context, url, {
-			outcome: kind === 'blocked' ? 'blocked' : 'unreachable',
-			place,
-		});
+		const { failed } = visits;
+		const outcome = failed.kind === 'blocked' ? 'blocked' : 'unreachable';
+		return unchecked(request, url, outcome, failureReason(failed, words));
 	}
 	const read = await visits.policy;
-	if ('unmet' in read) return unchecked(request, context, url, { outcome: read.unmet, place: read.place });
+	if ('unmet' in read) return unchecked(request, url, read.unmet, unmetReason(read.unmet, read.place, words));
 	const host = canonicalHost(hostOf(url) ?? '') ?? '';
 	if (read.policy.declarations.length === 0)
-		return unchecked(request, context, url, {
-			outcome: 'policy-unreadable',
-			place: read.places[0]?.file ?? read.places[0]?.url ?? '',
-		});
+		return unchecked(
+			request,
+			url,
+			'policy-unreadable',
+			unmetReason('policy-unreadable', read.places[0]?.file ?? read.places[0]?.url ?? '', words),
+		);
 	context.progress.policy?.(host, read.pages);
 	const isPlatform = visits.start.isPlatform || isPlatformHost(host);
 	const inUse = policyInUse(host, new Map([[host, read.policy]]), isPlatform);
@@ -134,7 +133,7 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 		url: request.url,
 		host,
 		outcome,
-		reason: outcome === 'checked' ? null : unmetReason(outcome, place, context.words, true),
+		reason: outcome === 'checked' ? null : unmetReason(outcome, place, words, true),
 		policy,
 		pagesAsked: visits.asked,
 		passes,

@@ -11,7 +11,7 @@ import { decodeBytes, parsePolicy } from '../../import/index.ts';
 import { offersOf } from '../../import/portal/page-offers.ts';
 import { findPolicyLinks } from '../../import/portal/policy-links.ts';
 import type { FetchedPage, PageFetch } from '../../ports/page-fetch.ts';
-import type { PolicyReader } from '../../ports/policy-reader.ts';
+import type { PolicyReader, ReadPage } from '../../ports/policy-reader.ts';
 import { standardAddresses } from '../../services/policies/policy-address.ts';
 import { createPolicyPagesReader, type PolicyPagesReading } from '../../services/reading/policy-pages.ts';
 import {
@@ -19,8 +19,10 @@ import {
 	type DrivenVisit,
 	NavigationError,
 	type RenderedPage,
+	type VisitOptions,
 } from '../driven-browser.ts';
 import { createSettling, type SettleLimits } from '../pass/settle.ts';
+import { loadDocument, type ReadPdf, readDocument } from './read-document.ts';
 
 /** A policy and the texts that it was read from. */
 export interface ReadSources {
@@ -55,69 +57,114 @@ const LIMITS: SettleLimits = { loadMs: 20_000, quietMs: 500, mostMs: 10_000 };
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const resolve = (href: string, base: string) => (URL.canParse(href, base) ? new URL(href, base).href : null);
 
-/** Reads policies with the importer, whatever their size. */
-const policyReader: PolicyReader = {
-	async read({ bytes, url }) {
-		try {
-			const html = decodeBytes(bytes);
-			const parsed = parsePolicy(html, { kind: 'html', url });
-			const source = { kind: 'site', url, name: null } as const;
-			return {
-				policy: { ...parsed, fingerprint: `sha256:${sha256(html)}`, source },
-				source: sourceOfPage(html, parsed),
-				languages: offersOf(html, url, resolve).languages,
-			};
-		} catch (error) {
-			if (error instanceof ImportError) return null;
-			throw error;
+/** Reads policies with the importer, whatever their size. `isDocument`: whether an address gave a file, as it was sent. */
+function createPolicyReader(
+	isDocument: (url: string) => boolean,
+	readPdf: ReadPdf | undefined,
+): PolicyReader {
+	async function read(bytes: Uint8Array, url: string): Promise<ReadPage> {
+		if (isDocument(url)) {
+			const { text, policy } = await readDocument(bytes, url, readPdf);
+			return { policy, source: sourceOfPage(text, policy), languages: [] };
 		}
-	},
-};
+		const html = decodeBytes(bytes);
+		const parsed = parsePolicy(html, { kind: 'html', url });
+		const source = { kind: 'site', url, name: null } as const;
+		return {
+			policy: { ...parsed, fingerprint: `sha256:${sha256(html)}`, source },
+			source: sourceOfPage(html, parsed),
+			languages: offersOf(html, url, resolve).languages,
+		};
+	}
+	return {
+		read: ({ bytes, url }) =>
+			read(bytes, url).catch((error: unknown) => {
+				if (error instanceof ImportError) return null;
+				throw error;
+			}),
+	};
+}
 
-/** Pages as a browser shows them, in a context of their own: some policies are written by scripts. */
-function createShownPages(driver: DrivenBrowser): PageFetch & { close(): Promise<void> } {
+/** Pages as a browser shows them, in a context of their own, as some policies are written by scripts; files as they are sent. */
+function createShownPages(driver: DrivenBrowser, session: PolicyVisits['session']) {
 	const settling = createSettling(() => performance.now(), pause);
+	const documents = new Set<string>();
 	let status: number | null = null;
+	let address = '';
 	let opening: Promise<DrivenVisit> | undefined;
 	const open = () =>
 		driver.openVisit(
 			{
 				answered(answer) {
 					settling.news();
-					if (answer.resource === 'main_frame') status = answer.status;
+					if (answer.resource === 'main_frame') ({ status, url: address } = answer);
 				},
 				witnessed: settling.news,
 				bannerReported: () => undefined,
 				navigated: settling.news,
 				loaded: settling.loaded,
 			},
-			{ cookies: [], headers: {}, host: '', isBannerSought: false },
+			{ ...(session ?? NO_SESSION), isBannerSought: false },
 		);
 	const failed = (code: 'http-status' | 'network', place: string): FetchedPage => ({
 		failure: { code, place },
 	});
-	return {
-		async fetch(url) {
-			opening ??= open();
-			const visit = await opening;
-			try {
-				status = null;
-				settling.begin();
-				await visit.go(url, LIMITS.loadMs);
-				await settling.settled(LIMITS);
-				if (status !== null && status >= 400) return failed('http-status', String(status));
-				const page = await visit.page();
-				return { page: new Blob([page.html]), url: page.url, html: true };
-			} catch (error) {
+
+	/** Loads an address; null for a file, which the browser shows in its own way, or would save. */
+	async function show(visit: DrivenVisit, url: string): Promise<RenderedPage | null> {
+		settling.begin();
+		try {
+			await visit.go(url, LIMITS.loadMs);
+		} catch (error) {
+			if (error instanceof NavigationError && error.message === 'download') return null;
+			throw error;
+		}
+		await settling.settled(LIMITS);
+		const page = await visit.page();
+		return page.isDocument ? null : page;
+	}
+
+	async function fetchPage(url: string): Promise<FetchedPage> {
+		opening ??= open();
+		const visit = await opening;
+		status = null;
+		address = url;
+		const page = await show(visit, url);
+		if (status !== null && status >= 400) return failed('http-status', String(status));
+		if (page !== null) return { page: new Blob([page.html]), url: page.url, html: true };
+		const bytes = await loadDocument(visit, address);
+		if (bytes === null) return failed('network', address);
+		documents.add(address);
+		return { page: new Blob([bytes]), url: address, html: true };
+	}
+
+	const pageFetch: PageFetch = {
+		fetch: (url) =>
+			fetchPage(url).catch((error: unknown) => {
 				if (error instanceof NavigationError) return failed('network', error.message);
 				throw error;
-			}
-		},
+			}),
+	};
+	return {
+		pageFetch,
+		isDocument: (url: string) => documents.has(url),
 		async close() {
 			await (await opening)?.close();
 		},
 	};
 }
+
+/** How policies are read from a site. */
+export interface PolicyVisits {
+	/** BCP 47: the language whose words are kept. */
+	readonly language: string;
+	/** The session that visits begin with; none by default. */
+	readonly session?: Omit<VisitOptions, 'isBannerSought'>;
+	/** PDFs are not read without it. */
+	readonly readPdf?: ReadPdf | undefined;
+}
+
+const NO_SESSION = { cookies: [], headers: {}, site: '' };
 
 /** Policies of a site's own pages. */
 export interface SitePolicies {
@@ -127,16 +174,16 @@ export interface SitePolicies {
 	of(start: RenderedPage): Promise<PolicyPagesReading>;
 }
 
-/** Runs `use` with a reader of policies; `language` (BCP 47): the one whose words are kept. */
+/** Runs `use` with a reader of policies. */
 export async function withSitePolicies<T>(
 	driver: DrivenBrowser,
-	language: string,
+	{ language, session, readPdf }: PolicyVisits,
 	use: (policies: SitePolicies) => Promise<T>,
 ): Promise<T> {
-	const pages = createShownPages(driver);
+	const pages = createShownPages(driver, session);
 	const reader = createPolicyPagesReader({
-		pageFetch: pages,
-		policyReader,
+		pageFetch: pages.pageFetch,
+		policyReader: createPolicyReader(pages.isDocument, readPdf),
 		mergeWords: async () => ({ language: (tag) => tag, category: (category) => category }),
 	});
 	const mayRead = async () => true;

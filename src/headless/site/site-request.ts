@@ -2,9 +2,10 @@ import type { CheckConditions, ConsentPass, FailOn } from '../../check/check-res
 import type { CheckFinding } from '../../core/check/site-findings.ts';
 import type { SourcePage } from '../../core/policy/source-page.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { DrivenBrowser, StoredCookie } from '../driven-browser.ts';
+import type { DrivenBrowser, VisitSession } from '../driven-browser.ts';
 import type { SettleLimits } from '../pass/settle.ts';
 import type { PagesRequest } from './page-choice.ts';
+import type { ReadPdf } from './read-document.ts';
 import type { ReadSources } from './read-policy.ts';
 
 /** The policy to compare with: texts that were read already, an address, or the site's own. */
@@ -14,7 +15,7 @@ export type PolicyRequest =
 	| { readonly from: 'auto' };
 
 /** A site to check, and how. */
-export interface SiteRequest {
+export interface SiteRequest extends VisitSession {
 	readonly url: string;
 	readonly policy: PolicyRequest;
 	readonly pages: PagesRequest;
@@ -23,8 +24,6 @@ export interface SiteRequest {
 	/** Whether places of the policy that were not understood make the site unchecked. */
 	readonly isStrict: boolean;
 	readonly failOn: readonly FailOn[];
-	readonly cookies: readonly StoredCookie[];
-	readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Receives what happens during a check. */
@@ -45,6 +44,8 @@ export interface CheckContext {
 	readonly limits: SettleLimits;
 	readonly toolVersion: string;
 	readonly words: Translator;
+	/** Without it, policies that are PDFs on the web cannot be read. */
+	readonly readPdf?: ReadPdf | undefined;
 	readonly progress: CheckProgress;
 	/** Waits for a free place before a visit. */
 	readonly queueVisit: <T>(visit: () => Promise<T>) => Promise<T>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { siteOf } from '../../browser-data/suffix-list.ts';
 import type { ConsentPass } from '../../check/check-result.ts';
 import type { AuditStep } from '../../core/recording/recording.ts';
 import { hostOf } from '../../core/web/address.ts';
@@ -34,22 +35,36 @@ type SiteVisits =
 	  }
 	| { readonly url: string; readonly failed: FailedPass };
 
+/** The session of a request, for visits of its site. */
+const sessionOf = ({ cookies, storage = [], headers, url }: SiteRequest) => ({
+	...{ cookies, storage, headers },
+	site: url,
+});
+
+/** Whether two addresses are of one registrable domain: a verdict on another is not what was asked for. */
+function isSameSite(a: string, b: string): boolean {
+	const site = (url: string) => siteOf(hostOf(url) ?? '') ?? hostOf(url);
+	return site(a) === site(b);
+}
+
 type PolicyOutcome =
 	| ReadSources
 	| { readonly unmet: 'no-policy' | 'policy-unreadable'; readonly place: string };
 
 /** Reads the policy to compare with. Never rejects. */
 async function readSitePolicy(
-	{ policy }: SiteRequest,
+	request: SiteRequest,
 	start: RenderedPage,
-	{ drivers, words, progress }: CheckContext,
+	{ drivers, words, progress, readPdf }: CheckContext,
 ): Promise<PolicyOutcome> {
+	const { policy } = request;
 	if (policy.from === 'file') return policy;
 	const place = policy.from === 'url' ? policy.url : start.url;
 	const [driver] = drivers;
 	if (driver === undefined) return { unmet: 'policy-unreadable', place };
 	try {
-		const read = await withSitePolicies(driver, words.locale, (policies) =>
+		const how = { language: words.locale, session: sessionOf(request), readPdf };
+		const read = await withSitePolicies(driver, how, (policies) =>
 			policy.from === 'url' ? policies.at(policy.url) : policies.of(start),
 		);
 		if (!('why' in read)) return sourcesOf(read);
@@ -87,7 +102,7 @@ export async function visitSite(
 				url,
 				plan: { id: planId, step: STEPS[consent] },
 				pages,
-				options: request,
+				session: sessionOf(request),
 				limits,
 				isAsVisitor: conditions.isAsVisitor,
 				toolVersion,
@@ -130,7 +145,8 @@ export async function visitSite(
 		start = page;
 		policy = readSitePolicy(request, page, context);
 	});
-	if (first.kind === 'moved' && moves < MAX_MOVES) return visitSite(request, context, first.place, moves + 1);
+	if (first.kind === 'moved' && moves < MAX_MOVES && isSameSite(first.place, request.url))
+		return visitSite(request, context, first.place, moves + 1);
 	if (first.kind !== 'recorded' || start === undefined || policy === undefined)
 		return { url, failed: first.kind === 'recorded' ? { kind: 'unreachable', place: '' } : first };
 	const rest = await Promise.all(

@@ -29,6 +29,9 @@ async function builtScripts(): Promise<PageScripts> {
 /** What differs from a check of one site, by its own policy, without an answer to its banner. */
 export interface CheckSetup extends Partial<Omit<SiteRequest, 'url'>> {
 	readonly thirdParty?: 'allow' | 'block';
+	readonly asVisitor?: boolean;
+	/** Whether certificates that nobody vouches for are accepted; in Firefox by default, for the demo portals. */
+	readonly isInsecure?: boolean;
 	readonly run?: Partial<RunRequest>;
 }
 
@@ -37,7 +40,13 @@ export async function check(
 	browser: CheckBrowser,
 	sites: readonly (Pick<SiteRequest, 'url'> & Partial<SiteRequest>)[],
 	portal: RunningPortal | null,
-	{ thirdParty = 'allow', run, ...site }: CheckSetup = {},
+	{
+		thirdParty = 'allow',
+		asVisitor = false,
+		isInsecure = browser === 'firefox',
+		run,
+		...site
+	}: CheckSetup = {},
 ): Promise<CheckRun> {
 	scripts ??= builtScripts();
 	const request: SiteRequest = {
@@ -59,8 +68,8 @@ export async function check(
 			scripts: await scripts,
 			thirdParty,
 			isHeadless: true,
-			isAsVisitor: false,
-			isInsecure: browser === 'firefox',
+			isAsVisitor: asVisitor,
+			isInsecure,
 			args: browser === 'chromium' && portal !== null ? portalArgs(portal) : [],
 			prefs: browser === 'firefox' && portal !== null ? proxyPrefs(portal.proxyPort) : {},
 		},

@@ -4,24 +4,18 @@ import { createFakeIo } from '../fake-io.ts';
 
 const SECRET = 'very-secret';
 
-it('reads the cookies of a saved browser state', async () => {
+it('reads the cookies and page storages of a saved browser state', async () => {
 	const cookies = [
 		{ name: 'sid', value: SECRET, domain: 'a.example', path: '/', expires: -1, sameSite: 'Lax' },
 	];
-	const { io } = createFakeIo({ 'state.json': JSON.stringify({ cookies, origins: [] }) });
-	expect(await readStorageState('state.json', io)).toEqual([
-		{
-			name: 'sid',
-			value: SECRET,
-			domain: 'a.example',
-			path: '/',
-			expires: null,
-			httpOnly: false,
-			secure: false,
-			sameSite: 'Lax',
-		},
-	]);
-	expect(await readStorageState(undefined, io)).toEqual([]);
+	const origins = [{ origin: 'https://a.example', localStorage: [{ name: 'token', value: SECRET }] }];
+	const { io } = createFakeIo({ 'state.json': JSON.stringify({ cookies, origins }) });
+	const stored = { httpOnly: false, secure: false, expires: null };
+	expect(await readStorageState('state.json', io)).toEqual({
+		cookies: [{ ...cookies[0], ...stored }],
+		storage: origins,
+	});
+	expect(await readStorageState(undefined, io)).toEqual({ cookies: [] });
 });
 
 it('reads headers line by line', async () => {

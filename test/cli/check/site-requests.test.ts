@@ -22,8 +22,7 @@ async function requests(argv: readonly string[], config?: object) {
 			return { from: 'auto' };
 		},
 		usualConsent: ['none'],
-		cookies: [],
-		headers: {},
+		session: { cookies: [], headers: {} },
 	});
 	return { sites, asked };
 }

@@ -3,7 +3,7 @@ import type { RenderedPage } from '../../../src/headless/driven-browser.ts';
 import { givenAddresses, pagesByKind } from '../../../src/headless/site/page-choice.ts';
 
 const page = (url: string, ...hrefs: string[]): RenderedPage => ({
-	...{ url, title: '', isPlatform: false, html: '' },
+	...{ url, title: '', isPlatform: false, html: '', isEmpty: false, isDocument: false },
 	links: hrefs.map((href) => ({ href, text: '', language: null })),
 });
 const AT = 'https://a.example';
