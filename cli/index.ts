@@ -1,22 +1,20 @@
 #!/usr/bin/env node
-import { Worker } from 'node:worker_threads';
-import en from '../src/_locales/en/messages.json';
-import fr from '../src/_locales/fr/messages.json';
+import type { Worker } from 'node:worker_threads';
 import { localeMessages } from '../src/i18n/locale-messages.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { chooseLanguage } from './choose-language.ts';
-import type { CommandIo } from './command.ts';
-import { baseline } from './commands/baseline.ts';
-import { createCheckCommand } from './commands/check.ts';
-import { compare } from './commands/compare.ts';
-import { createDoctorCommand } from './commands/doctor.ts';
-import { createPolicyCommand } from './commands/policy.ts';
+import type { Command, CommandIo } from './command.ts';
 import { createFiles } from './files.ts';
+import { interruptionSignal } from './interruption.ts';
 import { runCommand } from './run-command.ts';
 
-const FILES = { en, fr };
+/** Messages of each language, loaded on use: a command speaks one. */
+const FILES = {
+	en: () => import('../src/_locales/en/messages.json'),
+	fr: () => import('../src/_locales/fr/messages.json'),
+};
 
-const words = createTranslator(localeMessages(FILES[chooseLanguage(process.env)]));
+const words = createTranslator(localeMessages((await FILES[chooseLanguage(process.env)]()).default));
 const io: CommandIo = {
 	print: (text) => void process.stdout.write(text),
 	complain: (line) => void process.stderr.write(`${line}\n`),
@@ -27,26 +25,34 @@ const io: CommandIo = {
 
 /** Starts the thread that reads a PDF, whose memory is bounded; the build puts its file beside this one. */
 async function startPdfThread(): Promise<Worker> {
-	return new Worker(new URL('./pdf-thread.mjs', import.meta.url), {
+	const { Worker: Thread } = await import('node:worker_threads');
+	return new Thread(new URL('./pdf-thread.mjs', import.meta.url), {
 		resourceLimits: { maxOldGenerationSizeMb: 1024 },
 	});
 }
 
-const check = createCheckCommand({
-	scripts: new URL('./in-pages/', import.meta.url),
-	version: __VERSION__,
-	environment: process.env,
-	stdout: process.stdout,
-	stderr: process.stderr,
-	startPdfThread,
-});
+/** A command whose code is loaded on use: that of the importer alone takes as long to load as Node itself. */
+const onUse =
+	(load: () => Promise<Command>): Command =>
+	async (argv, own) =>
+		(await load())(argv, own);
 
 const COMMANDS = {
-	check,
-	doctor: createDoctorCommand(),
-	compare,
-	baseline,
-	policy: createPolicyCommand(startPdfThread),
+	check: onUse(async () =>
+		(await import('./commands/check.ts')).createCheckCommand({
+			scripts: new URL('./in-pages/', import.meta.url),
+			version: __VERSION__,
+			environment: process.env,
+			stdout: process.stdout,
+			stderr: process.stderr,
+			startPdfThread,
+			interruption: () => interruptionSignal(process),
+		}),
+	),
+	doctor: onUse(async () => (await import('./commands/doctor.ts')).createDoctorCommand()),
+	compare: onUse(async () => (await import('./commands/compare.ts')).compare),
+	baseline: onUse(async () => (await import('./commands/baseline.ts')).baseline),
+	policy: onUse(async () => (await import('./commands/policy.ts')).createPolicyCommand(startPdfThread)),
 };
 
 process.exitCode = await runCommand(process.argv.slice(2), COMMANDS, io);

@@ -1,26 +1,19 @@
 import { resolve } from 'node:path';
-import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
-import { type CheckRun, EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
-import { configLines } from '../../src/check/config/config-lines.ts';
-import { DEFAULT_WIDTH, humanText } from '../../src/check/human/human-text.ts';
-import { COLOURS, PLAIN } from '../../src/check/human/paint.ts';
+import type { StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
+import { EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
-import { type CheckFormat, githubSummary, writeFormat } from '../../src/check/write-format.ts';
-import { applyBaseline, baselineUse } from '../../src/core/check/apply-baseline.ts';
-import type { Baseline } from '../../src/core/exceptions/baseline.ts';
+import type { CheckFormat } from '../../src/check/write-format.ts';
+import { applyBaseline } from '../../src/core/check/apply-baseline.ts';
+import type { DrivenBrowser, LaunchRequest, PageScripts } from '../../src/headless/driven-browser.ts';
 import type { BrowserRequest } from '../../src/headless/open-browser.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
-import type { Translator } from '../../src/i18n/translator.ts';
 import { type ConfigFile, readConfigFile } from '../check/check-config-file.ts';
 import { type CheckFlags, readCheckFlags } from '../check/check-flags.ts';
 import { CHECK_USAGE } from '../check/check-usage.ts';
-import { createEvidence } from '../check/evidence.ts';
-import { createPolicySources } from '../check/policy-sources.ts';
 import { createProgress } from '../check/progress.ts';
 import { readHeaderFile, readStorageState } from '../check/session-files.ts';
-import { siteRequests, startAddress } from '../check/site-requests.ts';
+import { siteRequests } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
-import { fixFiles } from '../fix-files.ts';
 import { BASELINE_FILE, readBaselineFile } from './baseline.ts';
 
 /** The program around `check`: its streams, files and version. */
@@ -32,19 +25,12 @@ export interface CheckProgram {
 	readonly stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
 	readonly stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'write' | 'columns'>;
 	readonly startPdfThread: StartPdfThread;
+	/** Aborts when somebody asks the command to end. */
+	readonly interruption: () => AbortSignal;
 }
 
 /** Visits at a time, per default. */
 const USUAL_PARALLEL = 3;
-
-/** The file that a format is written to where it has several: the suffix stands before the extension. */
-function fileOf(path: string, suffix: string): string {
-	if (suffix === '') return path;
-	const dot = path.lastIndexOf('.');
-	return dot <= path.lastIndexOf('/')
-		? `${path}-${suffix}`
-		: `${path.slice(0, dot)}-${suffix}${path.slice(dot)}`;
-}
 
 function browsersOf(
 	{ browsers, browserPath, endpoint }: CheckFlags,
@@ -55,64 +41,112 @@ function browsersOf(
 	return families.map((family) => ({ family, path: browserPath ?? null }));
 }
 
-/** Writes the formats that go to files, and the one that goes to standard output. */
-async function report(
-	run: CheckRun,
+/** Browsers that are starting, while all else that a check needs is loaded and read. */
+interface StartingBrowsers {
+	readonly browsers: readonly BrowserRequest[];
+	readonly launch: LaunchRequest;
+	readonly drivers: Promise<readonly DrivenBrowser[]>;
+}
+
+async function startBrowsers(
 	flags: CheckFlags,
-	outputs: CheckFlags['outputs'],
-	io: CommandIo,
-	program: CheckProgram,
-) {
-	const { words } = io;
-	const { environment, stdout } = program;
-	const plain = () => humanText(run, words, { paint: PLAIN, width: DEFAULT_WIDTH });
-	for (const { format, path } of outputs) {
-		const files = format === 'human' ? [{ suffix: '', text: plain() }] : writeFormat(format, run, words);
-		for (const { suffix, text } of files) await io.write(fileOf(path, suffix), text);
-	}
-	const isGithub = environment['GITHUB_ACTIONS'] === 'true';
-	const summary = environment['GITHUB_STEP_SUMMARY'];
-	if (isGithub && summary) {
-		const before = (await io.readIfAny(summary)) ?? '';
-		await io.write(summary, `${before}${githubSummary(run, words)}`);
-	}
-	const print = (format: CheckFormat) => {
-		for (const { text } of writeFormat(format, run, words)) io.print(text);
+	{ config: { defaults = {} } }: ConfigFile,
+	scripts: PageScripts,
+): Promise<StartingBrowsers> {
+	// Loaded on use: it holds what drives browsers.
+	const { openLastingBrowsers } = await import('../../src/headless/lasting-browser.ts');
+	const browsers = browsersOf(flags, defaults.browsers);
+	const launch: LaunchRequest = {
+		scripts,
+		thirdParty: flags.thirdParty ?? defaults.thirdParty ?? 'allow',
+		isHeadless: flags.isHeadless,
+		isAsVisitor: flags.isAsVisitor ?? defaults.asVisitor ?? false,
+		isInsecure: flags.isInsecure,
+		args: flags.browserArgs,
+		prefs: flags.prefs,
 	};
-	const format = flags.format ?? 'human';
-	if (format !== 'human') return print(format);
-	const hasColours = stdout.isTTY === true && !environment['NO_COLOR'];
-	const width = stdout.isTTY === true ? Math.min(stdout.columns ?? DEFAULT_WIDTH, 120) : DEFAULT_WIDTH;
-	io.print(humanText(run, words, { paint: hasColours ? COLOURS : PLAIN, width }));
-	// Annotations, besides what a person reads in the log.
-	if (isGithub && flags.format === undefined) print('github');
+	const drivers = openLastingBrowsers(browsers, launch);
+	// Whoever needs them learns of it.
+	drivers.catch(() => undefined);
+	return { browsers, launch, drivers };
 }
 
-/** Finds the sites of a run in its configuration; null without one. */
-function configState(
-	{ sites }: CheckRun,
-	{ config, path, text }: ConfigFile,
-	words: Translator,
-): CheckRun['config'] {
-	if (path === null) return null;
-	const urls = config.sites?.map(({ url }) => url) ?? [];
-	const lines = configLines(text, urls);
-	const places = new Map(urls.map((url, index) => [startAddress(url, words), lines[index] ?? null]));
-	return { file: path, lines: sites.map(({ url }) => places.get(url) ?? null) };
-}
-
-/** The state of the baseline's entries after a run. */
-function withBaseline(
-	run: CheckRun,
-	file: string,
-	baseline: Baseline | null,
-	used: ReadonlySet<number>,
-	now: number,
-): CheckRun {
-	if (baseline === null) return run;
-	const hosts = run.sites.map(({ host, outcome }) => ({ host, isChecked: outcome === 'checked' }));
-	const use = baselineUse(baseline.accepted, hosts, used, now);
-	return { ...run, baseline: { file, entries: baseline.accepted.length, ...use } };
+/** Checks the sites with browsers that are starting, and reports. */
+async function checkSites(
+	program: CheckProgram,
+	io: CommandIo,
+	flags: CheckFlags,
+	file: ConfigFile,
+	{ browsers, launch, drivers }: StartingBrowsers,
+): Promise<ExitCode> {
+	const { words } = io;
+	const { defaults = {}, formats = {} } = file.config;
+	const { readPdfApart } = await import('../../scripts/policy/read-pdf-apart.ts');
+	const { createPolicySources } = await import('../check/policy-sources.ts');
+	const canAnswer = launch.scripts.banner !== null;
+	const sites = await siteRequests({
+		flags,
+		file,
+		words,
+		policyOf: createPolicySources(words, program.startPdfThread),
+		usualConsent: canAnswer ? ['none', 'refuse', 'accept'] : ['none'],
+		session: {
+			...(await readStorageState(flags.storageState, io)),
+			headers: await readHeaderFile(flags.headerFile, io),
+		},
+	});
+	if (!canAnswer && sites.some(({ consent }) => consent.some((each) => each !== 'none')))
+		throw new WrongUse(words.t('check_no_banner_script'));
+	const baselineFile = flags.baseline ?? file.config.baseline;
+	const baseline = await readBaselineFile(baselineFile ?? BASELINE_FILE, io);
+	if (baseline === null && baselineFile !== undefined)
+		throw new WrongUse(words.t('check_no_file', safeText(baselineFile)));
+	const used = new Set<number>();
+	const outputs = [
+		...Object.entries(formats).map(([format, path]) => ({
+			format: format as CheckFormat,
+			path: resolve(file.folder, path),
+		})),
+		...flags.outputs,
+	];
+	const { createEvidence } = await import('../check/evidence.ts');
+	const evidence = flags.evidence === undefined ? null : createEvidence(flags.evidence, words);
+	const { runCheck } = await import('../../src/headless/run-check.ts');
+	const line = createProgress(program.stderr, sites.length, words);
+	const run = await runCheck({
+		sites,
+		browsers,
+		launch,
+		drivers,
+		failOn: [...new Set(sites.flatMap((site) => site.failOn))],
+		contexts: flags.parallel ?? defaults.parallel ?? USUAL_PARALLEL,
+		tool: { name: 'cookie-policy-inspector', version: program.version },
+		words,
+		readPdf: readPdfApart(program.startPdfThread),
+		progress: {
+			page: line.page,
+			pass: () => undefined,
+			picture: evidence?.picture,
+			policy: evidence?.policy,
+			error: () => undefined,
+		},
+		accept(host, findings) {
+			const applied = applyBaseline(findings, baseline?.accepted ?? [], host, io.now());
+			for (const index of applied.used) used.add(index);
+			return applied.findings;
+		},
+		onSite: line.done,
+		interruption: program.interruption(),
+	}).finally(line.end);
+	const { configState, reportRun, withBaseline } = await import('../check/report-run.ts');
+	const whole = {
+		...withBaseline(run, baselineFile ?? BASELINE_FILE, baseline, used, io.now()),
+		config: configState(run, file, words),
+	};
+	await evidence?.write(whole);
+	await reportRun(whole, flags, outputs, io, program);
+	if (flags.isFix) await (await import('../fix-files.ts')).fixFiles(whole.sites, io);
+	return whole.exitCode;
 }
 
 /** `check URL…`: visits sites, compares their cookies with their policies, and tells what differs. */
@@ -125,90 +159,20 @@ export function createCheckCommand(program: CheckProgram): Command {
 			return EXIT_CODES.clean;
 		}
 		const file = await readConfigFile(flags.config, io);
-		const { defaults = {}, formats = {} } = file.config;
-		// Loaded on use: it holds what drives browsers.
-		const { runCheck } = await import('../../src/headless/run-check.ts');
-		const { readPageScripts } = await import('../../src/headless/page-scripts.ts');
 		const { NoBrowserError } = await import('../../src/headless/open-browser.ts');
-		const scripts = await readPageScripts(program.scripts);
-		const canAnswer = scripts.banner !== null;
-		const sites = await siteRequests({
-			flags,
-			file,
-			words,
-			policyOf: createPolicySources(words, program.startPdfThread),
-			usualConsent: canAnswer ? ['none', 'refuse', 'accept'] : ['none'],
-			session: {
-				...(await readStorageState(flags.storageState, io)),
-				headers: await readHeaderFile(flags.headerFile, io),
-			},
-		});
-		const consent = [...new Set(sites.flatMap((site) => site.consent))];
-		if (!canAnswer && consent.some((each) => each !== 'none'))
-			throw new WrongUse(words.t('check_no_banner_script'));
-		const baselineFile = flags.baseline ?? file.config.baseline;
-		const baseline = await readBaselineFile(baselineFile ?? BASELINE_FILE, io);
-		if (baseline === null && baselineFile !== undefined)
-			throw new WrongUse(words.t('check_no_file', safeText(baselineFile)));
-		const used = new Set<number>();
-		const outputs = [
-			...Object.entries(formats).map(([format, path]) => ({
-				format: format as CheckFormat,
-				path: resolve(file.folder, path),
-			})),
-			...flags.outputs,
-		];
-		const evidence = flags.evidence === undefined ? null : createEvidence(flags.evidence, words);
-		const line = createProgress(program.stderr, sites.length, words);
+		const { readPageScripts } = await import('../../src/headless/page-scripts.ts');
+		const starting = await startBrowsers(flags, file, await readPageScripts(program.scripts));
 		try {
-			const run = await runCheck({
-				sites,
-				browsers: browsersOf(flags, defaults.browsers),
-				launch: {
-					scripts,
-					thirdParty: flags.thirdParty ?? defaults.thirdParty ?? 'allow',
-					isHeadless: flags.isHeadless,
-					isAsVisitor: flags.isAsVisitor ?? defaults.asVisitor ?? false,
-					isInsecure: flags.isInsecure,
-					args: flags.browserArgs,
-					prefs: flags.prefs,
-				},
-				failOn: [...new Set(sites.flatMap((site) => site.failOn))],
-				contexts: flags.parallel ?? defaults.parallel ?? USUAL_PARALLEL,
-				tool: { name: 'cookie-policy-inspector', version: program.version },
-				words,
-				readPdf: readPdfApart(program.startPdfThread),
-				progress: {
-					page: line.page,
-					pass: () => undefined,
-					picture: evidence?.picture,
-					policy: evidence?.policy,
-					error: () => undefined,
-				},
-				accept(host, findings) {
-					const applied = applyBaseline(findings, baseline?.accepted ?? [], host, io.now());
-					for (const index of applied.used) used.add(index);
-					return applied.findings;
-				},
-				onSite: line.done,
-			});
-			line.end();
-			const config = configState(run, file, words);
-			const whole = {
-				...withBaseline(run, baselineFile ?? BASELINE_FILE, baseline, used, io.now()),
-				config,
-			};
-			await evidence?.write(whole);
-			await report(whole, flags, outputs, io, program);
-			if (flags.isFix) await fixFiles(whole.sites, io);
-			return whole.exitCode;
+			return await checkSites(program, io, flags, file, starting);
 		} catch (error) {
-			line.end();
 			if (!(error instanceof NoBrowserError)) throw error;
 			io.complain(
 				words.t(`check_browser_${snakeCase(error.reason)}`, safeText(error.place), safeText(error.message)),
 			);
 			return EXIT_CODES.notChecked;
+		} finally {
+			const drivers = await starting.drivers.catch(() => []);
+			await Promise.all(drivers.map((driver) => driver.close()));
 		}
 	}
 	return check;

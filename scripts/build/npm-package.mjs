@@ -5,6 +5,7 @@ import { bundleDrivenScripts } from './driven-scripts.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { pdfjsWithoutCanvas } from './pdfjs-without-canvas.mjs';
 import { ROOT } from './places.mjs';
+import { puppeteerWithoutDownloads } from './puppeteer-without-downloads.mjs';
 
 /** The folder of the built npm package, from which the command runs. */
 export const NPM_FOLDER = join(ROOT, 'dist', 'npm');
@@ -79,7 +80,7 @@ export async function npmPackage() {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},
 		define: { __VERSION__: JSON.stringify(ours.version), __DEBUG__: 'false', __DEVELOPMENT__: 'false' },
-		plugins: [compiledMessages(), pdfjsWithoutCanvas()],
+		plugins: [compiledMessages(), pdfjsWithoutCanvas(), puppeteerWithoutDownloads()],
 		metafile: true,
 		write: false,
 		logLevel: 'error',

@@ -51,3 +51,16 @@ export async function openLastingBrowser(
 		},
 	};
 }
+
+/** Opens all browsers; if one cannot be opened, closes the others. @throws {NoBrowserError} */
+export async function openLastingBrowsers(
+	browsers: readonly BrowserRequest[],
+	launch: LaunchRequest,
+): Promise<readonly DrivenBrowser[]> {
+	const opened = await Promise.allSettled(browsers.map((browser) => openLastingBrowser(browser, launch)));
+	const drivers = opened.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+	const failed = opened.find((result) => result.status === 'rejected');
+	if (failed === undefined) return drivers;
+	await Promise.all(drivers.map((driver) => driver.close()));
+	throw failed.reason;
+}

@@ -1,6 +1,7 @@
 import { CHECK_FORMAT, type CheckedSite, type CheckRun, type FailOn } from '../check/check-result.ts';
 import { runExitCode } from '../check/exit-code.ts';
 import { createQueueOf } from './queue-of.ts';
+import { brokenSite } from './site/check-site.ts';
 import type { SiteRequest } from './site/site-request.ts';
 import { type CheckerSetup, openSiteChecker } from './site-checker.ts';
 
@@ -12,6 +13,8 @@ export interface RunRequest extends Omit<CheckerSetup, 'toolVersion'> {
 	readonly tool: CheckRun['tool'];
 	/** Called with each site as it is done, in any order. */
 	readonly onSite: (site: CheckedSite) => void;
+	/** Ends the run: sites without a verdict are not checked. */
+	readonly interruption?: AbortSignal | undefined;
 }
 
 /**
@@ -21,14 +24,22 @@ export interface RunRequest extends Omit<CheckerSetup, 'toolVersion'> {
 export async function runCheck(request: RunRequest): Promise<CheckRun> {
 	const checkedAt = new Date();
 	const started = performance.now();
+	const { interruption, words } = request;
 	const checker = await openSiteChecker({ ...request, toolVersion: request.tool.version });
+	const interrupted = new Promise<void>((resolve) => {
+		if (interruption?.aborted) resolve();
+		interruption?.addEventListener('abort', () => resolve(), { once: true });
+	});
 	try {
 		const conditions = checker.conditions(request.sites);
 		const queueSite = createQueueOf(Math.max(1, request.contexts));
 		const sites = await Promise.all(
 			request.sites.map((site) =>
 				queueSite(async () => {
-					const checked = await checker.check(site);
+					const broken = () => brokenSite(site, words.t('check_unmet_interrupted'));
+					const checked = interruption?.aborted
+						? broken()
+						: await Promise.race([checker.check(site), interrupted.then(broken)]);
 					request.onSite(checked);
 					return checked;
 				}),

@@ -1,10 +1,12 @@
 import type { CheckConditions, CheckedSite } from '../check/check-result.ts';
+import { safeText } from '../check/words/safe-text.ts';
 import { AUTOCONSENT_VERSION } from '../core/banner/autoconsent-version.ts';
 import type { CheckFinding } from '../core/check/site-findings.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { isSignedIn } from './begin-session.ts';
 import type { DrivenBrowser, LaunchRequest } from './driven-browser.ts';
-import { openLastingBrowser } from './lasting-browser.ts';
+import { firstLine } from './first-line.ts';
+import { openLastingBrowsers } from './lasting-browser.ts';
 import type { BrowserRequest } from './open-browser.ts';
 import { DEFAULT_LIMITS } from './pass/record-pass.ts';
 import type { SettleLimits } from './pass/settle.ts';
@@ -18,6 +20,8 @@ export interface CheckerSetup {
 	/** To start, or lent; at least one. */
 	readonly browsers: readonly BrowserRequest[];
 	readonly launch: LaunchRequest;
+	/** The same browsers, if they are being opened already (`openLastingBrowsers`). */
+	readonly drivers?: Promise<readonly DrivenBrowser[]> | undefined;
 	/** Visits at a time, over all sites. */
 	readonly contexts: number;
 	readonly limits?: SettleLimits | undefined;
@@ -43,19 +47,9 @@ export interface SiteChecker {
 	close(): Promise<void>;
 }
 
-/** Opens all browsers; if one cannot be opened, closes the others. */
-async function openAll({ browsers, launch }: CheckerSetup): Promise<readonly DrivenBrowser[]> {
-	const opened = await Promise.allSettled(browsers.map((browser) => openLastingBrowser(browser, launch)));
-	const drivers = opened.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
-	const failed = opened.find((result) => result.status === 'rejected');
-	if (failed === undefined) return drivers;
-	await Promise.all(drivers.map((driver) => driver.close()));
-	throw failed.reason;
-}
-
 /** Opens the browsers of a checker. @throws {NoBrowserError} if one cannot be had */
 export async function openSiteChecker(setup: CheckerSetup): Promise<SiteChecker> {
-	const drivers = await openAll(setup);
+	const drivers = await (setup.drivers ?? openLastingBrowsers(setup.browsers, setup.launch));
 	const queueVisit = createQueueOf(setup.contexts);
 	let isClosed = false;
 
@@ -90,7 +84,8 @@ export async function openSiteChecker(setup: CheckerSetup): Promise<SiteChecker>
 				});
 			} catch (error) {
 				setup.progress.error(error);
-				return brokenSite(site, context, error);
+				const { words } = setup;
+				return brokenSite(site, words.t('check_unmet_broken', safeText(firstLine(error))));
 			}
 		},
 		async close() {

@@ -5,6 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserConditions } from '../../check/check-result.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../driven-browser.ts';
 import { drivenBrowser, visitorScripts } from '../driven-by-puppeteer.ts';
+import { endBrowser, UNSIGNALLED } from '../end-browser.ts';
 import { createProfileFolder } from '../profile-folder.ts';
 import { bidiConnectionOf } from './bidi-connection.ts';
 import { openBidiVisit } from './bidi-visit.ts';
@@ -74,6 +75,7 @@ export async function launchFirefox(path: string, request: LaunchRequest): Promi
 			browser: 'firefox',
 			executablePath: await boundToThisProcess(path, profile.path),
 			headless: request.isHeadless,
+			...UNSIGNALLED,
 			acceptInsecureCerts: request.isInsecure,
 			userDataDir: join(profile.path, 'profile'),
 			defaultViewport: null,
@@ -89,7 +91,7 @@ export async function launchFirefox(path: string, request: LaunchRequest): Promi
 		const conditions = await conditionsOf(driver, { isHeadless, isRemote: false, thirdParty });
 		// No preference of Firefox hides that it is driven.
 		return drivenBy(driver, visitorScripts(request), conditions, async () => {
-			await driver.close().catch(() => undefined);
+			await endBrowser(driver);
 			await profile.remove();
 		});
 	} catch (error) {

@@ -4,6 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserConditions } from '../../check/check-result.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../driven-browser.ts';
 import { drivenBrowser, visitorScripts } from '../driven-by-puppeteer.ts';
+import { endBrowser, UNSIGNALLED } from '../end-browser.ts';
 import { createProfileFolder } from '../profile-folder.ts';
 import { openCdpVisit } from './cdp-visit.ts';
 
@@ -57,6 +58,7 @@ export async function launchChromium(path: string, request: LaunchRequest): Prom
 		const driver = await puppeteer.launch({
 			executablePath: path,
 			headless: request.isHeadless,
+			...UNSIGNALLED,
 			pipe: true,
 			userDataDir: profile.path,
 			acceptInsecureCerts: request.isInsecure,
@@ -72,7 +74,7 @@ export async function launchChromium(path: string, request: LaunchRequest): Prom
 		const { isHeadless, thirdParty } = request;
 		const conditions = await conditionsOf(driver, { isHeadless, isRemote: false, thirdParty });
 		return drivenBy(driver, request.scripts, conditions, async () => {
-			await driver.close().catch(() => undefined);
+			await endBrowser(driver);
 			await profile.remove();
 		});
 	} catch (error) {

@@ -5,13 +5,19 @@ import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
 import type { CookieEngine } from '../../core/cookie/set-cookie.ts';
 import type { CookieChange } from '../../ports/cookies.ts';
 
-/** Ms between two reads of the jar: no protocol has an event for its changes, and a read takes some ms. */
+/**
+ * Ms between two reads of the jar: no protocol has an event for its changes, and a read takes some ms. The least is after
+ * something that may have changed it.
+ */
 const INTERVAL_MS = 150;
+const MIN_INTERVAL_MS = 20;
 
 /** Tells the changes of a visit's jar, which is read whole and often. Values are compared by a salted hash in memory alone. */
 export interface JarWatcher {
 	/** Reads the jar and tells its changes since the last read. */
 	read(): Promise<void>;
+	/** Makes the next read soon: something may have changed the jar. */
+	expectChange(): void;
 	/** The jar as it was read last, without expired cookies. */
 	cookies(): readonly Cookie[];
 	/** Ends the reading and reads a last time; a jar that can no longer be read is left as it was. */
@@ -28,6 +34,8 @@ export function watchJar(deps: {
 	const consentOf = createConsentChanges(engine);
 	const entries = new Map<string, { readonly mark: string; readonly cookie: Cookie }>();
 	let isStopped = false;
+	let isDue = false;
+	let endPause: () => void = () => undefined;
 
 	const markOf = (raw: ValuedCookie): string => {
 		const { value, secure, httpOnly, sameSite, expirationDate = null } = raw;
@@ -50,7 +58,7 @@ export function watchJar(deps: {
 		return key;
 	}
 
-	async function read(): Promise<void> {
+	async function readNow(): Promise<void> {
 		const raws = await jar();
 		const at = Date.now();
 		const present = new Set(raws.map((raw) => tellSet(raw, at)));
@@ -61,18 +69,46 @@ export function watchJar(deps: {
 		}
 	}
 
+	let reads = Promise.resolve();
+	/** One after the other: an earlier jar must not be compared with a later one. */
+	function read(): Promise<void> {
+		const next = reads.then(readNow);
+		reads = next.catch(() => undefined);
+		return next;
+	}
+
 	const reading = (async () => {
 		while (!isStopped) {
+			isDue = false;
 			await read().catch(() => undefined);
-			await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+			await pause(MIN_INTERVAL_MS);
+			if (!isDue) await pause(INTERVAL_MS - MIN_INTERVAL_MS);
 		}
 	})();
 
+	/** Waits, unless the watcher is stopped, or a change expected after the shortest wait. */
+	function pause(ms: number): Promise<void> {
+		if (isStopped) return Promise.resolve();
+		return new Promise((resolve) => {
+			const timer = setTimeout(resolve, ms);
+			endPause = () => {
+				if (!isStopped && ms === MIN_INTERVAL_MS) return;
+				clearTimeout(timer);
+				resolve();
+			};
+		});
+	}
+
 	return {
 		read,
+		expectChange() {
+			isDue = true;
+			endPause();
+		},
 		cookies: () => [...entries.values()].map(({ cookie }) => cookie),
 		async stop() {
 			isStopped = true;
+			endPause();
 			await reading;
 			await read().catch(() => undefined);
 		},

@@ -73,6 +73,8 @@ const portalHost = (url: string) => canonicalHost(hostOf(url) ?? '') ?? '';
 interface PageVisits {
 	/** @throws {NavigationError} */
 	open(url: string): Promise<RenderedPage>;
+	/** Waits until the open page is quiet, and reads the jar. */
+	settle(): Promise<boolean>;
 	readonly visited: readonly CheckedPage[];
 	readonly addresses: readonly string[];
 }
@@ -90,15 +92,21 @@ function createPageVisits(
 ): PageVisits {
 	const visited: CheckedPage[] = [];
 	const addresses: string[] = [];
+	const settle = () =>
+		deps.settling.settled(deps.limits, async () => {
+			await visit.page();
+			await deps.jar.read();
+		});
 	return {
+		settle,
 		visited,
 		addresses,
 		async open(url) {
 			deps.onPage(url);
 			deps.settling.begin();
 			await visit.go(url, deps.limits.loadMs);
-			const isSettled = await deps.settling.settled(deps.limits);
-			await deps.jar.read();
+			const isSettled = await settle();
+			if (!isSettled) await deps.jar.read();
 			const page = await visit.page();
 			visited.push({ url: shortAddress(page.url), status: deps.status(), isSettled });
 			addresses.push(url, page.url);
@@ -144,11 +152,13 @@ async function recordVisit(request: PassRequest): Promise<RecordedPass | FailedP
 		{
 			answered(answer) {
 				settling.news();
+				if (answer.offers.length > 0) jar?.expectChange();
 				if (answer.resource === 'main_frame') status = answer.status;
 				recording?.answered(answer);
 			},
 			witnessed(message, sender, at) {
 				settling.news();
+				jar?.expectChange();
 				recording?.witnessed(message, sender, at);
 			},
 			bannerReported: (message, frame) => bannerWatch.receive(message, frame),
@@ -205,7 +215,7 @@ async function recordVisit(request: PassRequest): Promise<RecordedPass | FailedP
 		if (wall !== null) return { kind: 'blocked', place: wall };
 		request.onStart(start);
 		const banner = await answerBanner({ consent, watch: bannerWatch, automated: recording.automated });
-		if (banner.answer === 'clicked') await settling.settled(limits);
+		if (banner.answer === 'clicked') await pages.settle();
 		await visitOthers(request, pages, start, () => {
 			status = null;
 		});

@@ -16,12 +16,15 @@ export interface Settling {
 	begin(): void;
 	/** It has loaded whole. */
 	loaded(): void;
-	/** Resolves once the page has loaded and is quiet: to false if that did not happen in time. */
-	settled(limits: Omit<SettleLimits, 'loadMs'>): Promise<boolean>;
+	/**
+	 * Resolves once the page has loaded and is quiet: to false if that did not happen in time. `ask`: asks page and browser
+	 * something, which they answer after all that they have had to say; on a busy machine that comes late.
+	 */
+	settled(limits: Omit<SettleLimits, 'loadMs'>, ask: () => Promise<void>): Promise<boolean>;
 }
 
-/** Ms between two looks. */
-const LOOK_MS = 50;
+/** Ms between two looks at a page that is loading. */
+const LOOK_MS = 20;
 
 /** `now`: ms that only rise. */
 export function createSettling(now: () => number, wait: (ms: number) => Promise<void>): Settling {
@@ -40,12 +43,17 @@ export function createSettling(now: () => number, wait: (ms: number) => Promise<
 			isLoading = false;
 			news();
 		},
-		async settled({ quietMs, mostMs }) {
+		async settled({ quietMs, mostMs }, ask) {
 			const end = now() + mostMs;
 			for (;;) {
-				if (!isLoading && now() - last >= quietMs) return true;
+				const remaining = isLoading ? LOOK_MS : last + quietMs - now();
+				if (remaining <= 0) {
+					const before = last;
+					await ask();
+					if (last === before) return true;
+				}
 				if (now() >= end) return false;
-				await wait(LOOK_MS);
+				await wait(Math.max(1, Math.min(remaining, end - now())));
 			}
 		},
 	};

@@ -1,6 +1,5 @@
 import type { CheckedSite, CheckOutcome, CheckPassResult, ComparedPolicy } from '../../check/check-result.ts';
 import { siteExitCode } from '../../check/exit-code.ts';
-import { safeText } from '../../check/words/safe-text.ts';
 import type { Audit } from '../../core/audit/audit.ts';
 import { digestedText } from '../../core/audit/audit-digest.ts';
 import { auditPass } from '../../core/audit/audit-pass.ts';
@@ -12,7 +11,6 @@ import { openPlaces } from '../../core/policy/open-places.ts';
 import { isPlatformHost } from '../../core/policy/platform.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
-import { firstLine } from '../first-line.ts';
 import { policyInUse } from '../pass/pass-recording.ts';
 import type { RecordedPass } from '../pass/record-pass.ts';
 import { failureReason, unmetReason } from './reasons.ts';
@@ -51,9 +49,9 @@ function unchecked(
 	};
 }
 
-/** A site whose check broke off. */
-export const brokenSite = (request: SiteRequest, { words }: CheckContext, error: unknown): CheckedSite =>
-	unchecked(request, request.url, 'unreachable', words.t('check_unmet_broken', safeText(firstLine(error))));
+/** A site whose check broke off; `reason`: a sentence. */
+export const brokenSite = (request: SiteRequest, reason: string): CheckedSite =>
+	unchecked(request, request.url, 'unreachable', reason);
 
 /** The consent manager of a page whose banner was to be answered and was not recognised: no answer was given to it. */
 function silentManager({ banner }: RecordedPass, { recording }: Audit): ConsentToolId | null {

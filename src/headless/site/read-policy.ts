@@ -119,7 +119,7 @@ function createShownPages(driver: DrivenBrowser, session: PolicyVisits['session'
 			if (error instanceof NavigationError && error.message === 'download') return null;
 			throw error;
 		}
-		await settling.settled(LIMITS);
+		await settling.settled(LIMITS, async () => void (await visit.page()));
 		const page = await visit.page();
 		return page.isDocument ? null : page;
 	}

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ValuedCookie } from '../../../src/browser-data/consent-cookies.ts';
 import { watchJar } from '../../../src/headless/pass/jar-watch.ts';
 import type { CookieChange } from '../../../src/ports/cookies.ts';
@@ -49,4 +49,46 @@ it('reads the choice in a consent manager’s cookie', async () => {
 	});
 	await watcher.stop();
 	expect(changes[0]?.consent).toMatchObject({ tool: 'tarteaucitron', answer: 'refused' });
+});
+
+it('never compares an earlier jar with a later one, however long a read takes', async () => {
+	let asked = 0;
+	const changes: CookieChange[] = [];
+	const jars = [[], [cookie('a', '1')], [cookie('a', '1'), cookie('b', '1')]];
+	const watcher = watchJar({
+		// The earlier a read begins, the later it ends.
+		jar: async () => {
+			const jar = jars[Math.min(asked, 2)] ?? [];
+			await new Promise((resolve) => setTimeout(resolve, 30 - 10 * Math.min(asked++, 2)));
+			return jar;
+		},
+		engine: 'chromium',
+		onChange: (change) => changes.push(change),
+	});
+	await Promise.all([watcher.read(), watcher.read()]);
+	await watcher.stop();
+	expect(changes.map(({ cookie: { name }, removed }) => `${name} ${removed}`)).toEqual([
+		'a false',
+		'b false',
+	]);
+});
+
+it('reads soon what is expected to have changed', async () => {
+	vi.useFakeTimers();
+	let reads = 0;
+	const watcher = watchJar({
+		jar: async () => {
+			reads++;
+			return [];
+		},
+		engine: 'chromium',
+		onChange: () => undefined,
+	});
+	await vi.advanceTimersByTimeAsync(0);
+	expect(reads).toBe(1);
+	watcher.expectChange();
+	await vi.advanceTimersByTimeAsync(30);
+	expect(reads).toBe(2);
+	await watcher.stop();
+	vi.useRealTimers();
 });
