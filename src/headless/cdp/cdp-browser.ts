@@ -20,6 +20,9 @@ const QUIET = [
 	'--disable-features=HttpsUpgrades,HttpsFirstModeIncognito,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints,Translate',
 ];
 
+/** Opens no window at the start, which nobody uses: a third of the time to start. */
+const NO_WINDOW = '--no-startup-window';
+
 /** Hides `navigator.webdriver`, for which some banners do not show. */
 const AS_VISITOR = '--disable-blink-features=AutomationControlled';
 
@@ -59,6 +62,7 @@ export async function launchChromium(path: string, request: LaunchRequest): Prom
 			executablePath: path,
 			headless: request.isHeadless,
 			...UNSIGNALLED,
+			waitForInitialPage: !request.isHeadless,
 			pipe: true,
 			userDataDir: profile.path,
 			acceptInsecureCerts: request.isInsecure,
@@ -67,6 +71,7 @@ export async function launchChromium(path: string, request: LaunchRequest): Prom
 				...QUIET,
 				...ROOT_ARGS,
 				'--window-size=1366,900',
+				...(request.isHeadless ? [NO_WINDOW] : []),
 				...(request.isAsVisitor ? [AS_VISITOR] : []),
 				...request.args,
 			],
