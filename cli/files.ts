@@ -8,7 +8,7 @@ import { type CommandIo, WrongUse } from './command.ts';
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);
 
 /** Why a file could not be read or written, in a sentence. */
-function fileWords(path: string, error: unknown, { t }: Translator): string {
+export function fileWords(path: string, error: unknown, { t }: Translator): string {
 	const file = safeText(path);
 	switch (codeOf(error)) {
 		case 'ENOENT':

@@ -4,8 +4,8 @@ import { escapeHtml } from '../core/text/escape-html.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
- * A document for reading, printing and keeping, without scripts and without resources from elsewhere. `style` and `body`
- * are our own markup and written as they stand.
+ * A document for reading, printing and keeping, without resources from elsewhere, and without scripts but `script`.
+ * `style` and `body` are our own markup and written as they stand.
  */
 export function htmlDocument(parts: {
 	/** BCP 47. */
@@ -13,19 +13,23 @@ export function htmlDocument(parts: {
 	readonly title: string;
 	readonly style: string;
 	readonly body: string;
+	/** Relative address of a script of ours beside the document; none per default. */
+	readonly script?: string;
 }): string {
-	const { language, title, style, body } = parts;
+	const { language, title, style, body, script } = parts;
+	const policy = script === undefined ? POLICY : `${POLICY}; script-src 'self'`;
+	const scriptLine = script === undefined ? '' : `<script defer src="${escapeHtml(script)}"></script>\n`;
 	return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
 <style>
 ${style}</style>
-</head>
+${scriptLine}</head>
 <body>
 ${body}
 </body>
