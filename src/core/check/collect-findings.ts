@@ -5,7 +5,6 @@ import { CERTAINTIES, type Finding } from '../findings/finding.ts';
 import { FINDING_WEIGHTS } from '../findings/finding-weights.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Declaration, Policy } from '../policy/policy.ts';
-import type { RecordedCookie } from '../recording/recording.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
 import type { CheckedCookie, CheckFinding } from './site-findings.ts';
 
@@ -14,6 +13,8 @@ export interface JudgedSite {
 	readonly host: string;
 	/** The passes, all judged by the same policy. */
 	readonly audits: readonly Audit[];
+	/** By pass: the keys of all cookies that the jar held at a moment in which a page was quiet. */
+	readonly seenQuiet?: readonly ReadonlySet<string>[];
 	/** The declarations that they were judged by: the very objects. */
 	readonly declarations: readonly Declaration[];
 	/** The texts of the policy, each read by itself; empty where there is none. */
@@ -29,8 +30,6 @@ type FindingDraft = Omit<CheckFinding, 'fingerprint' | 'passes' | 'accepted' | '
 interface Collected extends FindingDraft {
 	readonly key: string;
 	readonly passes: number[];
-	/** Whether a pass has it for sure: see `isSettled`. */
-	isSure: boolean;
 }
 
 /** Identifies a finding across passes and checks. */
@@ -55,13 +54,13 @@ export const cookieId = ({ name, domain, hostOnly, path, partition }: CheckedCoo
 	canonicalJson([name, domain, hostOnly, path, partition]);
 
 /**
- * Whether a pass saw a cookie for sure: the jar held it when the page was quiet, or an answer or a script set it. What is
- * set and deleted between two reads of the jar, and asked for by nothing that was seen, shows in one visit and not in
- * the next.
+ * The rows of a pass that the next one would have as well: of cookies that the jar held at the end, or while a page was quiet.
+ * What is set and deleted within a moment is seen in one visit and not in the next, by how the reads of the jar fall.
  */
-function isSettled(recorded: RecordedCookie | undefined): boolean {
-	if (recorded === undefined || recorded.goneAt === null) return true;
-	return recorded.moments.some(({ origin }) => origin.by === 'answer' || origin.by === 'script');
+export function steadyRows({ audits, seenQuiet = [] }: JudgedSite, pass: number): readonly CookieRow[] {
+	const { report, recording } = audits[pass] ?? {};
+	const gone = new Set(recording?.cookies.flatMap(({ key, goneAt }) => (goneAt === null ? [] : [key])));
+	return report?.rows.filter(({ key }) => !gone.has(key) || seenQuiet[pass]?.has(key) === true) ?? [];
 }
 
 /** Finds a report's declarations in the policy: a report has those alone that it refers to. */
@@ -152,28 +151,25 @@ function unseenDrafts(
 /** Collects what several passes say of the same thing. The surest certainty counts. */
 export function collect(site: JudgedSite, lookup: Lookup, unseen: ReadonlySet<string>): readonly Collected[] {
 	const all = new Map<string, Collected>();
-	function add(draft: FindingDraft, pass: number | null, isSure: boolean): void {
+	function add(draft: FindingDraft, pass: number | null): void {
 		const key = keyOf(draft, site.host);
 		const before = all.get(key);
 		if (before === undefined) {
-			all.set(key, { ...draft, key, passes: pass === null ? [] : [pass], isSure });
+			all.set(key, { ...draft, key, passes: pass === null ? [] : [pass] });
 			return;
 		}
 		const rank = (certainty: Finding['certainty']) => CERTAINTIES.indexOf(certainty);
 		const surer = rank(draft.certainty) < rank(before.certainty) ? draft : before;
 		const passes = pass === null || before.passes.includes(pass) ? before.passes : [...before.passes, pass];
 		const { certainty, detail } = surer;
-		all.set(key, { ...before, certainty, detail, passes, isSure: before.isSure || isSure });
+		all.set(key, { ...before, certainty, detail, passes });
 	}
-	for (const [pass, { report, recording }] of site.audits.entries()) {
-		const recorded = new Map(recording?.cookies.map((cookie) => [cookie.key, cookie]));
-		for (const row of report.rows) {
-			const isSure = isSettled(recorded.get(row.key));
-			for (const draft of draftsOf(row, report, lookup)) add(draft, pass, isSure);
-		}
+	for (const [pass, { report }] of site.audits.entries()) {
+		for (const row of steadyRows(site, pass))
+			for (const draft of draftsOf(row, report, lookup)) add(draft, pass);
 	}
-	for (const draft of unseenDrafts(site, unseen, lookup)) add(draft, null, true);
+	for (const draft of unseenDrafts(site, unseen, lookup)) add(draft, null);
 	return [...all.values()].filter(
-		({ isSure, passes, cookie }) => passes.length > 1 || (isSure && (cookie === null || !site.isConfirmed)),
+		({ passes, cookie }) => passes.length > 1 || cookie === null || !site.isConfirmed,
 	);
 }

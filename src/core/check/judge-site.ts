@@ -10,6 +10,7 @@ import {
 	type JudgedSite,
 	missing,
 	patternKey,
+	steadyRows,
 } from './collect-findings.ts';
 import {
 	type CheckCounts,
@@ -59,13 +60,13 @@ function checkedDeclarations(
 
 /** Counts a site's cookies and findings. */
 function countsOf(
-	{ audits }: JudgedSite,
+	site: JudgedSite,
 	findings: readonly CheckFinding[],
 	declarations: readonly CheckedDeclaration[],
 ): CheckCounts {
 	const verdicts = new Map<string, Set<CookieRow['verdict']['verdict']>>();
-	for (const { report } of audits) {
-		for (const row of report.rows) {
+	for (const pass of site.audits.keys()) {
+		for (const row of steadyRows(site, pass)) {
 			const id = cookieId(checkedCookie(row));
 			verdicts.set(id, (verdicts.get(id) ?? new Set()).add(row.verdict.verdict));
 		}
@@ -100,7 +101,7 @@ export function judgeSite(site: JudgedSite): SiteVerdict {
 	const lookup = createLookup(site.declarations);
 	const gone = missing(site, lookup);
 	const collected = collect(site, lookup, gone.unseen).map(
-		({ key, isSure: _, passes, ...draft }): CheckFinding => ({
+		({ key, passes, ...draft }): CheckFinding => ({
 			...draft,
 			fingerprint: sha256(key).slice(0, 32),
 			passes,

@@ -1,5 +1,6 @@
 import type { CheckedPage, ConsentPass } from '../../check/check-result.ts';
 import type { Audit } from '../../core/audit/audit.ts';
+import { cookieKey } from '../../core/cookie/cookie.ts';
 import type { AuditPlan } from '../../core/recording/recording.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
@@ -54,6 +55,8 @@ export interface RecordedPass {
 	readonly pages: readonly CheckedPage[];
 	readonly banner: BannerResult;
 	readonly durationMs: number;
+	/** Keys of all cookies that the jar held at a moment in which a page was quiet. */
+	readonly seenQuiet: ReadonlySet<string>;
 	readonly audit: PassRecording['audit'];
 }
 
@@ -75,6 +78,7 @@ interface PageVisits {
 	open(url: string): Promise<RenderedPage>;
 	/** Waits until the open page is quiet, and reads the jar. */
 	settle(): Promise<boolean>;
+	readonly seenQuiet: ReadonlySet<string>;
 	readonly visited: readonly CheckedPage[];
 	readonly addresses: readonly string[];
 }
@@ -92,13 +96,19 @@ function createPageVisits(
 ): PageVisits {
 	const visited: CheckedPage[] = [];
 	const addresses: string[] = [];
-	const settle = () =>
-		deps.settling.settled(deps.limits, async () => {
+	const seenQuiet = new Set<string>();
+	async function settle(): Promise<boolean> {
+		const isSettled = await deps.settling.settled(deps.limits, async () => {
 			await visit.page();
 			await deps.jar.read();
 		});
+		if (!isSettled) await deps.jar.read();
+		for (const cookie of deps.jar.cookies()) seenQuiet.add(cookieKey(cookie));
+		return isSettled;
+	}
 	return {
 		settle,
+		seenQuiet,
 		visited,
 		addresses,
 		async open(url) {
@@ -106,7 +116,6 @@ function createPageVisits(
 			deps.settling.begin();
 			await visit.go(url, deps.limits.loadMs);
 			const isSettled = await settle();
-			if (!isSettled) await deps.jar.read();
 			const page = await visit.page();
 			visited.push({ url: shortAddress(page.url), status: deps.status(), isSettled });
 			addresses.push(url, page.url);
@@ -228,6 +237,7 @@ async function recordVisit(request: PassRequest): Promise<RecordedPass | FailedP
 			pages: pages.visited,
 			banner,
 			durationMs: Math.round(performance.now() - started),
+			seenQuiet: pages.seenQuiet,
 			audit: recording.audit,
 		};
 	} finally {

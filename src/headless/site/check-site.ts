@@ -112,6 +112,7 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 	const verdict = judgeSite({
 		host,
 		audits: passes.map(({ audit }) => audit),
+		seenQuiet: visits.passes.map(({ pass }) => pass.seenQuiet),
 		declarations: inUse.policy.declarations,
 		sources: read.texts,
 		isConfirmed: request.isConfirmed,
