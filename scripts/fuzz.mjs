@@ -49,6 +49,8 @@ const PARTS = {
 		files: [
 			'test/browser/check.test.ts',
 			'test/browser/check-troubles.test.ts',
+			'test/browser/check-session.test.ts',
+			'test/browser/check-ended.test.ts',
 			'test/browser/check-package.test.ts',
 			'test/browser/check-repeats.test.ts',
 		],

@@ -46,12 +46,15 @@ interface StartingBrowsers {
 	readonly browsers: readonly BrowserRequest[];
 	readonly launch: LaunchRequest;
 	readonly drivers: Promise<readonly DrivenBrowser[]>;
+	/** Listened for before there is anything to end. */
+	readonly interruption: AbortSignal;
 }
 
 async function startBrowsers(
 	flags: CheckFlags,
 	{ config: { defaults = {} } }: ConfigFile,
 	scripts: PageScripts,
+	interruption: AbortSignal,
 ): Promise<StartingBrowsers> {
 	// Loaded on use: it holds what drives browsers.
 	const { openLastingBrowsers } = await import('../../src/headless/lasting-browser.ts');
@@ -68,7 +71,7 @@ async function startBrowsers(
 	const drivers = openLastingBrowsers(browsers, launch);
 	// Whoever needs them learns of it.
 	drivers.catch(() => undefined);
-	return { browsers, launch, drivers };
+	return { browsers, launch, drivers, interruption };
 }
 
 /** Checks the sites with browsers that are starting, and reports. */
@@ -77,7 +80,7 @@ async function checkSites(
 	io: CommandIo,
 	flags: CheckFlags,
 	file: ConfigFile,
-	{ browsers, launch, drivers }: StartingBrowsers,
+	{ browsers, launch, drivers, interruption }: StartingBrowsers,
 ): Promise<ExitCode> {
 	const { words } = io;
 	const { defaults = {}, formats = {} } = file.config;
@@ -136,7 +139,7 @@ async function checkSites(
 			return applied.findings;
 		},
 		onSite: line.done,
-		interruption: program.interruption(),
+		interruption,
 	}).finally(line.end);
 	const { configState, reportRun, withBaseline } = await import('../check/report-run.ts');
 	const whole = {
@@ -161,7 +164,8 @@ export function createCheckCommand(program: CheckProgram): Command {
 		const file = await readConfigFile(flags.config, io);
 		const { NoBrowserError } = await import('../../src/headless/open-browser.ts');
 		const { readPageScripts } = await import('../../src/headless/page-scripts.ts');
-		const starting = await startBrowsers(flags, file, await readPageScripts(program.scripts));
+		const scripts = await readPageScripts(program.scripts);
+		const starting = await startBrowsers(flags, file, scripts, program.interruption());
 		try {
 			return await checkSites(program, io, flags, file, starting);
 		} catch (error) {

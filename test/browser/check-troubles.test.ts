@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { npmPackage } from '../../scripts/build/npm-package.mjs';
-import { ROOT } from '../../scripts/build/places.mjs';
-import { writeFolder } from '../../scripts/build/write-folder.mjs';
 import { AUDITED, HIDING_HOST } from '../portal/audited-portals.mjs';
 import { COUNTED_COOKIE } from '../portal/banners.mjs';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
 import { startTroubles } from '../portal/troubles.mjs';
 import { check } from './checking/run-in-test.ts';
-import { until } from './driver/poll.mjs';
 import { ANY_BROWSER, BROWSERS } from './stage.ts';
 
 /** `npm run fuzz` has time for more consent managers, and for both browsers. */
@@ -120,51 +112,3 @@ describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
 		expect(await namesOf('block')).not.toContain('vid_plain');
 	}, 60_000);
 });
-
-describe('a check that is killed', () => {
-	it.each(isWhole ? BROWSERS : ANY_BROWSER)(
-		'leaves neither %s nor half a file behind',
-		async (browser) => {
-			const server = await startTroubles();
-			const folder = join(ROOT, 'node_modules', '.cache', 'check-test');
-			await mkdir(folder, { recursive: true });
-			const command = await mkdtemp(join(folder, 'npm-'));
-			try {
-				await writeFolder(command, await npmPackage());
-				const url = `${server.base}/slow`;
-				const output = join(command, 'out.json');
-				const args = [
-					join(command, 'cookie-policy.mjs'),
-					'check',
-					url,
-					'--browser',
-					browser,
-					'-o',
-					`json=${output}`,
-				];
-				const child = spawn(process.execPath, args, { stdio: 'ignore' });
-				const browsers = () => processesWith(`cookie-policy-${child.pid}-`);
-				await until('the browser', () => browsers().length > 0);
-				child.kill('SIGKILL');
-				await until('the end of the browser', () => browsers().length === 0);
-				expect(existsSync(output)).toBe(false);
-				expect(readdirSync(command).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-			} finally {
-				server.close();
-				await rm(command, { recursive: true, force: true });
-			}
-		},
-		60_000,
-	);
-});
-
-/** The processes whose command line has a text. */
-function processesWith(text: string): readonly string[] {
-	return readdirSync('/proc').filter((pid) => {
-		try {
-			return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
-		} catch {
-			return false;
-		}
-	});
-}
