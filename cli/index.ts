@@ -10,8 +10,11 @@ import { runCommand } from './run-command.ts';
 
 /** Messages of each language, loaded on use: a command speaks one. */
 const FILES = {
+	de: () => import('../src/_locales/de/messages.json'),
 	en: () => import('../src/_locales/en/messages.json'),
+	es: () => import('../src/_locales/es/messages.json'),
 	fr: () => import('../src/_locales/fr/messages.json'),
+	it: () => import('../src/_locales/it/messages.json'),
 };
 
 const words = createTranslator(localeMessages((await FILES[chooseLanguage(process.env)]()).default));

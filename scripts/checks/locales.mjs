@@ -26,6 +26,9 @@ const TYPOGRAPHY = {
 		[/\.\.\./, 'has three dots: use …'],
 		[/^\s|\s$/, 'begins or ends with a space'],
 	],
+	de: [[/[«»]|“\w/, 'has quotation marks of another language: use „…“']],
+	es: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
+	it: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
 	fr: [
 		[/[ \t][:;!?»]/, 'has an ordinary space before one of : ; ! ? »: use U+00A0 or U+202F'],
 		[/«[^\u00a0\u202f]/, 'lacks a no-break space after «'],

@@ -32,6 +32,16 @@ export async function readLocales(folder) {
 }
 
 /**
+ * Every language's messages.
+ * @param {string} folder that holds a folder per language
+ * @returns {Promise<Map<string, MessageFile>>} by language, sorted
+ * @throws {SyntaxError} for a file that is no JSON
+ */
+export async function readMessages(folder) {
+	return new Map([...(await readLocales(folder))].map(([language, text]) => [language, JSON.parse(text)]));
+}
+
+/**
  * The placeholders that a text names, in lower case.
  * @param {string} text @returns {Set<string>}
  */

@@ -6,6 +6,7 @@ import { ownBudgetProblems } from '../checks/budgets.mjs';
 import { importCycles } from '../checks/cycles.mjs';
 import { ownDocPathProblems } from '../checks/doc-paths.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
+import { glossaryProblems } from '../checks/glossary.mjs';
 import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
 import { languageWordProblems } from '../checks/language-words.mjs';
 import { ownLayerTableProblems } from '../checks/layer-table.mjs';
@@ -15,6 +16,7 @@ import { manifestProblems } from '../checks/manifest.mjs';
 import { schemaProblems } from '../checks/schemas.mjs';
 import { PRODUCT, sourceFiles } from '../checks/source-files.mjs';
 import { ownWordProblems } from '../checks/words.mjs';
+import { readMessages } from '../locales/messages.mjs';
 import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
 import { runVitest } from './vitest-job.mjs';
@@ -74,7 +76,10 @@ export const JOBS = [
 	check('languages', async () => languageWordProblems(await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/))),
 	check('words', ownWordProblems),
 	check('manifest', async () => manifestProblems(JSON.parse(await read('manifest.json')))),
-	check('locales', async () => localeProblems(join(ROOT, 'src/_locales'), await read('manifest.json'))),
+	check('locales', async () => [
+		...(await localeProblems(join(ROOT, 'src/_locales'), await read('manifest.json'))),
+		...glossaryProblems(await read('docs/glossary.md'), await readMessages(join(ROOT, 'src/_locales'))),
+	]),
 	check('forbidden', async () => [
 		...forbiddenThings(await sourceFiles(ALL, /\.(?:tsx?|mjs|css|html|json|sh)$|^run$/)),
 		...foreignPackages(await read('package-lock.json')),

@@ -1,5 +1,7 @@
 /** BCP 47 tags of the languages that the interface has: the folders of `src/_locales`. */
-export const INTERFACE_LANGUAGES = ['en', 'fr'] as const;
+export const INTERFACE_LANGUAGES = ['de', 'en', 'es', 'fr', 'it'] as const;
+
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** A language's name in that language, with a capital. */
 export function ownName(language: string): string {
