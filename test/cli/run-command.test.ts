@@ -41,7 +41,8 @@ describe('the language of messages', () => {
 		[{ LANG: 'fr_FR.UTF-8' }, 'fr'],
 		[{ LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }, 'en'],
 		[{ COOKIE_POLICY_LANG: 'fr', LC_ALL: 'C' }, 'fr'],
-		[{ LANG: 'de_DE' }, 'en'],
+		[{ LANG: 'de_DE' }, 'de'],
+		[{ LANG: 'pl_PL' }, 'en'],
 		[{}, 'en'],
 	])('of %o is %s', (environment, language) => {
 		expect(chooseLanguage(environment)).toBe(language);
