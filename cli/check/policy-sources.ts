@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { explain } from '../../scripts/policy/explain.ts';
 import { readPolicyFile } from '../../scripts/policy/read-file.ts';
@@ -5,9 +6,11 @@ import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf
 import type { PolicySourcePlace } from '../../src/check/check-result.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import { withLines } from '../../src/correct/page/declaration-lines.ts';
 import { joinTexts } from '../../src/headless/site/read-policy.ts';
 import type { PolicyRequest } from '../../src/headless/site/site-request.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { decodeBytes } from '../../src/import/index.ts';
 import { WrongUse } from '../command.ts';
 
 const isAddress = (text: string) => /^https?:\/\//i.test(text);
@@ -27,10 +30,16 @@ export function createPolicySources(words: Translator, startPdfThread: StartPdfT
 	const read = new Map<string, Promise<Policy>>();
 	const readPdf = readPdfApart(startPdfThread);
 
+	async function readWithLines(path: string): Promise<Policy> {
+		const policy = await readPolicyFile(path, null, readPdf);
+		// The importer tells no lines of markup.
+		return policy.source.kind === 'html' ? withLines(policy, decodeBytes(await readFile(path))) : policy;
+	}
+
 	function fileAt(path: string): Promise<Policy> {
 		const reading =
 			read.get(path) ??
-			readPolicyFile(path, null, readPdf).catch((error: unknown) => {
+			readWithLines(path).catch((error: unknown) => {
 				throw new WrongUse(`${safeText(path)}: ${explain(error)}`);
 			});
 		read.set(path, reading);
