@@ -1,4 +1,3 @@
-import { explain } from '../scripts/policy/explain.ts';
 import type { CheckedSite } from '../src/check/check-result.ts';
 import { fixPolicy } from '../src/check/fix/fix-policy.ts';
 import { fixLines } from '../src/check/fix/fix-words.ts';
@@ -6,6 +5,7 @@ import { unionReport } from '../src/check/fix/union-report.ts';
 import { safeText } from '../src/check/words/safe-text.ts';
 import { ImportError } from '../src/import/import-error.ts';
 import type { CommandIo } from './command.ts';
+import { importFailure } from './import-failure.ts';
 
 /** Corrects one file of a site's policy, and says what was done. */
 async function fixFile(file: string, site: CheckedSite, io: CommandIo): Promise<void> {
@@ -20,7 +20,7 @@ async function fixFile(file: string, site: CheckedSite, io: CommandIo): Promise<
 		for (const line of fixLines(file, fixed, io.words)) io.complain(line);
 	} catch (error) {
 		if (!(error instanceof ImportError)) throw error;
-		io.complain(`${safeText(file)}: ${explain(error)}`);
+		io.complain(importFailure(file, error, io.words));
 	}
 }
 

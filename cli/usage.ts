@@ -1,16 +1,95 @@
+import { wrap } from '../src/check/human/human-text.ts';
+import { CHECK_FORMATS } from '../src/check/write-format.ts';
+import type { MessageKey } from '../src/i18n/message-key.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+
+const WIDTH = 100;
+/** Columns of the left part; a longer one stands on a line of its own. */
+const LEFT = 26;
+
+/** A line of a help: what is typed, and the message about it with its arguments. */
+type Line = readonly [typed: string, words: string];
+
+const lineText = ([typed, words]: Line): string => {
+	const indent = ' '.repeat(LEFT + 2);
+	const text = wrap(words, WIDTH, indent);
+	return typed.length < LEFT ? `  ${typed.padEnd(LEFT)}${text.slice(LEFT + 2)}` : `  ${typed}\n${text}`;
+};
+
+const COMMANDS: readonly (readonly [typed: string, key: MessageKey])[] = [
+	['check [URL…]', 'usage_check'],
+	['doctor [URL]', 'usage_doctor'],
+	['compare OLD.json NEW.json', 'usage_compare'],
+	['baseline write RUN.json --reason TEXT --until DAY', 'usage_baseline_write'],
+	['baseline prune RUN.json', 'usage_baseline_prune'],
+	['policy diff OLD NEW', 'usage_policy_diff'],
+	['policy parse FILE…', 'usage_policy_parse'],
+	['policy score DIR', 'usage_policy_score'],
+	['policy verify REPORT…', 'usage_policy_verify'],
+];
+
+const FLAGS = {
+	check: [
+		['--policy FILE|URL|auto', 'usage_flag_policy'],
+		['--consent LIST', 'usage_flag_consent'],
+		['--pages auto|N|PATH,…', 'usage_flag_pages'],
+		['--browser LIST', 'usage_flag_browser'],
+		['--browser-path FILE', 'usage_flag_browser_path'],
+		['--browser-arg ARG', 'usage_flag_browser_arg'],
+		['--browser-pref NAME=VALUE', 'usage_flag_browser_pref'],
+		['--endpoint ws://…', 'usage_flag_endpoint'],
+		['--third-party MODE', 'usage_flag_third_party'],
+		['--as-visitor', 'usage_flag_as_visitor'],
+		['--storage-state FILE', 'usage_flag_storage_state'],
+		['--header-file FILE', 'usage_flag_header_file'],
+		['--fail-on LIST', 'usage_flag_fail_on'],
+		['--confirm', 'usage_flag_confirm'],
+		['--strict', 'usage_flag_strict'],
+		['--baseline FILE', 'usage_flag_baseline'],
+		['--format FORMAT', 'usage_flag_format'],
+		['-o FORMAT=FILE', 'usage_flag_output'],
+		['--fix', 'usage_flag_fix'],
+		['--evidence DIR', 'usage_flag_evidence'],
+		['--parallel N', 'usage_flag_parallel'],
+		['--headed', 'usage_flag_headed'],
+		['--insecure', 'usage_flag_insecure'],
+		['--config FILE', 'usage_flag_config'],
+	],
+	doctor: [['--browser-arg ARG', 'usage_flag_browser_arg']],
+	compare: [['--format FORMAT', 'usage_flag_format']],
+	baseline: [
+		['--reason TEXT', 'usage_flag_reason'],
+		['--until DAY', 'usage_flag_until'],
+		['--by WHO', 'usage_flag_by'],
+		['--baseline FILE', 'usage_flag_baseline'],
+	],
+} as const satisfies Readonly<Record<string, readonly (readonly [string, MessageKey])[]>>;
+
+/** The values of `--format`, by command. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+	check: ['human', ...CHECK_FORMATS],
+	compare: ['human', 'json', 'csv'],
+};
+
 /** The help of the command line. */
-export const USAGE = `cookie-policy check [URL…] [--config FILE] [--policy FILE|URL|auto] [--help]
-cookie-policy doctor [URL]
-cookie-policy compare OLD.json NEW.json [--format human|json|csv]
-cookie-policy baseline write RUN.json --reason TEXT --until DAY [--by WHO] [--baseline FILE]
-cookie-policy baseline prune RUN.json [--baseline FILE]
-cookie-policy policy diff OLD NEW [--format human|json]
-cookie-policy policy parse|verify FILE…
+export function usage({ t }: Translator): string {
+	const lines = COMMANDS.map(([typed, key]) => lineText([typed, t(key as 'usage_check')]));
+	return `cookie-policy\n\n${lines.join('\n')}\n\n${t('usage_more')}\n${t('usage_exit_codes')}\n`;
+}
 
-check     visits sites and compares their cookies with their cookie policies
-doctor    tells whether this machine can check a site, and what to do if not
-compare   tells what changed between two runs of check, or two exported reports
-baseline  accepts what makes a run fail, each with a reason and a last day; drops what is over or not needed
-policy    reads policies, compares two, verifies exported reports
-
-Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 could not be checked.`;
+/** The help of one command; null for one that has its own. */
+export function commandUsage(command: string, { t }: Translator): string | null {
+	if (!Object.hasOwn(FLAGS, command)) return null;
+	const own = COMMANDS.filter(([typed]) => typed.split(' ', 1)[0] === command);
+	const heads = own.map(
+		([typed, key]) => `cookie-policy ${typed}\n${wrap(t(key as 'usage_check'), WIDTH, '  ')}`,
+	);
+	const formats = (FORMATS[command] ?? []).join(', ');
+	const flags = FLAGS[command as keyof typeof FLAGS].map(([typed, key]) =>
+		lineText([typed, key === 'usage_flag_format' ? t(key, formats) : t(key)]),
+	);
+	const end = [...(command === 'check' ? [t('usage_config')] : []), t('usage_exit_codes')].map((line) =>
+		wrap(line, WIDTH, ''),
+	);
+	return `${heads.join('\n')}\n\n${flags.join('\n')}\n\n${end.join('\n')}\n`;
+}

@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
-import { type CheckConfig, readConfig } from '../../src/check/config/check-config.ts';
+import { type CheckConfig, type ConfigFault, readConfig } from '../../src/check/config/check-config.ts';
 import { CONFIG_FILE } from '../../src/check/config/config-lines.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
 import { type CommandIo, WrongUse } from '../command.ts';
+
+/** Characters of what a setting takes: the codes of all findings. */
+const MAX_EXPECTED = 1000;
 
 /** The configuration of a run, and where it stands. */
 export interface ConfigFile {
@@ -12,6 +15,15 @@ export interface ConfigFile {
 	/** Folder that its paths are relative to. */
 	readonly folder: string;
 	readonly text: string;
+}
+
+function faultWords({ kind, expected, received }: ConfigFault, { words: { t } }: CommandIo): string {
+	if (kind !== 'expected') return t(`check_config_${kind}`);
+	return t(
+		'check_config_expected',
+		safeText(expected.replace(/^\((.*)\)$/, '$1'), MAX_EXPECTED),
+		safeText(received),
+	);
 }
 
 /**
@@ -36,7 +48,7 @@ export async function readConfigFile(given: string | undefined, io: CommandIo): 
 	if (faults !== null)
 		throw new WrongUse(
 			faults
-				.map(({ place, words }) => t('check_config_fault', file, safeText(place || '/'), safeText(words)))
+				.map((fault) => t('check_config_fault', file, safeText(fault.place || '/'), faultWords(fault, io)))
 				.join('\n'),
 		);
 	return { config, path, folder: dirname(path), text };

@@ -10,6 +10,7 @@ import { FAIL_ON, MAX_PAGES, MAX_PARALLEL } from '../../src/check/config/check-c
 import { safeText } from '../../src/check/words/safe-text.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../../src/check/write-format.ts';
 import { THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
+import { shownEndpoint } from '../../src/headless/lent-endpoint.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { WrongUse } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -69,7 +70,6 @@ const OPTIONS = {
 	'storage-state': { type: 'string' },
 	'header-file': { type: 'string' },
 	parallel: { type: 'string' },
-	help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
 const FORMATS = ['human', ...CHECK_FORMATS] as const;
@@ -133,13 +133,40 @@ function outputOf(text: string, words: Translator): CheckFlags['outputs'][number
 	return { format: pick('-o', text.slice(0, at), FORMATS, words), path: text.slice(at + 1) };
 }
 
+/** The options that set up a browser of one's own. */
+const OWN_BROWSER = ['browser-path', 'browser-arg', 'browser-pref', 'third-party', 'headed'] as const;
+
+/** What a lent browser cannot be asked for. @throws {WrongUse} */
+function refuseWithEndpoint(
+	values: Readonly<Record<string, unknown>>,
+	{ endpoint, browsers = [] }: Pick<CheckFlags, 'endpoint' | 'browsers'>,
+	{ t }: Translator,
+): void {
+	if (endpoint === undefined) return;
+	if (!/^(?:wss?|https?):\/\/[^/]/.test(endpoint) || !URL.canParse(endpoint))
+		throw new WrongUse(t('check_no_endpoint', safeText(shownEndpoint(endpoint) || endpoint)));
+	if (browsers.length > 1) throw new WrongUse(t('check_endpoint_one'));
+	const other = OWN_BROWSER.find((flag) => values[flag] !== undefined);
+	if (other !== undefined) throw new WrongUse(t('check_endpoint_alone', `--${other}`));
+}
+
+/** Two outputs into one file leave the last alone. @throws {WrongUse} */
+function refuseSameFile(outputs: CheckFlags['outputs'], { t }: Translator): void {
+	const paths = outputs.map(({ path }) => path);
+	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+	if (twice !== undefined) throw new WrongUse(t('check_same_file', safeText(twice)));
+}
+
 /**
- * Reads the arguments of `check`; null if help was asked for.
+ * Reads the arguments of `check`.
  * @throws {WrongUse}
  */
-export function readCheckFlags(argv: readonly string[], words: Translator): CheckFlags | null {
-	const { values, positionals } = readArguments(argv, OPTIONS);
-	if (values.help === true) return null;
+export function readCheckFlags(argv: readonly string[], words: Translator): CheckFlags {
+	const { values, positionals } = readArguments('check', argv, OPTIONS, words);
+	const browsers = pickAll('--browser', values.browser, CHECK_BROWSERS, words);
+	const outputs = (values.output ?? []).map((text) => outputOf(text, words));
+	refuseWithEndpoint(values, { endpoint: values.endpoint, browsers }, words);
+	refuseSameFile(outputs, words);
 	const { format, parallel } = values;
 	const thirdParty = values['third-party'];
 	return {
@@ -148,7 +175,7 @@ export function readCheckFlags(argv: readonly string[], words: Translator): Chec
 		policy: values.policy,
 		consent: pickAll('--consent', values.consent, CONSENT_PASSES, words),
 		pages: pagesOf(values.pages, words),
-		browsers: pickAll('--browser', values.browser, CHECK_BROWSERS, words),
+		browsers,
 		browserPath: values['browser-path'],
 		browserArgs: values['browser-arg'] ?? [],
 		prefs: Object.fromEntries((values['browser-pref'] ?? []).map((text) => prefOf(text, words))),
@@ -162,7 +189,7 @@ export function readCheckFlags(argv: readonly string[], words: Translator): Chec
 		isInsecure: values.insecure ?? false,
 		isHeadless: values.headed !== true,
 		format: format === undefined ? undefined : pick('--format', format, FORMATS, words),
-		outputs: (values.output ?? []).map((text) => outputOf(text, words)),
+		outputs,
 		baseline: values.baseline,
 		evidence: values.evidence,
 		isFix: values.fix ?? false,

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { explain } from '../../scripts/policy/explain.ts';
 import { readPolicyFile } from '../../scripts/policy/read-file.ts';
 import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
 import type { PolicySourcePlace } from '../../src/check/check-result.ts';
@@ -12,6 +11,7 @@ import type { PolicyRequest } from '../../src/headless/site/site-request.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { decodeBytes } from '../../src/import/index.ts';
 import { WrongUse } from '../command.ts';
+import { importFailure } from '../import-failure.ts';
 
 const isAddress = (text: string) => /^https?:\/\//i.test(text);
 
@@ -40,7 +40,7 @@ export function createPolicySources(words: Translator, startPdfThread: StartPdfT
 		const reading =
 			read.get(path) ??
 			readWithLines(path).catch((error: unknown) => {
-				throw new WrongUse(`${safeText(path)}: ${explain(error)}`);
+				throw new WrongUse(importFailure(path, error, words));
 			});
 		read.set(path, reading);
 		return reading;

@@ -43,7 +43,9 @@ export async function reportRun(
 		await io.write(summary, `${before}${githubSummary(run, words)}`);
 	}
 	const print = (format: CheckFormat) => {
-		for (const { text } of writeFormat(format, run, words)) io.print(text);
+		const files = writeFormat(format, run, words);
+		if (files.length > 1) io.complain(words.t('check_wec_files', String(files.length)));
+		else for (const { text } of files) io.print(text);
 	};
 	const format = flags.format ?? 'human';
 	if (format !== 'human') return print(format);

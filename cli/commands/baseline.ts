@@ -49,7 +49,7 @@ const OPTIONS = {
 
 async function write(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 	const { t, plural } = io.words;
-	const { values, positionals } = readArguments(argv, OPTIONS);
+	const { values, positionals } = readArguments('baseline', argv, OPTIONS, io.words);
 	const { baseline: file, reason, until, by = null } = values;
 	if (reason === undefined || until === undefined) throw new WrongUse(t('check_baseline_needs_reason'));
 	const entries = entriesOfRun(await runAt(positionals[0], io), { reason, until, by });
@@ -67,7 +67,7 @@ async function write(argv: readonly string[], io: CommandIo): Promise<ExitCode> 
 
 async function prune(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 	const { t, plural } = io.words;
-	const { values, positionals } = readArguments(argv, { baseline: OPTIONS.baseline });
+	const { values, positionals } = readArguments('baseline', argv, { baseline: OPTIONS.baseline }, io.words);
 	const file = values.baseline;
 	const { sites } = await runAt(positionals[0], io);
 	const baseline = await readBaselineFile(file, io);

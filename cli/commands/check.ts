@@ -9,7 +9,6 @@ import type { BrowserRequest } from '../../src/headless/open-browser.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { type ConfigFile, readConfigFile } from '../check/check-config-file.ts';
 import { type CheckFlags, readCheckFlags } from '../check/check-flags.ts';
-import { CHECK_USAGE } from '../check/check-usage.ts';
 import { createProgress } from '../check/progress.ts';
 import { readHeaderFile, readStorageState } from '../check/session-files.ts';
 import { siteRequests } from '../check/site-requests.ts';
@@ -98,6 +97,8 @@ async function checkSites(
 			headers: await readHeaderFile(flags.headerFile, io),
 		},
 	});
+	if (flags.isFix && !sites.some(({ policy }) => policy.from === 'file'))
+		throw new WrongUse(words.t('check_fix_no_file'));
 	if (!canAnswer && sites.some(({ consent }) => consent.some((each) => each !== 'none')))
 		throw new WrongUse(words.t('check_no_banner_script'));
 	const baselineFile = flags.baseline ?? file.config.baseline;
@@ -157,10 +158,6 @@ export function createCheckCommand(program: CheckProgram): Command {
 	async function check(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 		const { words } = io;
 		const flags = readCheckFlags(argv, words);
-		if (flags === null) {
-			io.print(`${CHECK_USAGE}\n`);
-			return EXIT_CODES.clean;
-		}
 		const file = await readConfigFile(flags.config, io);
 		const { NoBrowserError } = await import('../../src/headless/open-browser.ts');
 		const { readPageScripts } = await import('../../src/headless/page-scripts.ts');

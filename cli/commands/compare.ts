@@ -26,7 +26,12 @@ const jsonText = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
  */
 export async function compare(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 	const { t } = io.words;
-	const { values, positionals } = readArguments(argv, { format: { type: 'string', default: 'human' } });
+	const { values, positionals } = readArguments(
+		'compare',
+		argv,
+		{ format: { type: 'string', default: 'human' } },
+		io.words,
+	);
 	const [oldPath, newPath, ...more] = positionals;
 	if (oldPath === undefined || newPath === undefined || more.length > 0)
 		throw new WrongUse(t('check_compare_two'));

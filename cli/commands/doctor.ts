@@ -152,9 +152,14 @@ async function clockDiagnosis(url: string, { words: { t }, now }: CommandIo): Pr
 /** `doctor [URL]`: tells whether this machine can check a site, and what to do where it cannot. */
 export function createDoctorCommand(): Command {
 	async function doctor(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-		const { values, positionals } = readArguments(argv, {
-			'browser-arg': { type: 'string', multiple: true },
-		});
+		const { values, positionals } = readArguments(
+			'doctor',
+			argv,
+			{
+				'browser-arg': { type: 'string', multiple: true },
+			},
+			io.words,
+		);
 		const [given, ...more] = positionals;
 		if (more.length > 0) throw new WrongUse(io.words.t('check_doctor_one'));
 		const url = given === undefined ? null : startAddress(given, io.words);

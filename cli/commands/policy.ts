@@ -1,13 +1,12 @@
-import { explain } from '../../scripts/policy/explain.ts';
 import { main } from '../../scripts/policy/main.ts';
 import { readPolicyFile } from '../../scripts/policy/read-file.ts';
 import { readPdfApart, type StartPdfThread } from '../../scripts/policy/read-pdf-apart.ts';
 import type { ExitCode } from '../../src/check/check-result.ts';
 import { policyDiffText } from '../../src/check/compare/compare-words.ts';
-import { safeText } from '../../src/check/words/safe-text.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { diffDeclarations, isUnchanged } from '../../src/core/policy/policy-diff.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
+import { importFailure } from '../import-failure.ts';
 import { readArguments } from '../read-arguments.ts';
 
 const FORMATS = ['human', 'json'];
@@ -18,7 +17,12 @@ async function diff(
 	startPdfThread: StartPdfThread,
 ): Promise<ExitCode> {
 	const { t } = io.words;
-	const { values, positionals } = readArguments(argv, { format: { type: 'string', default: 'human' } });
+	const { values, positionals } = readArguments(
+		'policy',
+		argv,
+		{ format: { type: 'string', default: 'human' } },
+		io.words,
+	);
 	const [oldPath, newPath, ...more] = positionals;
 	if (oldPath === undefined || newPath === undefined || more.length > 0)
 		throw new WrongUse(t('check_diff_two'));
@@ -27,7 +31,7 @@ async function diff(
 		try {
 			return await readPolicyFile(path, null, readPdfApart(startPdfThread));
 		} catch (error) {
-			throw new WrongUse(`${safeText(path)}: ${explain(error)}`);
+			throw new WrongUse(importFailure(path, error, io.words));
 		}
 	};
 	const difference = diffDeclarations((await read(oldPath)).declarations, (await read(newPath)).declarations);

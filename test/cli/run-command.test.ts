@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../cli/choose-language.ts';
 import { WrongUse } from '../../cli/command.ts';
 import { runCommand } from '../../cli/run-command.ts';
+import { commandUsage, usage } from '../../cli/usage.ts';
+import { ENGLISH, FRENCH } from '../check/translators.ts';
 import { createFakeIo } from './fake-io.ts';
 
 async function run(argv: readonly string[], command = async () => 1 as const) {
 	const { io, out, errors } = createFakeIo();
-	return { code: await runCommand(argv, { known: command }, io), out: out(), errors };
+	const commands = { known: command, check: command, doctor: command, compare: command, baseline: command };
+	return { code: await runCommand(argv, commands, io), out: out(), errors };
 }
 
 describe('the command line', () => {
@@ -17,6 +20,19 @@ describe('the command line', () => {
 	it('prints its help, which is no success unless it was asked for', async () => {
 		expect(await run(['help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes') });
 		expect((await run([])).code).toBe(2);
+	});
+
+	it('has a help for each command, in English and French', async () => {
+		for (const verb of ['check', 'doctor', 'compare', 'baseline']) {
+			const { code, out } = await run([verb, '--help']);
+			expect(code).toBe(0);
+			expect(out).toContain(`cookie-policy ${verb}`);
+			const french = commandUsage(verb, FRENCH) ?? '';
+			expect(french).toContain('Codes de sortie');
+			for (const text of [out, french, usage(FRENCH)])
+				for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+		}
+		expect(commandUsage('policy', ENGLISH)).toBeNull();
 	});
 
 	it('says what is wrong, in a line', async () => {

@@ -13,6 +13,7 @@ import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import { extensionMessages } from '../../scripts/locales/messages.mjs';
 import en from '../../src/_locales/en/messages.json';
 import { BANNER_ANSWERS, CONSENT_PASSES } from '../../src/check/check-result.ts';
+import type { ConfigFault } from '../../src/check/config/check-config.ts';
 import { ASSESSMENTS, MARKED_ANSWERS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
 import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
@@ -96,6 +97,7 @@ const MADE = {
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
 	'check_blocked_*': [...BLOCKED_KINDS.map(([kind]) => kind), 'other'],
 	'check_browser_*': of<NoBrowserError['reason']>('not-found', 'not-started', 'not-connected'),
+	'check_config_*': of<ConfigFault['kind']>('unknown', 'missing', 'expected'),
 	'check_doctor_node_*': ['good', 'old'],
 	'check_fix_*': CHANGE_KINDS,
 	'check_fix_not_*': ['too-large', 'not-a-text'],

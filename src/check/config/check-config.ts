@@ -105,16 +105,33 @@ export const CheckConfigSchema = v.strictObject({
 });
 export type CheckConfig = v.InferOutput<typeof CheckConfigSchema>;
 
-/** A configuration, or what is wrong in it: a place (`sites.0.url`) and the schema's own words each. */
+/** What is wrong at a place (`sites.0.url`) of a configuration; values in the notation of JSON. */
+export interface ConfigFault {
+	readonly place: string;
+	readonly kind: 'unknown' | 'missing' | 'expected';
+	readonly expected: string;
+	readonly received: string;
+}
+
+/** A configuration, or what is wrong in it. */
 export type ConfigReading =
 	| { readonly config: CheckConfig; readonly faults: null }
-	| { readonly config: null; readonly faults: readonly { readonly place: string; readonly words: string }[] };
+	| { readonly config: null; readonly faults: readonly ConfigFault[] };
 
 /** Reads the value of a configuration file. */
 export function readConfig(value: unknown): ConfigReading {
 	// A list is an object to the schema, and one without entries a configuration without settings.
 	const read = v.safeParse(CheckConfigSchema, Array.isArray(value) ? null : value);
 	if (read.success) return { config: read.output, faults: null };
-	const faults = read.issues.map((issue) => ({ place: v.getDotPath(issue) ?? '', words: issue.message }));
+	const faults = read.issues.map((issue): ConfigFault => {
+		const { expected, received } = issue;
+		const kind =
+			issue.type === 'strict_object' && expected === 'never'
+				? 'unknown'
+				: received === 'undefined'
+					? 'missing'
+					: 'expected';
+		return { place: v.getDotPath(issue) ?? '', kind, expected: expected ?? '', received };
+	});
 	return { config: null, faults };
 }

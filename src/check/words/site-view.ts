@@ -1,4 +1,6 @@
 import { SEVERITIES, type Severity } from '../../core/check/site-findings.ts';
+import { hostOf } from '../../core/web/address.ts';
+import { canonicalHost } from '../../core/web/host.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { FactView } from '../../report-text/audit-view.ts';
@@ -77,13 +79,23 @@ function visitFacts(site: CheckedSite, { browsers }: CheckConditions, translator
 	});
 }
 
-function limitsOf(site: CheckedSite, { plural }: Translator): readonly string[] {
+/** Where the site sends its visitors, if it is another host than the one that was asked for. */
+function movedWords({ url, host, outcome }: CheckedSite, { t }: Translator): readonly string[] {
+	const asked = canonicalHost(hostOf(url) ?? '') ?? host;
+	return outcome === 'checked' && asked !== host
+		? [t('check_limit_moved', safeText(asked), safeText(host))]
+		: [];
+}
+
+function limitsOf(site: CheckedSite, translator: Translator): readonly string[] {
+	const { plural } = translator;
 	const pages = site.passes.flatMap((pass) => pass.pages);
 	const failed = pages.filter(({ status }) => status === null || status >= 400).length;
 	const unsettled = pages.filter(({ status, isSettled }) => status !== null && !isSettled).length;
 	const open = site.policy?.openPlaces ?? 0;
 	const clicked = site.passes.filter(({ banner }) => banner === 'clicked').length;
 	return [
+		...movedWords(site, translator),
 		...(open > 0 ? [plural('check_limit_open_places', open)] : []),
 		...(failed > 0 ? [plural('check_limit_failed_pages', failed)] : []),
 		...(unsettled > 0 ? [plural('check_limit_unsettled_pages', unsettled)] : []),

@@ -12,7 +12,6 @@ async function requests(argv: readonly string[], config?: object) {
 		config === undefined ? {} : { 'cookie-policy.config.json': JSON.stringify(config) },
 	);
 	const flags = readCheckFlags(argv, ENGLISH);
-	if (flags === null) throw new Error('No help was asked for.');
 	const sites = await siteRequests({
 		flags,
 		file: await readConfigFile(undefined, io),
