@@ -11,6 +11,7 @@ import { NPM_FOLDER, npmPackage } from '../../build/npm-package.mjs';
 import { writeFolder } from '../../build/write-folder.mjs';
 import { findBrowsers } from '../../setup/find-browsers.mjs';
 import { medianRatio, spreadOf } from '../spread.mjs';
+import { scanWithGdprScanner } from './gdpr-scanner.mjs';
 
 /** @typedef {import('../figure.ts').Figure} Figure */
 /** @typedef {import('../../../test/portal/index.mjs').RunningPortal} RunningPortal */
@@ -36,8 +37,8 @@ export async function check(isQuick) {
 		const policy = join(folder, 'policy.txt');
 		await writeFile(policy, policyText(site, site.languages[0], site.layout));
 		const single = await singlePortal(portal, policy, isQuick ? 3 : 15);
-		const many = await manyPortals(portal, policy, isQuick ? 40 : 500);
-		return [...single, ...many];
+		const many = await manyPortals(portal, policy, isQuick ? 40 : 200);
+		return [...single, ...many, ...(await besideGdprScanner(portal, policy, isQuick ? 1 : 3))];
 	} finally {
 		await portal.close();
 		await rm(folder, { recursive: true, force: true });
@@ -48,45 +49,56 @@ export async function check(isQuick) {
  * Runs the command until it ends.
  * @param {RunningPortal} portal @param {readonly string[]} argv
  * @param {(pid: number) => void} [started]
- * @returns {Promise<number>} ms
+ * @returns {Promise<{ verdictMs: number, endMs: number }>} until it says its verdict, and until it ends
  */
 function run(portal, argv, started) {
 	const args = portalArgs(portal).map((arg) => `--browser-arg=${arg}`);
 	const begin = performance.now();
 	const command = spawn(
 		process.execPath,
-		[join(NPM_FOLDER, 'cookie-policy.mjs'), 'check', ...argv, '--consent=none', '--pages=/', ...args],
-		{ stdio: ['ignore', 'ignore', 'pipe'] },
+		[join(NPM_FOLDER, 'cookie-policy.mjs'), 'check', '--consent=none', '--pages=/', ...argv, ...args],
+		{ stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	if (command.pid !== undefined) started?.(command.pid);
 	let errors = '';
+	/** @type {number | undefined} */
+	let verdictMs;
+	command.stdout.on('data', () => {
+		verdictMs ??= performance.now() - begin;
+	});
 	command.stderr.on('data', (chunk) => {
 		errors = `${errors}${chunk}`.slice(-2000);
 	});
 	return new Promise((resolve, reject) => {
 		command.once('error', reject);
 		command.once('exit', (code) => {
-			if (code === 0 || code === 1) resolve(performance.now() - begin);
+			if (code === 0 || code === 1)
+				resolve({ verdictMs: verdictMs ?? Number.NaN, endMs: performance.now() - begin });
 			else reject(new Error(`cookie-policy ended with ${code}: ${errors}`));
 		});
 	});
 }
 
-/** Ms in which a bare browser starts, loads the page, falls quiet and ends. @param {RunningPortal} portal */
+function chromiumPath() {
+	const path = findBrowsers().find(({ family }) => family === 'chromium')?.path;
+	if (path === undefined) throw new Error('There is no Chromium.');
+	return path;
+}
+
+/** Ms in which a bare browser starts, loads the page and falls quiet. @param {RunningPortal} portal */
 async function bare(portal) {
 	const { launch } = await import('puppeteer-core');
-	const executablePath = findBrowsers().find(({ family }) => family === 'chromium')?.path;
-	if (executablePath === undefined) throw new Error('There is no Chromium.');
+	const executablePath = chromiumPath();
 	const begin = performance.now();
 	const browser = await launch({ executablePath, args: [...ROOT_ARGS, ...portalArgs(portal)] });
 	try {
 		const page = await browser.newPage();
 		await page.goto(PAGE);
 		await page.waitForNetworkIdle({ idleTime: QUIET_MS });
+		return performance.now() - begin;
 	} finally {
 		await browser.close();
 	}
-	return performance.now() - begin;
 }
 
 /** @param {RunningPortal} portal @param {string} policy @param {number} rounds @returns {Promise<Figure[]>} */
@@ -94,12 +106,12 @@ async function singlePortal(portal, policy, rounds) {
 	/** @type {[number, number][]} */
 	const pairs = [];
 	for (let round = -1; round < rounds; round++) {
-		const ours = await run(portal, [PAGE, `--policy=${policy}`]);
+		const { verdictMs: ours } = await run(portal, [PAGE, `--policy=${policy}`]);
 		const none = await bare(portal);
 		if (round >= 0) pairs.push([ours, none]);
 	}
 	const runs = `${rounds} rounds, in turn`;
-	const what = 'one portal, one visit, from the command to its end';
+	const what = 'one portal, one visit, from the command to the verdict';
 	return [
 		{
 			part: 'check',
@@ -112,7 +124,7 @@ async function singlePortal(portal, policy, rounds) {
 		{ part: 'check', what, value: spreadOf(pairs.map(([ours]) => ours)), unit: 'ms', most: null, runs },
 		{
 			part: 'check',
-			what: 'the bare browser',
+			what: 'the bare browser, until it is quiet',
 			value: spreadOf(pairs.map(([, none]) => none)),
 			unit: 'ms',
 			most: null,
@@ -138,7 +150,7 @@ async function manyPortals(portal, policy, count) {
 	const memory = [];
 	/** @type {ReturnType<typeof setInterval> | undefined} */
 	let timer;
-	const ms = await run(portal, [...urls, `--policy=${policy}`, '--parallel=2'], (pid) => {
+	const { endMs: ms } = await run(portal, [...urls, `--policy=${policy}`, '--parallel=2'], (pid) => {
 		timer = setInterval(() => {
 			const bytes = residentOf(pid);
 			if (bytes !== null) memory.push(bytes);
@@ -181,5 +193,38 @@ async function manyPortals(portal, policy, count) {
 			runs,
 		},
 		...grown,
+	];
+}
+
+/**
+ * The same portal, all three visits, and gdpr-cookie-scanner, which makes as many, in turn.
+ * @param {RunningPortal} portal @param {string} policy @param {number} rounds @returns {Promise<Figure[]>}
+ */
+async function besideGdprScanner(portal, policy, rounds) {
+	/** @type {number[]} */
+	const ours = [];
+	/** @type {number[]} */
+	const theirs = [];
+	let count = 0;
+	for (let round = 0; round < rounds; round++) {
+		const scanned = await scanWithGdprScanner(PAGE, chromiumPath(), portalArgs(portal));
+		if (scanned === null) return [];
+		theirs.push(scanned.ms);
+		count = scanned.cookies.length;
+		const all = ['--consent=none,refuse,accept'];
+		ours.push((await run(portal, [PAGE, `--policy=${policy}`, ...all])).verdictMs);
+	}
+	const runs = `${rounds} rounds, in turn`;
+	const figure = (/** @type {string} */ what, /** @type {number[]} */ values) => ({
+		part: 'check',
+		what,
+		value: spreadOf(values),
+		unit: /** @type {const} */ ('ms'),
+		most: null,
+		runs,
+	});
+	return [
+		figure('one portal, three visits: no answer, refused, accepted', ours),
+		figure(`gdpr-cookie-scanner, the same page: ${count} cookies, compared with no policy`, theirs),
 	];
 }
