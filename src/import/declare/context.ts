@@ -110,7 +110,9 @@ export class Context {
 		const over = this.#state.near.at(-1) ?? '';
 		this.#state.lead = /:\s*$/.test(over) ? over : null;
 		this.#cached = null;
+		const closed = this.#state.headings.filter((above) => above.level >= level);
 		this.#state.headings = this.#state.headings.filter((above) => above.level < level);
+		this.#keepServices(closed);
 		this.#state.headings.push({ level, text, services: new Set(servicesIn(text)) });
 		this.#state.near = [];
 		this.#state.plain = null;
@@ -121,6 +123,14 @@ export class Context {
 		this.#state.labelled = { category: null, provider: null };
 		this.#following = null;
 		this.#state.next = { texts: [] };
+	}
+
+	/** Services that a closed section names may still be those whose cookies' names the next one lists. */
+	#keepServices(closed: DocumentState['headings']): void {
+		const services = this.#state.headings.at(-1)?.services;
+		for (const section of services === undefined ? [] : closed)
+			for (const service of section.services)
+				if ((services?.size ?? 0) < MAX_SERVICES) services?.add(service);
 	}
 
 	/** Queues a paragraph; only the last ones can matter. */

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
+import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
 
@@ -14,6 +15,11 @@ export type FactsBesideNames = Omit<ParsedRow, 'names'> & {
 	/** The words above say that these cookies are not set: nothing is declared. */
 	readonly notSet?: boolean;
 };
+
+const MAX_LIFETIMES_TEXT = 600;
+
+/** A name as a text may write it again: without underscores before it, wildcards and case. */
+const bareName = (name: string) => name.replace(/^_+|[*`"'()]/g, '').toLowerCase();
 
 /** Declares the names in a cell; parts that are no names become issues. Returns whether any was declared. */
 export function declareNames(
@@ -38,10 +44,32 @@ export function declareNames(
 		collector.declare(rowOf(facts, patterns, lifetime, domain ?? null), place);
 	};
 	const { lifetimes = [] } = facts;
-	if (names.length > 1 && lifetimes.length === names.length)
+	const own = names.length > 1 ? lifetimesByName(facts.lifetime?.text ?? '', names) : null;
+	if (own !== null) for (const name of names) declare([name], own.get(name) ?? facts.lifetime ?? null);
+	else if (names.length > 1 && lifetimes.length === names.length)
 		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);
 	else declare(names, facts.lifetime ?? facts.statedLifetime ?? null);
 	return true;
+}
+
+/**
+ * The lifetimes of a cell that says whose each is: "Varies. abc: 1 year. def and ghi: 2 months"; null where it names
+ * fewer than two of the names, or states no lifetime behind one.
+ */
+function lifetimesByName(text: string, names: readonly string[]): ReadonlyMap<string, Lifetime> | null {
+	if (!text.includes(':') || text.length > MAX_LIFETIMES_TEXT) return null;
+	const owners = new Map(names.map((name) => [bareName(name), name]));
+	const found = new Map<string, Lifetime>();
+	for (const piece of text.split(/[.;\n]\s+|,\s+(?=\S+\s*:)/)) {
+		const at = piece.indexOf(':');
+		const lifetime = at < 0 ? null : readLifetime(piece.slice(at + 1));
+		if (lifetime === null || lifetime.kind === 'unknown') continue;
+		for (const word of piece.slice(0, at).split(/[\s,]+/)) {
+			const owner = owners.get(bareName(word));
+			if (owner !== undefined) found.set(owner, lifetime);
+		}
+	}
+	return found.size > 1 ? found : null;
 }
 
 /** Builds the row for some names, with provider and category of their service where the row has none. Field by field: a spread was the costliest step here. */

@@ -43,6 +43,10 @@ export const MAX_WORD_CELL = 60;
 /** Words of a sentence that no lifetime has. */
 const MIN_PURPOSE_WORDS = 6;
 
+/** Whether a lifetime is a length or a date. */
+const isCounted = (lifetime: Lifetime | null) =>
+	lifetime !== null && /^(?:fixed|up-to|range|until)$/.test(lifetime.kind);
+
 /** Whether a text says "third party" and nothing else. */
 export const isOnlyThird = (text: string) =>
 	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
@@ -55,8 +59,12 @@ function readAnything(draft: RowDraft, text: string): void {
 	draft.storage ??= storage;
 	draft.party ??= party;
 	// "Third party (Example)" names the provider along with the party.
-	const bracket = party === null ? undefined : /\((\p{Lu}[^()]{1,40})\)\s*$/u.exec(text)?.[1];
-	if (bracket !== undefined && readParty(bracket) === null) draft.asideProvider ??= bracket;
+	// "Analytics (Example)" names it along with the category.
+	const bracket =
+		party === null && !/\(/.test(text) ? undefined : /\((\p{Lu}[^()]{1,40})\)\s*$/u.exec(text)?.[1];
+	const isProvider =
+		bracket !== undefined && (party === null ? isCompany(bracket) : readParty(bracket) === null);
+	if (isProvider) draft.asideProvider ??= bracket;
 	const read = storage === null ? readLifetime(text) : null;
 	// "Keeps the session" is what a cookie is for.
 	const lifetime = read?.kind === 'session' ? findLifetime(text) : read;
@@ -118,7 +126,9 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			// Where a cell was lost, the words for the next column stand in this one.
 			if (lifetime?.kind === 'unknown' && plain.split(' ', MIN_PURPOSE_WORDS).length === MIN_PURPOSE_WORDS)
 				draft.asidePurpose ??= plain;
-			draft.lifetime ??= lifetime;
+			// "Persistence: permanent; expires: 2 years": the column that counts says more.
+			if (draft.lifetime === null || (!isCounted(draft.lifetime) && isCounted(lifetime)))
+				draft.lifetime = lifetime;
 			if (draft.lifetimes.length === 0) draft.lifetimes = readEach(text, meaning.unitHint);
 			return;
 		}

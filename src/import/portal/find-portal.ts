@@ -31,7 +31,7 @@ const CLUES = {
 	reached: 4,
 	/** At the beginning of a sentence about cookies, or beside "we use", "visitors". */
 	cookies: 3,
-	/** Alone on its line where the publisher says how to be reached, and "visitors of the site example.org". */
+	/** Alone on its line where the publisher says how to be reached, behind "©", and "visitors of the site example.org". */
 	contact: 2,
 	visitors: 2,
 	/** The first heading that is a host and nothing else: cookies of several sites are listed, the own ones first. */
@@ -131,6 +131,7 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	if (isRoot && ON.test(before) && speaksOfCookies(before)) return CLUES.cookies;
 	if (site && verb) return CLUES.visitors;
 	if (contact && isRoot && alone) return CLUES.contact;
+	if (isRoot && /(?:©|\bcopyright\b)/.test(before)) return CLUES.contact;
 	if (line.firstSection && isRoot && alone) return CLUES.section;
 	return verb ? CLUES.verb : 0;
 }

@@ -51,7 +51,8 @@ export const de: Vocabulary = {
 		elsewhere:
 			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|seit|erfahrung|ab 14|ab 16|ab 18',
 		during: 'fur|wahrend|fuer',
-		keeps: 'halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
+		keeps:
+			'speichert den|behalt den|bewahrt den|halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
 		sessionEnding: '*sitzung',
 		months:
 			'januar,jan,janner|februar,feb|marz,mar,maerz,mrz|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep,sept|oktober,okt|november,nov|dezember,dez',
@@ -84,7 +85,7 @@ export const de: Vocabulary = {
 	vagueCategory:
 		'andere|sonstige|sonstiges|sonstigen|weitere cookies|optional|optionale|optionalen|freiwillig|freiwillige',
 	consent:
-		'cookie banner|cookie hinweis|cookie meldung|einwilligung|einwilligungen|zustimmung|zustimmungen|einwilligungsstatus|zustimmungsstatus|cookie auswahl',
+		'cookie banner|cookie hinweis|cookie meldung|einwilligung|einwilligungen|zustimmung|zustimmungen|einwilligungsstatus|zustimmungsstatus|cookie auswahl|cookie einstellungen|cookie praferenzen|cookie entscheidung',
 	alwaysOn:
 		'nicht abgelehnt werden|nicht deaktiviert werden|nicht abgeschaltet werden|nicht ausgeschaltet werden|nicht abgewahlt werden|nicht ablehnen|nicht deaktivieren|nicht abschalten|nicht ausschalten|nicht abwahlen|nicht deaktivierbar|immer aktiv|immer eingeschaltet|unerlasslich|unerlasslichen|unabdingbar|unverzichtbar|keine einwilligung erforderlich|ohne einwilligung gesetzt',
 	noCategory:

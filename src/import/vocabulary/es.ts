@@ -51,7 +51,8 @@ export const es: Vocabulary = {
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
 		during: 'durante|por',
-		keeps: 'mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
+		keeps:
+			'conserva el estado|almacena el estado|guarda el estado|mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
 		months:
 			'enero,ene|febrero,feb|marzo,mar|abril,abr|mayo,may|junio,jun|julio,jul|agosto,ago|septiembre,sept,sep,setiembre|octubre,oct|noviembre,nov|diciembre,dic',
 	},
@@ -80,7 +81,8 @@ export const es: Vocabulary = {
 		social: 'redes sociales|red social',
 	},
 	vagueCategory: 'otra|otras|otros|otras cookies|opcional|opcionales|varios|varias',
-	consent: 'consentimiento|consentimientos|aviso de cookies|banner de cookies',
+	consent:
+		'consentimiento|consentimientos|aviso de cookies|banner de cookies|preferencias de cookies|preferencias sobre cookies|preferencias sobre las cookies|eleccion de cookies|aceptacion de cookies|aceptacion de las cookies',
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:

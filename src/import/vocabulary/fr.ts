@@ -49,7 +49,7 @@ export const fr: Vocabulary = {
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		during: 'pendant|durant|pour',
 		keeps:
-			'maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*|retien*|memoris*|compte les|compte le|compte des',
+			'conserve l etat|conserver l etat|conserve la session|stocke l etat|enregistre l etat|maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*|retien*|memoris*|compte les|compte le|compte des',
 		months:
 			'janvier,janv|fevrier,fevr,fev|mars|avril,avr|mai|juin|juillet,juil|aout|septembre,sept|octobre,oct|novembre,nov|decembre,dec',
 	},
@@ -81,7 +81,7 @@ export const fr: Vocabulary = {
 	vagueCategory:
 		'autre|autres|autres cookies|divers|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives',
 	consent:
-		'consentement|consentements|bandeau cookies|bandeau de cookies|bandeau des cookies|choix de cookies|choix en matiere de cookies|preferences de cookies',
+		'consentement|consentements|bandeau cookies|bandeau de cookies|bandeau des cookies|choix de cookies|choix en matiere de cookies|preferences de cookies|choix concernant les cookies|choix relatif aux cookies|choix sur les cookies|choix des cookies|preferences cookies|preferences en matiere de cookies|preferences sur les cookies',
 	alwaysOn:
 		'ne peut pas etre refuse*|ne peuvent pas etre refuse*|ne peut etre refuse*|ne peuvent etre refuse*|ne peut pas etre desactive*|ne peuvent pas etre desactive*|ne peuvent etre desactive*|ne peut etre desactive*|ne pouvez pas les refuser|ne pouvez pas les desactiver|ne pouvez les refuser|toujours actif|toujours actifs|toujours actives|indispensable|indispensables|exempte de consentement|exemptes de consentement|exempts de consentement|ne necessitent pas de consentement|ne requierent pas',
 	noCategory:

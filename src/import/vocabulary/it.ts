@@ -47,7 +47,8 @@ export const it: Vocabulary = {
 		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione|attivo|attiva|attivi',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
 		during: 'per|durante',
-		keeps: 'manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',
+		keeps:
+			'conserva lo stato|memorizza lo stato|salva lo stato|manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',
 		months:
 			'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic',
 	},
@@ -77,7 +78,8 @@ export const it: Vocabulary = {
 		social: 'social network|social media|reti sociali',
 	},
 	vagueCategory: 'altro|altri|altri cookie|altre|vari|opzionale|opzionali|facoltativi|facoltativo',
-	consent: 'consenso|consensi|banner dei cookie|banner cookie',
+	consent:
+		'consenso|consensi|banner dei cookie|banner cookie|preferenze sui cookie|preferenze cookie|preferenze relative ai cookie|scelte sui cookie|scelta dei cookie',
 	alwaysOn:
 		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
 	noCategory:

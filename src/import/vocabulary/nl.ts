@@ -49,7 +49,8 @@ export const nl: Vocabulary = {
 		elsewhere:
 			'gegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
 		during: 'gedurende|voor',
-		keeps: 'houd*|beheer*|open*|start*|identif*|onthoud*',
+		keeps:
+			'bewaart de sessiestatus|bewaart de status|onthoudt de|houd*|beheer*|open*|start*|identif*|onthoud*',
 		sessionEnding: '*sessie',
 		months:
 			'januari,jan|februari,feb|maart,mrt|april,apr|mei|juni,jun|juli,jul|augustus,aug|september,sep,sept|oktober,okt|november,nov|december,dec',
@@ -78,7 +79,8 @@ export const nl: Vocabulary = {
 		social: 'sociale media|social media|sociale netwerken',
 	},
 	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
-	consent: 'toestemming|toestemmingen|cookiemelding|cookiebanner|cookiebalk',
+	consent:
+		'toestemming|toestemmingen|cookiemelding|cookiebanner|cookiebalk|cookievoorkeur|cookievoorkeuren|cookie voorkeur|cookie voorkeuren|cookiekeuze',
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:

@@ -49,7 +49,8 @@ export const pt: Vocabulary = {
 		elsewhere:
 			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
 		during: 'por|durante',
-		keeps: 'mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
+		keeps:
+			'conserva o estado|armazena o estado|guarda o estado|mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
 		months:
 			'janeiro,jan|fevereiro,fev|marco,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
 	},
@@ -78,7 +79,8 @@ export const pt: Vocabulary = {
 		social: 'redes sociais|rede social|midias sociais',
 	},
 	vagueCategory: 'outro|outros|outras|outros cookies|opcional|opcionais|diversos',
-	consent: 'consentimento|consentimentos|aviso de cookies|banner de cookies',
+	consent:
+		'consentimento|consentimentos|aviso de cookies|banner de cookies|preferencias de cookies|preferencias sobre cookies|preferencias sobre os cookies|escolha de cookies|aceitacao de cookies',
 	alwaysOn:
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:

@@ -8,6 +8,8 @@ import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 /** Lines that may describe one cookie. */
 const MAX_LINES = 20;
 const MAX_PURPOSE = 400;
+/** A longer line is no broken one. */
+const MAX_WRAPPED = 120;
 const MAX_NAME = 60;
 const MIN_PURPOSE_WORDS = 3;
 /** A name and labelled facts, of which the next cookie must have the same. */
@@ -82,7 +84,7 @@ function labelledFrom(lines: Lines, start: number, named: readonly Field[]): Lab
 		if (!field) {
 			const unlabelled = unlabelledField(line, fields);
 			const goes = (more: number) => goesOn(lines.at(at + more)?.text ?? '', fields);
-			const between = unlabelled !== null && [1, 2].some(goes) ? unlabelled : null;
+			const between = unlabelled !== null && [1, 2, 3].some(goes) ? unlabelled : null;
 			if (between === null) break;
 			fields.push(between);
 			continue;
@@ -149,6 +151,9 @@ function unlabelledField(line: string, fields: readonly Field[]): Field | null {
 	if (!fields.some(({ meaning }) => meaning?.role === 'name')) return null;
 	const [, label = '', value = ''] = LABEL.exec(line) ?? [];
 	if (label !== '' && label.split(/\s+/).length <= MAX_LABEL_WORDS) return { meaning: null, text: value };
+	// The value of the line above goes on.
+	if (/^\s*[\p{Ll}(]/u.test(line) && line.length <= MAX_WRAPPED && !line.includes(':'))
+		return { meaning: null, text: line };
 	const isPurpose =
 		line.length <= MAX_PURPOSE &&
 		line.trim().split(/\s+/).length >= MIN_PURPOSE_WORDS &&

@@ -162,6 +162,13 @@ export function isNameAmongNames({ name, rest }: NamedItem): boolean {
 	);
 }
 
+/** A word in small letters, marked at the head of an item: a name where the others' marked words are. */
+export const isLedWord = ({ name, rest }: NamedItem): boolean =>
+	/^[a-z][a-z\d.-]{1,24}$/.test(name) &&
+	looksLikeName(name) !== null &&
+	readColumnRole(name) === null &&
+	!isKindOrService(name, rest);
+
 /** The labelled facts of an item ("Provider: Example"), line by line, and what is left as its purpose. */
 export function fieldsOf(rest: string): Field[] {
 	const fields: Field[] = [];

@@ -17,6 +17,7 @@ import { providerOfTitle } from '../title-lines.ts';
 import {
 	fieldsOf,
 	isKind,
+	isLedWord,
 	isNameAmongNames,
 	isWeakName,
 	LABEL,
@@ -79,6 +80,11 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 	const sentences = items.map((item) => sentenceOfName({ text: withChildren(item) }));
 	const areSentences = around.aboutCookies && sentences.every(Boolean);
 	const isOfWeak = around.aboutCookies || strong * 2 >= items.length;
+	// Each item begins with one word that is marked, and one of them is a name: so are the others.
+	const areLed =
+		around.aboutCookies &&
+		strong > 0 &&
+		items.every(({ lead }) => lead !== null && /^[^\s:]{2,60}:?$/.test(lead.trim()));
 	return items.map((_, index) => {
 		const own = split[index] ?? null;
 		if (own !== null && isWeak[index])
@@ -87,6 +93,7 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 		const isPlausible = own !== null && certainties[index] !== null;
 		// "session: deleted when the browser is closed", in a list of kinds.
 		if (isPlausible && (strong > 0 || (around.aboutCookies && !isKind(own.name)))) return own;
+		if (own !== null && areLed && isLedWord(own)) return own;
 		if (areSentences) return sentences[index] ?? null;
 		if (named === 0 || !areNames || !(strong > 0 || around.aboutCookies)) return null;
 		// Among names, a sentence that begins with one speaks of that cookie.

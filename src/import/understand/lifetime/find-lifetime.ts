@@ -135,6 +135,9 @@ function statesSession(clause: string): boolean {
 	return others === 0 || CLOSING.has(words) || (isLast && (CUE.has(words) || words.some(isCookieWord)));
 }
 
+/** "Keeps the state of the session": what the cookie does, where a number says how long. */
+const isKept = (clause: string) => KEEPS.at(tokenize(clause).words, 0) !== null;
+
 /**
  * Finds the lifetime in a sentence or a bulleted line ("`_ga`: measures visits, 13 months"), or null.
  * A number in prose counts only near a word such as "expires", or alone in its clause; spans about
@@ -146,7 +149,7 @@ export const findLifetime = memoize((text: string): Lifetime | null => {
 		const lifetime = readClause(clause);
 		if (lifetime === null) continue;
 		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
-		if (lifetime.kind !== 'session' || statesSession(clause))
+		if (lifetime.kind !== 'session' || (statesSession(clause) && !isKept(clause)))
 			return session === null ? lifetime : isCounted(lifetime) ? lifetime : session;
 		session ??= lifetime;
 	}

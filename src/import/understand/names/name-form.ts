@@ -10,7 +10,7 @@ const NOT_NAME_STARTS = [...NOT_NAMES].filter((word) => word.endsWith('*')).map(
 
 /** Names in wide use that do not look like names. */
 const KNOWN = new Set(
-	'sessionid csrftoken PHPSESSID JSESSIONID ASPSESSIONID NID SID HSID SSID APISID SAPISID SIDCC IDE DSID CONSENT SOCS AEC OTZ ANID MUID MUIDB MR SRM_B ANONCHK CLID VISITOR_INFO1_LIVE YSC GPS PREF vuid AWSALB AWSALBCORS AWSELB ARRAffinity CookieConsent OptanonConsent OptanonAlertBoxClosed hubspotutk atuserid atidvisitor atauthority xtvrn xtan xtant xtidc fr datr sb tr lidc bcookie bscookie li_gc UserMatchHistory AnalyticsSyncHistory personalization_id guest_id muc_ads tartaucitron tarteaucitron euconsent cookieconsent didomi_token INGRESSCOOKIE SERVERID BIGipServer GCLB DYNSRV TS01 XSRF-TOKEN csrf-token cookieconsent_status connect.sid laravel_session utag_main uuid sessid sid'.split(
+	'sessionid csrftoken PHPSESSID JSESSIONID ASPSESSIONID NID SID HSID SSID APISID SAPISID SIDCC IDE DSID CONSENT SOCS AEC OTZ ANID MUID MUIDB MR SRM_B ANONCHK CLID VISITOR_INFO1_LIVE YSC GPS PREF vuid AWSALB AWSALBCORS AWSELB ARRAffinity CookieConsent OptanonConsent OptanonAlertBoxClosed hubspotutk atuserid atidvisitor atauthority xtvrn xtan xtant xtidc fr datr sb tr lidc bcookie bscookie li_gc UserMatchHistory AnalyticsSyncHistory personalization_id guest_id muc_ads tartaucitron tarteaucitron euconsent cookieconsent didomi_token INGRESSCOOKIE SERVERID BIGipServer GCLB DYNSRV TS01 XSRF-TOKEN csrf-token cookieconsent_status connect.sid laravel_session utag_main uuid sessid sid i/jot i/adsct'.split(
 		' ',
 	),
 );
@@ -19,6 +19,8 @@ const KNOWN = new Set(
 const BRANDS =
 	/^(?:iphone|ipad|ipod|ios|macos|ebay|jquery|javascript|localstorage|sessionstorage|indexeddb|recaptcha|insuit|etracker|econda|adform|gtag|adsense|e-?mail|html5?|css3?|ipv[46]|mp[34]|oauth2?|github|gitlab|youtube|linkedin|tiktok|hubspot|wordpress|facebook|google|twitter|instagram|vimeo|matomo|piwik|hotjar|microsoft|cloudflare|pinterest|youtube-?nocookie|doubleclick|newrelic|contentsquare|bing|yahoo|amazon|adobe|whatsapp|opendatasoft|huwise|didomi|axeptio|cookiebot|onetrust|stripe|paypal|salesforce|zendesk|intercom|mailchimp|addthis|sharethis|outbrain|taboola|criteo|snapchat|spotify|soundcloud|dailymotion|xiti|piano|plausible|google-analytics|googleads)$/iu;
 
+/** Numbers of properties and containers of tags: `G-AB12CD34EF`, `UA-1234567-1`. */
+const TAG_ID = /^(?:(?:g|gt|gtm|aw|dc)-(?=[a-z]*\d)[a-z\d]{6,12}|ua-\d{4,10}-\d{1,3})$/iu;
 /** Signals of consent, events and parameters of Google's tags, and identifiers of phones: no cookies. */
 const NO_COOKIES =
 	/^(?:(?:ad|analytics|functionality|personalization|security)_storage|ad_(?:user_data|personalization)|anonymize_ip|generate_lead|page_view|screen_view|first_(?:open|visit)|session_start|user_engagement|app_(?:exception|update|remove|clear_data)|os_update|in_app_purchase|idf[av]|aaid|gaid)$/iu;
@@ -27,7 +29,7 @@ const VALUE = /^(?=[^a-f]*[a-f])(?=\D*\d)[0-9a-f]{12,}$/u;
 export const isValue = (token: string): boolean => VALUE.test(token);
 
 const TOP_LEVEL =
-	/^(?:com|org|net|edu|gov|mil|int|info|biz|eu|io|co|app|dev|cloud|online|site|shop|tech|agency|media|digital|example|test|local|localhost|name|pro|tv|me|ai|xyz|paris|bzh|cat|gal|eus|gouv|[a-z]{2})$/u;
+	/^(?:com|org|net|edu|gov|mil|int|info|biz|eu|io|co|app|dev|cloud|online|site|shop|tech|agency|media|digital|example|test|local|localhost|name|pro|tv|me|ai|xyz|art|academy|berlin|hamburg|koeln|wien|tirol|brussels|vlaanderen|gent|london|scot|wales|amsterdam|frl|nrw|bayern|saarland|ruhr|swiss|alsace|corsica|immo|ngo|ong|coop|museum|foundation|university|paris|bzh|cat|gal|eus|gouv|[a-z]{2})$/u;
 /** Two-letter ends that are words of programming before they are countries. */
 const CODE_END = /^(?:id|js|my|is|to|ts|sh|py|cc|ms|st|no|ad|gs)$/u;
 
@@ -123,7 +125,7 @@ const formOfOther = memoize((token: string): 'certain' | 'plausible' | null => {
 	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\()]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
-	if (NO_COOKIES.test(token)) return null;
+	if (NO_COOKIES.test(token) || TAG_ID.test(token)) return null;
 	if (isLifetimeLike(token) || NO_NAME.test(token) || NUMBERED.test(token)) return null;
 	if (token.includes('/') && !token.includes(':')) return formOfPath(token);
 	if (/%[2-7][\dA-F]/u.test(token))

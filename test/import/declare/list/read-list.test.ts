@@ -257,3 +257,12 @@ describe('items that are sentences about their cookie', () => {
 		expect(namesOf(`# Cookies\n\n${own}`)).toEqual(['PHPSESSID', 'pier_lang']);
 	});
 });
+
+it('a marked word at the head of each item is a name where one of them is', () => {
+	const list = (items: string) => `<h1>Cookies</h1><p>These cookies are used:</p><ul>${items}</ul>`;
+	const item = (name: string) => `<li><strong>${name}</strong> — keeps what you chose</li>`;
+	const names = (html: string) =>
+		parsePolicy({ text: html }, { kind: 'html' }).declarations.map(({ names: [name] }) => name);
+	expect(names(list(item('pier_no') + item('lang') + item('qs')))).toEqual(['pier_no', 'lang', 'qs']);
+	expect(names(list(item('harbour') + item('lang') + item('qs')))).toEqual([]);
+});

@@ -78,3 +78,13 @@ describe('the duration of a visit', () => {
 		expect(findLifetime(text)?.seconds ?? null).toBe(seconds);
 	});
 });
+
+describe('what keeps the state of a session', () => {
+	it.each([
+		["conserve l'état de session (durée : 2 ans)", 2 * 365 * 86_400],
+		['maintains the session state (2 days)', 2 * 86_400],
+		['is kept until the end of the session', 0],
+	])('%s', (text, seconds) => {
+		expect(findLifetime(text)?.seconds ?? null).toBe(seconds);
+	});
+});
