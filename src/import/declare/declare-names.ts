@@ -59,17 +59,17 @@ export function declareNames(
 function lifetimesByName(text: string, names: readonly string[]): ReadonlyMap<string, Lifetime> | null {
 	if (!text.includes(':') || text.length > MAX_LIFETIMES_TEXT) return null;
 	const owners = new Map(names.map((name) => [bareName(name), name]));
-	const found = new Map<string, Lifetime>();
+	const byName = new Map<string, Lifetime>();
 	for (const piece of text.split(/[.;\n]\s+|,\s+(?=\S+\s*:)/)) {
 		const at = piece.indexOf(':');
 		const lifetime = at < 0 ? null : readLifetime(piece.slice(at + 1));
 		if (lifetime === null || lifetime.kind === 'unknown') continue;
 		for (const word of piece.slice(0, at).split(/[\s,]+/)) {
 			const owner = owners.get(bareName(word));
-			if (owner !== undefined) found.set(owner, lifetime);
+			if (owner !== undefined) byName.set(owner, lifetime);
 		}
 	}
-	return found.size > 1 ? found : null;
+	return byName.size > 1 ? byName : null;
 }
 
 /** Builds the row for some names, with provider and category of their service where the row has none. Field by field: a spread was the costliest step here. */

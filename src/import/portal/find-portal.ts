@@ -131,7 +131,7 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	if (isRoot && ON.test(before) && speaksOfCookies(before)) return CLUES.cookies;
 	if (site && verb) return CLUES.visitors;
 	if (contact && isRoot && alone) return CLUES.contact;
-	if (isRoot && /(?:©|\bcopyright\b)/.test(before)) return CLUES.contact;
+	if (isRoot && /©/.test(before)) return CLUES.contact;
 	if (line.firstSection && isRoot && alone) return CLUES.section;
 	return verb ? CLUES.verb : 0;
 }
