@@ -15,20 +15,31 @@ function family(name: string, help: string, samples: readonly Sample[]): readonl
 	return [`# TYPE ${name} gauge`, `# HELP ${name} ${help}`, ...lines];
 }
 
+/** A site's numbers, and when its check began, ISO 8601 in UTC. */
+export interface MeasuredSite extends Pick<CheckedSite, 'url' | 'host' | 'outcome' | 'counts'> {
+	readonly findings: readonly Pick<CheckedSite['findings'][number], 'code' | 'accepted'>[];
+	readonly at: string;
+}
+
 /** Samples of the sites for which there is a verdict. */
 const ofChecked = (
-	sites: readonly CheckedSite[],
-	sample: (site: CheckedSite, labels: Sample[0]) => readonly Sample[],
+	sites: readonly MeasuredSite[],
+	sample: (site: MeasuredSite, labels: Sample[0]) => readonly Sample[],
 ) =>
 	sites
 		.filter(({ outcome }) => outcome === 'checked')
 		.flatMap((site) => sample(site, { host: site.host, url: site.url }));
 
+/** A check as OpenMetrics. */
+export function checkOpenmetrics({ sites, checkedAt }: CheckRun): string {
+	return sitesOpenmetrics(sites.map((site) => ({ ...site, at: checkedAt })));
+}
+
 /**
- * A check as OpenMetrics 1.0, for a collector of text files. By site only, never by cookie: names are unlimited. A site
+ * Checks of sites as OpenMetrics 1.0, for a collector of text files. By site only, never by cookie: names are unlimited. A site
  * that could not be checked has no numbers but `cookie_policy_check_success 0`.
  */
-export function checkOpenmetrics({ sites, checkedAt }: CheckRun): string {
+export function sitesOpenmetrics(sites: readonly MeasuredSite[]): string {
 	// Two series of the same labels would be refused.
 	const distinct = [...groupBy(sites, ({ url }) => url).values()].flatMap((same) => same.at(-1) ?? []);
 	const cookies = ofChecked(distinct, ({ counts }, labels) =>
@@ -42,9 +53,8 @@ export function checkOpenmetrics({ sites, checkedAt }: CheckRun): string {
 			([code, same]): Sample => [{ ...labels, code }, same.length],
 		);
 	});
-	const perSite = (value: (site: CheckedSite) => number) =>
+	const perSite = (value: (site: MeasuredSite) => number) =>
 		distinct.map((site): Sample => [{ host: site.host, url: site.url }, value(site)]);
-	const at = Date.parse(checkedAt) / 1000;
 	return [
 		...family('cookie_policy_cookies', 'Distinct cookies of a site by verdict.', cookies),
 		...family('cookie_policy_findings', 'Findings of a site that are not accepted, by code.', findings),
@@ -61,7 +71,7 @@ export function checkOpenmetrics({ sites, checkedAt }: CheckRun): string {
 		...family(
 			'cookie_policy_check_timestamp_seconds',
 			'When the check began, in seconds since the epoch.',
-			perSite(() => at),
+			perSite(({ at }) => Date.parse(at) / 1000),
 		),
 		'# EOF\n',
 	].join('\n');
