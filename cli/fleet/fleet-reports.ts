@@ -65,7 +65,7 @@ const exitCodeOf = ({ portals, changes }: FleetChanges): ExitCode =>
 /** `fleet changes`: 1 if there are new findings, otherwise 3 if a portal could no longer be checked. */
 function createChangesVerb({ withHistory }: FleetReports): Verb {
 	return async (argv, io) => {
-		const { values } = readArguments(argv, OPTIONS);
+		const { values } = readArguments('fleet changes', argv, OPTIONS, io.words);
 		const format = formatOf(values.format, ['human', 'json', 'markdown', 'csv'], io.words);
 		const since = sinceOf(values.since, io.words);
 		const words = zoned(io.words, 'UTC');
@@ -84,7 +84,12 @@ function createChangesVerb({ withHistory }: FleetReports): Verb {
 /** `fleet cookie NAME`: on which portals, declared where, since when. */
 function createCookieVerb({ withHistory }: FleetReports): Verb {
 	return async (argv, io) => {
-		const { values, positionals } = readArguments(argv, { dir: OPTIONS.dir, format: OPTIONS.format });
+		const { values, positionals } = readArguments(
+			'fleet cookie',
+			argv,
+			{ dir: OPTIONS.dir, format: OPTIONS.format },
+			io.words,
+		);
 		const [name, ...more] = positionals;
 		if (name === undefined || more.length > 0) throw new WrongUse(io.words.t('fleet_name_missing'));
 		const format = formatOf(values.format, ['human', 'json', 'csv'], io.words);
@@ -109,7 +114,7 @@ function createPageVerb({ withHistory, translator, assets }: FleetReports): Verb
 	return async (argv, io) => {
 		const { t, plural } = io.words;
 		const options = { dir: OPTIONS.dir, since: OPTIONS.since, lang: { type: 'string' } } as const;
-		const { values, positionals } = readArguments(argv, options);
+		const { values, positionals } = readArguments('fleet page', argv, options, io.words);
 		const [folder, ...more] = positionals;
 		if (folder === undefined || more.length > 0) throw new WrongUse(t('fleet_folder_missing'));
 		const languages = values.lang?.split(',') ?? USUAL_LANGUAGES;
@@ -139,7 +144,7 @@ function createPageVerb({ withHistory, translator, assets }: FleetReports): Verb
 /** `fleet metrics FILE`: OpenMetrics for a collector of text files. */
 function createMetricsVerb({ withHistory }: FleetReports): Verb {
 	return async (argv, io) => {
-		const { values, positionals } = readArguments(argv, { dir: OPTIONS.dir });
+		const { values, positionals } = readArguments('fleet metrics', argv, { dir: OPTIONS.dir }, io.words);
 		const [file, ...more] = positionals;
 		if (file === undefined || more.length > 0) throw new WrongUse(io.words.t('fleet_file_missing'));
 		const { text, portals } = await withHistory({ dir: values.dir, since: null }, io, fleetMetrics);

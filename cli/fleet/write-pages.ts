@@ -135,6 +135,7 @@ export async function writePages(
 		await writeMark(folder, new Set([...own, ...made]));
 		await swap(folder, fresh, old, own);
 		await writeMark(folder, made);
+		await rm(old, { recursive: true, force: true });
 	} catch (error) {
 		throw error instanceof Error && 'code' in error ? new WrongUse(fileWords(folder, error, words)) : error;
 	} finally {

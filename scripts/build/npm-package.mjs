@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compileMessages } from '../locales/messages.mjs';
 import { bundleDrivenScripts } from './driven-scripts.mjs';
+import { fleetAssets } from './fleet-assets.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { pdfjsWithoutCanvas } from './pdfjs-without-canvas.mjs';
 import { ROOT } from './places.mjs';
@@ -91,6 +92,9 @@ export async function npmPackage() {
 	);
 	const inPages = await bundleDrivenScripts();
 	for (const [name, contents] of inPages.files) files.set(`in-pages/${name}`, contents);
+	const { style, script } = await fleetAssets();
+	files.set('fleet-page/pages.css', Buffer.from(style));
+	files.set('fleet-page/tables.js', Buffer.from(script));
 	files.set('package.json', Buffer.from(`${JSON.stringify(manifestOf(ours), null, '\t')}\n`));
 	const guide = await readFile(join(ROOT, 'docs/check.md'), 'utf8');
 	files.set(
