@@ -12,8 +12,8 @@ import { openChecker } from './checking/run-in-test.ts';
 import { BROWSERS, ownPolicy } from './stage.ts';
 
 /** Checks of each portal, and of one portal in a row: `npm run fuzz -- --only=check`. */
-const REPEATS = Number(process.env['REPEATS'] ?? 0);
-const ROW = Number(process.env['CHECKS'] ?? 0);
+const REPEATS = Number(process.env['REPEATS'] ?? 1);
+const ROW = Number(process.env['CHECKS'] ?? 20);
 /** A file that figures are appended to. */
 const FIGURES = process.env['CHECK_FIGURES'];
 
@@ -88,7 +88,7 @@ function differences(answers: readonly string[][]): readonly string[] {
 
 const note = (line: string) => (FIGURES === undefined ? undefined : appendFileSync(FIGURES, `${line}\n`));
 
-describe.runIf(REPEATS > 0).each(BROWSERS)('check in %s, again and again,', (browser) => {
+describe.each(BROWSERS)('check in %s, again and again,', (browser) => {
 	let portal: RunningPortal;
 	let checker: Awaited<ReturnType<typeof openChecker>>;
 	beforeAll(async () => {
@@ -114,7 +114,7 @@ describe.runIf(REPEATS > 0).each(BROWSERS)('check in %s, again and again,', (bro
 		expect(different).toEqual([]);
 	});
 
-	it.runIf(ROW > 0)('needs no more memory after many sites', async () => {
+	it('needs no more memory after many sites', async () => {
 		const heap: number[] = [];
 		const memory: number[] = [];
 		const hosts = [
