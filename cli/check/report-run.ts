@@ -7,10 +7,15 @@ import { baselineUse } from '../../src/core/check/apply-baseline.ts';
 import type { Baseline } from '../../src/core/exceptions/baseline.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { CommandIo } from '../command.ts';
-import type { CheckProgram } from '../commands/check.ts';
 import type { ConfigFile } from './check-config-file.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { startAddress } from './site-requests.ts';
+
+/** The program around a report: where it prints, and its environment. */
+export interface ReportingProgram {
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
+}
 
 /** The file that a format is written to where it has several: the suffix stands before the extension. */
 function fileOf(path: string, suffix: string): string {
@@ -27,7 +32,7 @@ export async function reportRun(
 	flags: CheckFlags,
 	outputs: CheckFlags['outputs'],
 	io: CommandIo,
-	program: Pick<CheckProgram, 'environment' | 'stdout'>,
+	program: ReportingProgram,
 ) {
 	const { words } = io;
 	const { environment, stdout } = program;

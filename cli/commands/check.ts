@@ -10,18 +10,17 @@ import { snakeCase } from '../../src/i18n/message-key.ts';
 import { type ConfigFile, readConfigFile } from '../check/check-config-file.ts';
 import { type CheckFlags, readCheckFlags } from '../check/check-flags.ts';
 import { createProgress } from '../check/progress.ts';
+import type { ReportingProgram } from '../check/report-run.ts';
 import { readHeaderFile, readStorageState } from '../check/session-files.ts';
 import { siteRequests } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
 import { BASELINE_FILE, readBaselineFile } from './baseline.ts';
 
 /** The program around `check`: its streams, files and version. */
-export interface CheckProgram {
+export interface CheckProgram extends ReportingProgram {
 	/** Folder of the scripts that run in pages. */
 	readonly scripts: URL;
 	readonly version: string;
-	readonly environment: Readonly<Record<string, string | undefined>>;
-	readonly stdout: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
 	readonly stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'write' | 'columns'>;
 	readonly startPdfThread: StartPdfThread;
 	/** Aborts when somebody asks the command to end. */
