@@ -45,7 +45,7 @@ const MIN_PURPOSE_WORDS = 6;
 
 /** Whether a lifetime is a length or a date. */
 const isCounted = (lifetime: Lifetime | null) =>
-	lifetime !== null && /^(?:fixed|up-to|range|until)$/.test(lifetime.kind);
+	lifetime !== null && !['session', 'persistent', 'unknown'].includes(lifetime.kind);
 
 /** Whether a text says "third party" and nothing else. */
 export const isOnlyThird = (text: string) =>
