@@ -4,6 +4,7 @@ import { localeMessages } from '../src/i18n/locale-messages.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { Command, CommandIo } from './command.ts';
+import type { CheckProgram } from './commands/check.ts';
 import { createFiles } from './files.ts';
 import { interruptionSignal } from './interruption.ts';
 import { runCommand } from './run-command.ts';
@@ -40,18 +41,19 @@ const onUse =
 	async (argv, own) =>
 		(await load())(argv, own);
 
+const PROGRAM: CheckProgram = {
+	scripts: new URL('./in-pages/', import.meta.url),
+	version: __VERSION__,
+	environment: process.env,
+	stdout: process.stdout,
+	stderr: process.stderr,
+	startPdfThread,
+	interruption: () => interruptionSignal(process),
+};
+
 const COMMANDS = {
-	check: onUse(async () =>
-		(await import('./commands/check.ts')).createCheckCommand({
-			scripts: new URL('./in-pages/', import.meta.url),
-			version: __VERSION__,
-			environment: process.env,
-			stdout: process.stdout,
-			stderr: process.stderr,
-			startPdfThread,
-			interruption: () => interruptionSignal(process),
-		}),
-	),
+	check: onUse(async () => (await import('./commands/check.ts')).createCheckCommand(PROGRAM)),
+	fleet: onUse(async () => (await import('./commands/fleet.ts')).createFleetCommand(PROGRAM)),
 	doctor: onUse(async () => (await import('./commands/doctor.ts')).createDoctorCommand()),
 	compare: onUse(async () => (await import('./commands/compare.ts')).compare),
 	baseline: onUse(async () => (await import('./commands/baseline.ts')).baseline),

@@ -26,6 +26,7 @@ const COMMANDS: readonly (readonly [typed: string, key: MessageKey])[] = [
 	['policy parse FILE…', 'usage_policy_parse'],
 	['policy score DIR', 'usage_policy_score'],
 	['policy verify REPORT…', 'usage_policy_verify'],
+	['fleet VERB', 'usage_fleet'],
 ];
 
 const FLAGS = {

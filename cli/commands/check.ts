@@ -28,7 +28,7 @@ export interface CheckProgram extends ReportingProgram {
 }
 
 /** Visits at a time, per default. */
-const USUAL_PARALLEL = 3;
+export const USUAL_PARALLEL = 3;
 
 function browsersOf(
 	{ browsers, browserPath, endpoint }: CheckFlags,
@@ -40,7 +40,7 @@ function browsersOf(
 }
 
 /** Browsers that are starting, while all else that a check needs is loaded and read. */
-interface StartingBrowsers {
+export interface StartingBrowsers {
 	readonly browsers: readonly BrowserRequest[];
 	readonly launch: LaunchRequest;
 	readonly drivers: Promise<readonly DrivenBrowser[]>;
@@ -48,7 +48,7 @@ interface StartingBrowsers {
 	readonly interruption: AbortSignal;
 }
 
-async function startBrowsers(
+export async function startBrowsers(
 	flags: CheckFlags,
 	{ config: { defaults = {} } }: ConfigFile,
 	scripts: PageScripts,

@@ -33,6 +33,8 @@ const TEXT_PLACES = {
 	'puppeteer-core': { file: 'chromium-bidi/LICENSE', from: /^/ },
 	'@puppeteer/browsers': { file: 'chromium-bidi/LICENSE', from: /^/ },
 	degenerator: { file: 'degenerator/README.md', from: /^\(The MIT License\)$/m },
+	'pg-types': { file: 'pg-types/README.md', from: /^The MIT License/m },
+	pgpass: { file: 'pgpass/README.md', from: /^Copyright \(c\)/m },
 };
 
 const INTRODUCTION =

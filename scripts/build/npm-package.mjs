@@ -30,10 +30,16 @@ const compiledMessages = () => ({
 	},
 });
 
+/** The database of a fleet without a server. */
+const EMBEDDED_DATABASE = '@electric-sql/pglite';
+
 /** The package's own `package.json`. @param {Record<string, any>} ours */
-function manifestOf({ name, version, description, license, engines }) {
+function manifestOf({ name, version, description, license, engines, dependencies }) {
 	return {
 		...{ name, version, description, license, type: 'module', engines },
+		// Not installed by itself, but held to the version that was tested.
+		peerDependencies: { [EMBEDDED_DATABASE]: dependencies[EMBEDDED_DATABASE] },
+		peerDependenciesMeta: { [EMBEDDED_DATABASE]: { optional: true } },
 		bin: { 'cookie-policy': `./${COMMAND}` },
 		keywords: ['cookies', 'cookie-policy', 'gdpr', 'eprivacy', 'ci'],
 	};
@@ -76,6 +82,8 @@ export async function npmPackage() {
 		minify: true,
 		charset: 'utf8',
 		legalComments: 'none',
+		// PGlite is 27 MB and read from its own files: whoever keeps a fleet without a server installs it. The other is never used.
+		external: [EMBEDDED_DATABASE, 'pg-native'],
 		// CommonJS parts ask for Node's own modules by `require`.
 		banner: {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -1,4 +1,9 @@
-import { type FleetDatabase, FleetDatabaseError, type FleetQueries, type SqlValue } from './fleet-database.ts';
+import {
+	type FleetDatabase,
+	FleetDatabaseError,
+	type FleetQueries,
+	type SqlValue,
+} from './fleet-database.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** The folder within a fleet's folder that PGlite keeps its files in. */

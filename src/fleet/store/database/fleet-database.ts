@@ -1,5 +1,13 @@
 /** A value of a statement: what both databases take in the same way. JSON goes as text (see `storableJson`). */
-export type SqlValue = string | number | boolean | Date | Uint8Array | null | readonly string[] | readonly number[];
+export type SqlValue =
+	| string
+	| number
+	| boolean
+	| Date
+	| Uint8Array
+	| null
+	| readonly string[]
+	| readonly number[];
 
 /** Runs statements: in a transaction, or each in its own. */
 export interface FleetQueries {

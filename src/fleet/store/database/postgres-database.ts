@@ -1,4 +1,9 @@
-import { type FleetDatabase, FleetDatabaseError, type FleetQueries, type SqlValue } from './fleet-database.ts';
+import {
+	type FleetDatabase,
+	FleetDatabaseError,
+	type FleetQueries,
+	type SqlValue,
+} from './fleet-database.ts';
 
 /** Connections of one process: a worker's visits, its heartbeat, and pg-boss. */
 const MAX_CONNECTIONS = 6;
@@ -69,7 +74,8 @@ export async function openPostgres(url: string): Promise<FleetDatabase> {
 				client.release(isBroken);
 			}
 		},
-		executeSql: async (sql, values) => (values === undefined ? pool.query(sql) : pool.query(sql, [...values])),
+		executeSql: async (sql, values) =>
+			values === undefined ? pool.query(sql) : pool.query(sql, [...values]),
 		async close() {
 			if (isClosed) return;
 			isClosed = true;

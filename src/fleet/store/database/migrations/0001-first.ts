@@ -22,12 +22,9 @@ create table fleet.policy_version (
 	fingerprint text not null,
 	first_seen timestamptz not null,
 	last_seen timestamptz not null,
-	sources jsonb not null,
-	policy jsonb not null,
 	declarations integer not null,
-	difference jsonb,
-	counts jsonb not null,
-	counts_before jsonb
+	compared jsonb not null,
+	difference jsonb
 );
 create index policy_version_site on fleet.policy_version (site_id, first_seen desc);
 
@@ -47,13 +44,13 @@ create index run_started on fleet.run (started_at desc);
 create table fleet.site_check (
 	run_id integer not null references fleet.run on delete cascade,
 	site_id integer not null references fleet.site,
+	job_id uuid not null,
 	checked_at timestamptz,
 	outcome text,
 	reason text,
 	exit_code smallint,
 	attempts smallint not null default 0,
 	worker text,
-	duration_ms integer,
 	policy_version_id integer references fleet.policy_version,
 	cookies integer,
 	declared integer,
@@ -66,86 +63,62 @@ create table fleet.site_check (
 	contradictions integer,
 	guidelines integer,
 	advice integer,
+	is_change boolean not null default false,
+	conditions jsonb,
+	report bytea,
 	primary key (run_id, site_id)
 );
 create index site_check_site on fleet.site_check (site_id, checked_at desc);
 create index site_check_open on fleet.site_check (run_id) where outcome is null;
+create index site_check_kept on fleet.site_check (checked_at) where report is not null and not is_change;
 
 create table fleet.result (
 	run_id integer not null,
 	site_id integer not null,
 	browser text not null,
 	pass text not null,
-	browser_version text not null,
-	checked_at timestamptz not null,
+	number smallint not null,
 	banner text not null,
 	consent_manager text,
-	pages jsonb not null,
+	pages integer not null,
 	cookies integer not null,
 	duration_ms integer not null,
 	sha256 text not null,
 	audit bytea,
-	is_change boolean not null,
 	primary key (run_id, site_id, browser, pass),
 	foreign key (run_id, site_id) references fleet.site_check on delete cascade
 );
-create index result_checked on fleet.result (checked_at) where audit is not null and not is_change;
 
 create table fleet.cookie (
 	site_id integer not null references fleet.site,
 	key text not null,
+	identity text not null,
 	name text not null,
 	domain text not null,
 	path text not null,
-	partition text not null,
-	host_only boolean not null,
-	party text not null,
-	family text not null,
 	verdict text not null,
-	pattern text,
-	passes text[] not null,
 	first_seen timestamptz not null,
 	last_seen timestamptz not null,
 	gone_at timestamptz,
 	primary key (site_id, key)
 );
-create index cookie_family on fleet.cookie (left(family, 200));
+create index cookie_name on fleet.cookie (left(name, 200));
 
 create table fleet.finding (
 	site_id integer not null references fleet.site,
-	fingerprint text not null,
+	key text not null,
+	identity text not null,
 	code text not null,
 	severity text not null,
-	certainty text not null,
-	cookie_key text,
-	cookie_name text,
-	cookie_domain text,
-	pattern text,
-	detail jsonb,
+	name text not null,
+	domain text,
 	accepted_reason text,
 	first_seen timestamptz not null,
-	first_run integer not null,
 	last_seen timestamptz not null,
-	last_run integer not null,
 	gone_at timestamptz,
-	primary key (site_id, fingerprint)
+	primary key (site_id, key)
 );
 create index finding_code on fleet.finding (code) where gone_at is null;
-
-create table fleet.change (
-	run_id integer not null references fleet.run,
-	site_id integer not null references fleet.site,
-	kind text not null check (kind in
-		('site-new', 'outcome', 'policy', 'cookie-new', 'cookie-gone', 'verdict', 'finding-new', 'finding-gone')),
-	key text not null,
-	at timestamptz not null,
-	name text,
-	before text,
-	after text,
-	primary key (run_id, site_id, kind, key)
-);
-create index change_at on fleet.change (at desc);
-create index change_site on fleet.change (site_id, at desc);
 
 create table fleet.worker (
 	id text primary key,
