@@ -1,0 +1,194 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fleetChanges } from '../../../src/fleet/changes/fleet-changes.ts';
+import type { FleetDatabase } from '../../../src/fleet/store/database/fleet-database.ts';
+import { lockFolder } from '../../../src/fleet/store/database/folder-lock.ts';
+import { migrate } from '../../../src/fleet/store/database/migrate.ts';
+import { initFleet, openFleet } from '../../../src/fleet/store/database/open-fleet.ts';
+import { readHistory } from '../../../src/fleet/store/history/read-history.ts';
+import { type FleetQueue, openQueue } from '../../../src/fleet/store/queue/fleet-queue.ts';
+import { type FleetWork, workQueue } from '../../../src/fleet/store/queue/work-queue.ts';
+import { listRuns } from '../../../src/fleet/store/runs/fleet-runs.ts';
+import { pruneFleet } from '../../../src/fleet/store/runs/prune-fleet.ts';
+import { recordCheck } from '../../../src/fleet/store/runs/record-check.ts';
+import { giveUpLost, startRun } from '../../../src/fleet/store/runs/start-run.ts';
+import { addSites, listSites, removeSites } from '../../../src/fleet/store/sites/fleet-sites.ts';
+import { draftSite, type SiteDraft } from '../../../src/fleet/store/sites/site-draft.ts';
+import { makeCheck, makeSite, type SiteSetup } from '../../check/make-check.ts';
+import { postgresPrograms, startPostgres, type TemporaryServer } from './temporary-database.ts';
+
+const draftOf = (host: string, tags: readonly string[] = []) =>
+	draftSite({ url: `https://${host}/`, tags }, () => true) as SiteDraft;
+const TIMES = { expire: 2, beat: 1, retry: 1 };
+
+const programs = postgresPrograms();
+const KINDS = programs === null ? (['pglite'] as const) : (['pglite', 'postgres'] as const);
+if (programs === null) console.warn('PostgreSQL is not installed: the fleet is tested on PGlite alone.');
+
+describe.each(KINDS)('a fleet in %s', (kind) => {
+	let folder: string;
+	let server: TemporaryServer | null = null;
+	let database: FleetDatabase;
+	let queue: FleetQueue;
+
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'fleet-'));
+		if (kind === 'postgres') server = await startPostgres(programs ?? '');
+		({ database } = await initFleet({ url: server?.url, folder }));
+		queue = await openQueue(database, { isPlanned: false, times: TIMES });
+	}, 120_000);
+	afterAll(async () => {
+		await queue.close();
+		await database.close();
+		await server?.remove();
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	async function run(hosts: readonly string[]) {
+		const sites = (await listSites(database)).filter(({ host }) => hosts.includes(host));
+		const start = { cause: 'command', slot: null, tag: null, sites, toolVersion: '0' } as const;
+		return (await startRun(database, queue, { ...start, now: new Date() })) ?? 0;
+	}
+
+	const work = (check: (host: string) => SiteSetup, more: Partial<FleetWork> = {}) =>
+		workQueue({
+			...{ database, queue, id: String(Math.random()), host: 'here', pid: 1, places: 3 },
+			check: async ({ host }) => {
+				const site = makeSite({ host, ...check(host) });
+				return { site, conditions: makeCheck([site]).conditions };
+			},
+			isDone: async () => (await listRuns(database, 1))[0]?.endedAt != null,
+			...{ onSite: () => undefined, lostReason: 'lost', interruption: new AbortController().signal },
+			...{ times: TIMES, patienceMs: 20_000, ...more },
+		});
+
+	it('adds sites, changes and removes them, and keeps them by tag', async () => {
+		const drafts = [draftOf('a.test', ['x']), draftOf('b.test', ['y']), draftOf('c.test')];
+		expect(await addSites(database, drafts, new Date())).toEqual({ added: 3, changed: 0 });
+		expect(await addSites(database, [draftOf('a.test', ['y'])], new Date())).toEqual({
+			added: 0,
+			changed: 1,
+		});
+		expect((await listSites(database, 'y')).map(({ host }) => host)).toEqual(['a.test', 'b.test']);
+		expect(await removeSites(database, ['c.test', 'other.test'], new Date())).toEqual(['other.test']);
+		expect(await listSites(database)).toHaveLength(3);
+		expect(await removeSites(database, ['c.test'], new Date())).toEqual([]);
+		expect(await listSites(database)).toHaveLength(2);
+	});
+
+	it('records each site of a run once, and what changed since the last', async () => {
+		const first = await run(['a.test', 'b.test']);
+		await work(() => ({ cookies: [{ name: 'sid' }], declarations: [{ names: ['sid'] }] }));
+		const before = new Date();
+		const second = await run(['a.test', 'b.test']);
+		await work((host) => ({
+			cookies: [{ name: 'sid' }, ...(host === 'a.test' ? [{ name: 'new\u0000\ud800' }] : [])],
+			declarations: [{ names: ['sid'] }],
+		}));
+		expect(await listRuns(database, 2)).toMatchObject([
+			{ id: second, sites: 2, clean: 1, findings: 1, exitCode: 1 },
+			{ id: first, sites: 2, clean: 2, findings: 0, exitCode: 0 },
+		]);
+		const { changes, portals } = await fleetChanges(await readHistory(database, before, new Date()));
+		expect(portals).toMatchObject({ all: 2, same: 2 });
+		expect(changes).toMatchObject([{ host: 'a.test', cookies: { came: [{}], went: [] } }]);
+	});
+
+	it('takes no result twice', async () => {
+		const runId = await run(['a.test']);
+		const [site] = await listSites(database, 'y');
+		const checked = makeSite({ host: 'a.test' });
+		const record = {
+			...{ runId, siteId: site?.id ?? 0, site: checked, conditions: makeCheck([checked]).conditions },
+			...{ worker: 'w', attempts: 1, at: new Date() },
+		};
+		expect(await recordCheck(database, record)).toBe(true);
+		expect(await recordCheck(database, record)).toBe(false);
+		await work(() => ({}));
+	});
+
+	it('gives up a site that no worker survives, and ends the run with 3', async () => {
+		const runId = await run(['b.test']);
+		for (let attempt = 0; attempt < 3; attempt++) {
+			let job = await queue.take();
+			while (job === null) {
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				await queue.maintain();
+				job = await queue.take();
+			}
+			expect(await giveUpLost(database, 'lost', new Date())).toBe(0);
+			await database.query(
+				"update pgboss.job set started_on = now() - interval '1 hour' where id = $1::uuid",
+				[job.id],
+			);
+			await queue.maintain();
+		}
+		await work(() => ({}), { isDone: async () => (await listRuns(database, 1))[0]?.endedAt != null });
+		expect(await listRuns(database, 1)).toMatchObject([{ id: runId, notChecked: 1, exitCode: 3 }]);
+	});
+
+	it('checks one site of a platform place at a time, and passes over those that wait', async () => {
+		await addSites(
+			database,
+			['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'].map((name) => ({
+				...draftOf(`${name}.test`),
+				platform: 'many',
+			})),
+			new Date(),
+		);
+		const hosts = (await listSites(database)).filter(({ platform }) => platform === 'many');
+		await run([...hosts.map(({ host }) => host), 'a.test']);
+		const taken = new Set<string>();
+		for (let job = await queue.take(); job !== null; job = await queue.take()) taken.add(job.id);
+		expect(taken.size).toBeGreaterThan(1);
+		expect(taken.size).toBeLessThanOrEqual(5);
+		for (const id of taken) await queue.release(id);
+		await work(() => ({}));
+		expect(await listRuns(database, 1)).toMatchObject([{ sites: 9, exitCode: 0 }]);
+	});
+
+	it('keeps numbers and changes when old reports are dropped', async () => {
+		expect(await pruneFleet(database, new Date(Date.now() + 1000))).toBeGreaterThan(0);
+		const { portals } = await fleetChanges(await readHistory(database, new Date(), new Date()));
+		expect(portals.all).toBe(10);
+	});
+
+	it('refuses a database of a newer version', async () => {
+		await database.query('insert into fleet.migration (version) values (99)');
+		await expect(migrate(database)).rejects.toMatchObject({ reason: 'newer' });
+		await database.query('delete from fleet.migration where version = 99');
+	});
+
+	it.runIf(kind === 'pglite')(
+		'refuses a second process, and takes the place of one that is gone',
+		async () => {
+			await expect(openFleet({ url: undefined, folder }, () => false)).rejects.toMatchObject({
+				reason: 'in-use',
+			});
+			const other = await mkdtemp(join(tmpdir(), 'fleet-lock-'));
+			await writeFile(join(other, 'in-use'), '999999999 1 here\n');
+			await expect(lockFolder(other)).rejects.toMatchObject({ reason: 'in-use' });
+			const { hostname } = await import('node:os');
+			await writeFile(join(other, 'in-use'), `999999999 1 ${hostname()}\n`);
+			await (await lockFolder(other))();
+			await rm(other, { recursive: true });
+		},
+	);
+
+	it.runIf(kind === 'postgres')('loses nothing when the server is killed half-way', async () => {
+		const all = await listSites(database);
+		const runId = await run(all.map(({ host }) => host));
+		let done = 0;
+		let restart = Promise.resolve();
+		await work(() => ({}), {
+			onSite() {
+				done += 1;
+				if (done === 2) restart = server?.kill().then(() => server?.start()) ?? restart;
+			},
+		});
+		await restart;
+		expect(await listRuns(database, 1)).toMatchObject([{ id: runId, clean: all.length, exitCode: 0 }]);
+	});
+});
