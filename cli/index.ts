@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Worker } from 'node:worker_threads';
+import { INTERFACE_LANGUAGES } from '../src/i18n/interface-languages.ts';
 import { localeMessages } from '../src/i18n/locale-messages.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { chooseLanguage } from './choose-language.ts';
@@ -51,9 +52,17 @@ const PROGRAM: CheckProgram = {
 	interruption: () => interruptionSignal(process),
 };
 
+const FLEET = {
+	async translator(language: string) {
+		const known = INTERFACE_LANGUAGES.find((each) => each === language) ?? 'en';
+		return createTranslator(localeMessages((await FILES[known]()).default));
+	},
+	assets: new URL('./fleet-page/', import.meta.url),
+};
+
 const COMMANDS = {
 	check: onUse(async () => (await import('./commands/check.ts')).createCheckCommand(PROGRAM)),
-	fleet: onUse(async () => (await import('./commands/fleet.ts')).createFleetCommand(PROGRAM)),
+	fleet: onUse(async () => (await import('./commands/fleet.ts')).createFleetCommand(PROGRAM, FLEET)),
 	doctor: onUse(async () => (await import('./commands/doctor.ts')).createDoctorCommand()),
 	compare: onUse(async () => (await import('./commands/compare.ts')).compare),
 	baseline: onUse(async () => (await import('./commands/baseline.ts')).baseline),

@@ -41,7 +41,7 @@ export async function openFleetChecker(
 		scripts.banner === null ? (['none'] as const) : (['none', 'refuse', 'accept'] as const);
 	const places = flags.parallel ?? file.config.defaults?.parallel ?? USUAL_PARALLEL;
 	const checker = await openSiteChecker({
-		...(await startBrowsers(flags, file, scripts)),
+		...(await startBrowsers(flags, file, scripts, new AbortController().signal)),
 		...{ contexts: places, toolVersion: program.version, words },
 		readPdf: readPdfApart(program.startPdfThread),
 		progress: { page: () => undefined, pass: () => undefined, error: () => undefined },

@@ -27,7 +27,6 @@ export function readFleetFlags(argv: readonly string[], words: Translator): Flee
 		} else others.push(argv[at] ?? '');
 	}
 	const check = readCheckFlags(others, words);
-	if (check === null) throw new WrongUse(words.t('check_one_of', 'fleet', '--help'));
 	const [url] = check.urls;
 	if (url !== undefined) throw new WrongUse(words.t('fleet_no_addresses', safeText(url)));
 	const { policy, outputs, format, evidence, isFix } = check;

@@ -63,12 +63,17 @@ const listOf = (values: readonly string[] | undefined) =>
 	values?.flatMap((value) => value.split(',').flatMap((part) => part.trim() || []));
 
 const add: FleetVerb = async (argv, io, { environment }) => {
-	const { values, positionals } = readArguments(argv, {
-		...DIR_OPTION,
-		...{ tag: { type: 'string', multiple: true }, policy: { type: 'string', multiple: true } },
-		...{ pages: { type: 'string', multiple: true }, schedule: { type: 'string' } },
-		...{ 'time-zone': { type: 'string' }, platform: { type: 'string' }, title: { type: 'string' } },
-	});
+	const { values, positionals } = readArguments(
+		'fleet sites add',
+		argv,
+		{
+			...DIR_OPTION,
+			...{ tag: { type: 'string', multiple: true }, policy: { type: 'string', multiple: true } },
+			...{ pages: { type: 'string', multiple: true }, schedule: { type: 'string' } },
+			...{ 'time-zone': { type: 'string' }, platform: { type: 'string' }, title: { type: 'string' } },
+		},
+		io.words,
+	);
 	if (positionals.length === 0) throw new WrongUse(io.words.t('fleet_which_site'));
 	const pages = listOf(values.pages);
 	const drafts = positionals.map((url) =>
@@ -89,10 +94,15 @@ const add: FleetVerb = async (argv, io, { environment }) => {
 };
 
 const importSites: FleetVerb = async (argv, io, { environment }) => {
-	const { values, positionals } = readArguments(argv, {
-		...DIR_OPTION,
-		...{ tag: { type: 'string', multiple: true }, platform: { type: 'string' } },
-	});
+	const { values, positionals } = readArguments(
+		'fleet sites import',
+		argv,
+		{
+			...DIR_OPTION,
+			...{ tag: { type: 'string', multiple: true }, platform: { type: 'string' } },
+		},
+		io.words,
+	);
 	const [path] = positionals;
 	if (path === undefined) throw new WrongUse(io.words.t('fleet_which_file'));
 	const tags = listOf(values.tag) ?? [];
@@ -107,11 +117,16 @@ const importSites: FleetVerb = async (argv, io, { environment }) => {
 };
 
 const list: FleetVerb = async (argv, io, { environment }) => {
-	const { values } = readArguments(argv, {
-		...DIR_OPTION,
-		tag: { type: 'string' },
-		json: { type: 'boolean' },
-	});
+	const { values } = readArguments(
+		'fleet sites list',
+		argv,
+		{
+			...DIR_OPTION,
+			tag: { type: 'string' },
+			json: { type: 'boolean' },
+		},
+		io.words,
+	);
 	const sites = await withFleet(fleetPlace(values.dir, environment), io.words, (database) =>
 		listSites(database, values.tag ?? null),
 	);
@@ -136,7 +151,7 @@ const list: FleetVerb = async (argv, io, { environment }) => {
 };
 
 const remove: FleetVerb = async (argv, io, { environment }) => {
-	const { values, positionals } = readArguments(argv, DIR_OPTION);
+	const { values, positionals } = readArguments('fleet sites remove', argv, DIR_OPTION, io.words);
 	if (positionals.length === 0) throw new WrongUse(io.words.t('fleet_which_site'));
 	const missing = await withFleet(fleetPlace(values.dir, environment), io.words, (database) =>
 		removeSites(database, positionals, new Date(io.now())),

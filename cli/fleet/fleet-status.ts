@@ -21,7 +21,7 @@ const KEPT_DAYS = 90;
 
 /** `fleet init`: makes the tables, or brings them to this version; again is no error. */
 export const init: FleetVerb = async (argv, io, { environment }) => {
-	const { values } = readArguments(argv, DIR_OPTION);
+	const { values } = readArguments('fleet init', argv, DIR_OPTION, io.words);
 	try {
 		const { database, before } = await initFleet(fleetPlace(values.dir, environment));
 		try {
@@ -42,7 +42,12 @@ export const init: FleetVerb = async (argv, io, { environment }) => {
 export const status: FleetVerb = async (argv, io, { environment }) => {
 	const { words } = io;
 	const { t, plural, dateTime, number } = words;
-	const { values } = readArguments(argv, { ...DIR_OPTION, json: { type: 'boolean' } });
+	const { values } = readArguments(
+		'fleet status',
+		argv,
+		{ ...DIR_OPTION, json: { type: 'boolean' } },
+		io.words,
+	);
 	const now = io.now();
 	const facts = await withFleet(fleetPlace(values.dir, environment), words, async (database) => ({
 		...{ place: database.place, sites: (await listSites(database)).length },
@@ -67,7 +72,12 @@ export const status: FleetVerb = async (argv, io, { environment }) => {
 
 /** `fleet prune`: drops old reports in full. */
 export const prune: FleetVerb = async (argv, io, { environment }) => {
-	const { values } = readArguments(argv, { ...DIR_OPTION, days: { type: 'string' } });
+	const { values } = readArguments(
+		'fleet prune',
+		argv,
+		{ ...DIR_OPTION, days: { type: 'string' } },
+		io.words,
+	);
 	const days = Number(values.days ?? KEPT_DAYS);
 	if (!Number.isInteger(days) || days < 1)
 		throw new WrongUse(io.words.t('fleet_days_wrong', safeText(values.days ?? '')));
