@@ -50,6 +50,7 @@ const PARTS = {
 			'test/browser/check.test.ts',
 			'test/browser/check-troubles.test.ts',
 			'test/browser/check-session.test.ts',
+			'test/browser/check-session.test.ts',
 			'test/browser/check-ended.test.ts',
 			'test/browser/check-package.test.ts',
 			'test/browser/check-repeats.test.ts',
