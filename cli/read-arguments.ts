@@ -5,7 +5,7 @@ import { WrongUse } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What is wrong with an option, by Node's code of the error; the option is in its words alone. */
+/** Tells what is wrong with an option, by Node's code of the error; the option is in its words alone. */
 function wrongWords(command: string, error: unknown, { t }: Translator): string {
 	const message = error instanceof Error ? error.message : String(error);
 	const [, flag = ''] = /'(-[^\s'=,<]*)/.exec(message) ?? [];

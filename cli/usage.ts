@@ -5,15 +5,17 @@ import type { Translator } from '../src/i18n/translator.ts';
 
 const WIDTH = 100;
 /** Columns of the left part; a longer one stands on a line of its own. */
-const LEFT = 26;
+const TYPED_WIDTH = 26;
 
 /** A line of a help: what is typed, and the message about it with its arguments. */
 type Line = readonly [typed: string, words: string];
 
 const lineText = ([typed, words]: Line): string => {
-	const indent = ' '.repeat(LEFT + 2);
+	const indent = ' '.repeat(TYPED_WIDTH + 2);
 	const text = wrap(words, WIDTH, indent);
-	return typed.length < LEFT ? `  ${typed.padEnd(LEFT)}${text.slice(LEFT + 2)}` : `  ${typed}\n${text}`;
+	return typed.length < TYPED_WIDTH
+		? `  ${typed.padEnd(TYPED_WIDTH)}${text.slice(TYPED_WIDTH + 2)}`
+		: `  ${typed}\n${text}`;
 };
 
 const COMMANDS: readonly (readonly [typed: string, key: MessageKey])[] = [

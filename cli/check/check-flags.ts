@@ -136,7 +136,7 @@ function outputOf(text: string, words: Translator): CheckFlags['outputs'][number
 /** The options that set up a browser of one's own. */
 const OWN_BROWSER = ['browser-path', 'browser-arg', 'browser-pref', 'third-party', 'headed'] as const;
 
-/** What a lent browser cannot be asked for. @throws {WrongUse} */
+/** Refuses what a lent browser cannot be asked for. @throws {WrongUse} */
 function refuseWithEndpoint(
 	values: Readonly<Record<string, unknown>>,
 	{ endpoint, browsers = [] }: Pick<CheckFlags, 'endpoint' | 'browsers'>,

@@ -105,7 +105,7 @@ export const CheckConfigSchema = v.strictObject({
 });
 export type CheckConfig = v.InferOutput<typeof CheckConfigSchema>;
 
-/** What is wrong at a place (`sites.0.url`) of a configuration; values in the notation of JSON. */
+/** A fault at a place (`sites.0.url`) of a configuration; values in the notation of JSON. */
 export interface ConfigFault {
 	readonly place: string;
 	readonly kind: 'unknown' | 'missing' | 'expected';

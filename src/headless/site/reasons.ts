@@ -2,7 +2,7 @@ import type { CheckOutcome } from '../../check/check-result.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { FailedPass } from '../pass/record-pass.ts';
 
-/** What went wrong, by the codes of both browsers. */
+/** Kinds of failures, by the codes of both browsers. */
 export const UNREACHABLE_KINDS = [
 	['name', /ERR_NAME_|NS_ERROR_UNKNOWN_HOST/],
 	['offline', /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|NS_ERROR_OFFLINE/],
