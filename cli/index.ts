@@ -54,8 +54,8 @@ const PROGRAM: CheckProgram = {
 
 const FLEET = {
 	async translator(language: string) {
-		const known = INTERFACE_LANGUAGES.find((each) => each === language) ?? 'en';
-		return createTranslator(localeMessages((await FILES[known]()).default));
+		const own = INTERFACE_LANGUAGES.find((each) => each === language) ?? 'en';
+		return createTranslator(localeMessages((await FILES[own]()).default));
 	},
 	assets: new URL('./fleet-page/', import.meta.url),
 };

@@ -91,7 +91,7 @@ export const LAYERS = [
 			'papaparse',
 			'valibot',
 			'node:crypto',
-			'node:fs/promises',
+			'node:fs',
 			'node:os',
 			'node:path',
 			'node:util',

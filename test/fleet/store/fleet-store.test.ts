@@ -169,9 +169,8 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 		await database.query('delete from fleet.migration where version = 99');
 	});
 
-	it.runIf(kind === 'pglite')(
-		'refuses a second process, and takes the place of one that is gone',
-		async () => {
+	if (kind === 'pglite')
+		it('refuses a second process, and takes the place of one that is gone', async () => {
 			await expect(openFleet({ url: undefined, folder }, () => false)).rejects.toMatchObject({
 				reason: 'in-use',
 			});
@@ -182,21 +181,21 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 			await writeFile(join(other, 'in-use'), `999999999 1 ${hostname()}\n`);
 			await (await lockFolder(other))();
 			await rm(other, { recursive: true });
-		},
-	);
-
-	it.runIf(kind === 'postgres')('loses nothing when the server is killed half-way', async () => {
-		const all = await listSites(database);
-		const runId = await run(all.map(({ host }) => host));
-		let done = 0;
-		let restart = Promise.resolve();
-		await work(() => ({}), {
-			onSite() {
-				done += 1;
-				if (done === 2) restart = server?.kill().then(() => server?.start()) ?? restart;
-			},
 		});
-		await restart;
-		expect(await listRuns(database, 1)).toMatchObject([{ id: runId, clean: all.length, exitCode: 0 }]);
-	});
+
+	if (kind === 'postgres')
+		it('loses nothing when the server is killed half-way', async () => {
+			const all = await listSites(database);
+			const runId = await run(all.map(({ host }) => host));
+			let done = 0;
+			let restart = Promise.resolve();
+			await work(() => ({}), {
+				onSite() {
+					done += 1;
+					if (done === 2) restart = server?.kill().then(() => server?.start()) ?? restart;
+				},
+			});
+			await restart;
+			expect(await listRuns(database, 1)).toMatchObject([{ id: runId, clean: all.length, exitCode: 0 }]);
+		});
 });

@@ -62,8 +62,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 		} catch (error) {
 			if (codeOf(error) !== 'EEXIST') throw error;
 		}
-		const found = await readFile(path, 'utf8').catch(() => '');
-		const holder = holderIn(found);
+		const content = await readFile(path, 'utf8').catch(() => '');
+		const holder = holderIn(content);
 		if (await isHeld(holder))
 			throw new FleetDatabaseError('in-use', folder, `${holder?.pid ?? ''} (${holder?.host ?? ''})`);
 		// Only one of two that find the same old lock moves it away; the other finds it gone, or a new one.

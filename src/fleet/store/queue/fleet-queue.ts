@@ -72,7 +72,7 @@ export function placeKey(platform: string, url: string): string {
  * pg-boss would look at the first job alone, and wait while its platform has no free place; the unique index of its policy
  * `singleton` makes the limit strict.
  */
-const TAKE = `
+const NEXT_JOB = `
 with next as (
 	select j.id from pgboss.job j
 	where j.name = '${CHECK_QUEUE}' and j.state < 'active' and j.start_after <= now()
@@ -140,7 +140,7 @@ export async function openQueue(
 					data: { runId: number; siteId: number };
 					earlier: number;
 					limit: number;
-				}>(TAKE);
+				}>(NEXT_JOB);
 				if (row === undefined) return null;
 				const { id, data, earlier, limit } = row;
 				return { id, runId: data.runId, siteId: data.siteId, earlier, isLast: earlier >= limit };

@@ -6,7 +6,7 @@ import { type FleetSite, siteById } from '../sites/fleet-sites.ts';
 import { type CheckJob, type FleetQueue, QUEUE_TIMES, type QueueTimes } from './fleet-queue.ts';
 
 /** How long a database may be away before a worker gives up. */
-const PATIENCE_MS = 10 * 60_000;
+const DATABASE_TIMEOUT_MS = 10 * 60_000;
 const MAX_PAUSE_MS = 10_000;
 const IDLE_MS = 500;
 
@@ -49,7 +49,7 @@ const wait = (ms: number, signal?: AbortSignal) =>
 
 /** Repeats what a database refuses, with pauses that double, until it succeeds or patience ends. @throws {FleetDatabaseError} `not-reached` */
 async function persistently<T>(
-	{ database, patienceMs = PATIENCE_MS }: FleetWork,
+	{ database, patienceMs = DATABASE_TIMEOUT_MS }: FleetWork,
 	task: () => Promise<T>,
 ): Promise<T> {
 	const end = performance.now() + patienceMs;

@@ -8,7 +8,7 @@ export interface ListedSite {
 	readonly site: RawSite;
 }
 
-/** What is wrong with a file as a whole, or with one place of it; worded as `fleet_list_<code>`. */
+/** A fault of a file as a whole, or of one place of it; worded as `fleet_list_<code>`. */
 export interface ListFault {
 	readonly code: 'json' | 'column' | 'no_address_column' | 'entry' | 'quotes';
 	readonly at: number;

@@ -27,7 +27,7 @@ export interface SiteDraft {
 	readonly timeZone: string | null;
 }
 
-/** What is wrong with a site, worded as `fleet_fault_<code>`. `value`: hostile text. */
+/** A fault of a site, worded as `fleet_fault_<code>`. `value`: hostile text. */
 export interface SiteFault {
 	readonly code: 'address' | 'secret' | 'pages' | 'schedule' | 'time_zone' | 'policy';
 	readonly value: string;
