@@ -31,7 +31,7 @@ export interface PortalCheck {
 }
 
 /** A text of a portal's policy, for as long as it was read so. */
-export interface PolicyVersion {
+export interface PublishedVersion {
 	/** The first check that read it. */
 	readonly since: string;
 	readonly sources: readonly PolicySourcePlace[];
@@ -39,13 +39,13 @@ export interface PolicyVersion {
 }
 
 /** The first and the last check that saw something. */
-export interface Sighting {
+export interface SeenSpan {
 	readonly firstSeen: string;
 	readonly lastSeen: string;
 }
 
 /** A finding of any check of a portal. */
-export interface FindingSighting extends Sighting {
+export interface FindingSighting extends SeenSpan {
 	readonly code: CheckFinding['code'];
 	/** The cookie's name or the declared pattern: hostile text. */
 	readonly name: string;
@@ -67,11 +67,11 @@ export interface PortalHistory {
 	/** The newest check with a verdict among those before `FleetHistory.since`. */
 	readonly before: PortalCheck | null;
 	/** Oldest first. */
-	readonly policies: readonly PolicyVersion[];
+	readonly policies: readonly PublishedVersion[];
 	/** By `findingKey`. */
 	readonly findings: ReadonlyMap<string, FindingSighting>;
 	/** By `cookieKey`. */
-	readonly cookies: ReadonlyMap<string, Sighting>;
+	readonly cookies: ReadonlyMap<string, SeenSpan>;
 }
 
 /** A fleet, as far as its pages and lists of changes tell of it. */

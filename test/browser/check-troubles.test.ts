@@ -87,9 +87,8 @@ describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
 		if (isWhole) expect(isCounted).toEqual([false, true]);
 	}, 60_000);
 
-	it.runIf(isWhole)(
-		'as a visitor sees the banner that hides from robots; else it says that one is there',
-		async () => {
+	if (isWhole)
+		it('as a visitor sees the banner that hides from robots; else it says that one is there', async () => {
 			const sites = [{ url: `https://${HIDING_HOST}/` }];
 			const answerOf = async (asVisitor: boolean) => {
 				const run = await check(browser, sites, portal, { consent: ['refuse'], failOn: ['none'], asVisitor });
@@ -97,9 +96,7 @@ describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
 			};
 			expect(await answerOf(true)).toEqual([true, 0, 'confirmed']);
 			expect(await answerOf(false)).toEqual([false, 3, 'unanswered']);
-		},
-		60_000,
-	);
+		}, 60_000);
 
 	it('keeps or refuses the cookies of third parties as asked, and says so', async () => {
 		const sites = [{ url: 'https://cadre.opendatasoft.com/' }];

@@ -5,10 +5,10 @@ import { cookieKey, findingGroup, findingKey } from '../../src/fleet/changes/coo
 import type {
 	CheckPoint,
 	FindingSighting,
-	PolicyVersion,
 	PortalCheck,
 	PortalHistory,
-	Sighting,
+	PublishedVersion,
+	SeenSpan,
 } from '../../src/fleet/fleet-history.ts';
 import { makeCheck, makeSite, type SiteSetup } from '../check/make-check.ts';
 
@@ -63,13 +63,13 @@ export function makePoint({ at, site }: PortalCheck): CheckPoint {
 	};
 }
 
-function see<T extends Sighting>(seen: Map<string, T>, key: string, sighting: T): void {
+function see<T extends SeenSpan>(seen: Map<string, T>, key: string, sighting: T): void {
 	seen.set(key, { ...sighting, firstSeen: seen.get(key)?.firstSeen ?? sighting.firstSeen });
 }
 
 function sightings(checks: readonly PortalCheck[]) {
 	const findings = new Map<string, FindingSighting>();
-	const cookies = new Map<string, Sighting>();
+	const cookies = new Map<string, SeenSpan>();
 	for (const { at, site } of checks) {
 		const moment = { firstSeen: at, lastSeen: at };
 		for (const finding of site.findings)
@@ -79,8 +79,8 @@ function sightings(checks: readonly PortalCheck[]) {
 	return { findings, cookies };
 }
 
-function versionsOf(checks: readonly PortalCheck[]): readonly PolicyVersion[] {
-	const versions: PolicyVersion[] = [];
+function versionsOf(checks: readonly PortalCheck[]): readonly PublishedVersion[] {
+	const versions: PublishedVersion[] = [];
 	for (const { at, site } of checks) {
 		if (site.policy === null) continue;
 		const { policy, sources } = site.policy;

@@ -24,21 +24,21 @@ const ORDER = ['none', 'refuse', 'accept'];
 /** Visits (see `visitKeys`) in words. */
 export function visitsWords(
 	visits: readonly string[],
-	isOneBrowser: boolean,
+	isSameBrowser: boolean,
 	translator: Pick<Translator, 't'>,
 ): string {
 	const rank = (visit: string) => ORDER.indexOf(visit.split('/')[1] ?? '');
 	const sorted = visits.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-	return sorted.map((visit) => visitWords(visit, isOneBrowser, translator)).join(', ');
+	return sorted.map((visit) => visitWords(visit, isSameBrowser, translator)).join(', ');
 }
 
 /** A visit (see `visitKeys`) in words, with its browser where others have another. */
-function visitWords(visit: string, isOneBrowser: boolean, { t }: Pick<Translator, 't'>): string {
+function visitWords(visit: string, isSameBrowser: boolean, { t }: Pick<Translator, 't'>): string {
 	const [family = '', consent] = visit.split('/');
 	const name =
 		consent === 'accept' || consent === 'refuse' ? t(`check_visit_${consent}`) : t('check_visit_none');
 	const browser = `${family.charAt(0).toUpperCase()}${family.slice(1)}`;
-	return isOneBrowser ? name : `${name} (${browser})`;
+	return isSameBrowser ? name : `${name} (${browser})`;
 }
 
 /** Rows of a policy that differ, a name pattern list each. */

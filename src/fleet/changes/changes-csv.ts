@@ -43,7 +43,7 @@ function linesOf({ access, cookies, findings, policy }: PortalChanges): readonly
 	];
 }
 
-/** What changed as CSV, in English and for machines: a line a change. */
+/** Writes what changed as CSV, in English and for machines: a line a change. */
 export function changesCsv({ changes }: FleetChanges): string {
 	const lines = changes.flatMap((each) =>
 		linesOf(each).map(([kind, name, finding = '', verdict = '', cause = '']): readonly CsvCell[] => [

@@ -48,8 +48,13 @@ function linesOf(changes: PortalChanges, { line }: Style, words: ZonedTranslator
 		),
 		...findings.accepted.map((finding) => line('~', findingGroup(finding), t('fleet_news_accepted'))),
 		...cookies.judgedAnew.map(({ cookie, before, byOldPolicy }) => {
-			const said = (verdict: typeof before) => verdictWords({ verdict, isAccepted: false }, words);
-			const sentence = t('fleet_judged_anew', said(before), said(cookie.verdict), said(byOldPolicy));
+			const verdictText = (verdict: typeof before) => verdictWords({ verdict, isAccepted: false }, words);
+			const sentence = t(
+				'fleet_judged_anew',
+				verdictText(before),
+				verdictText(cookie.verdict),
+				verdictText(byOldPolicy),
+			);
 			return line('~', cookie.group, sentence);
 		}),
 		...declared('came').map((cookie) => line('+', cookie.group, verdictWords(cookie, words))),

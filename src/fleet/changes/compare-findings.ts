@@ -37,11 +37,11 @@ const declaredBy = (check: PortalCheck, { declaration }: CheckFinding) =>
 	declaration === null ? undefined : declarationsOf(check)[declaration];
 
 /**
- * Tells why a finding of `there` is not in `elsewhere`. An undeclared cookie is the policy's doing if the other check's
+ * Tells why a finding of one check is not in the other. An undeclared cookie is the policy's doing if the other check's
  * policy declares it; another finding, if the row that the cookie is held against differs.
  */
-function createCauses(there: PortalCheck, elsewhere: PortalCheck) {
-	const cookies = new Map(portalCookies(there).map((cookie) => [cookie.key, cookie]));
+function createCauses(check: PortalCheck, elsewhere: PortalCheck) {
+	const cookies = new Map(portalCookies(check).map((cookie) => [cookie.key, cookie]));
 	const others = new Map(portalCookies(elsewhere).map((cookie) => [cookie.key, cookie]));
 	const verdictElsewhere = judgeBy(elsewhere);
 	return (finding: CheckFinding): ChangeCause => {
@@ -52,7 +52,7 @@ function createCauses(there: PortalCheck, elsewhere: PortalCheck) {
 			if (verdictElsewhere(cookie) === 'undeclared') return 'site';
 			return other === undefined ? 'unclear' : 'policy';
 		}
-		const own = declaredBy(there, finding);
+		const own = declaredBy(check, finding);
 		const declarations = declarationsOf(elsewhere);
 		const match = cookie && other ? declarations[other.declaration ?? -1] : undefined;
 		if (match !== undefined) return areAlike(own, match) ? 'site' : 'policy';
@@ -62,8 +62,8 @@ function createCauses(there: PortalCheck, elsewhere: PortalCheck) {
 }
 
 /** Whether the other check made a visit that could have shown the finding. */
-function createComparability(there: PortalCheck, elsewhere: PortalCheck) {
-	const [own, others] = [visitKeys(there), new Set(visitKeys(elsewhere))];
+function createComparability(check: PortalCheck, elsewhere: PortalCheck) {
+	const [own, others] = [visitKeys(check), new Set(visitKeys(elsewhere))];
 	return ({ passes }: CheckFinding): boolean =>
 		passes.length === 0 || passes.some((index) => others.has(own[index] ?? ''));
 }

@@ -6,7 +6,7 @@ import { judge } from '../../core/report/judge.ts';
 import type { PortalCheck } from '../fleet-history.ts';
 import type { PortalCookie } from './portal-cookies.ts';
 
-/** What made a verdict or finding another one: the site's cookies, its policy, both, or that is not certain. */
+/** Causes of another verdict or finding: the site's cookies, its policy, or not certain. */
 export const CHANGE_CAUSES = ['site', 'policy', 'unclear'] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 

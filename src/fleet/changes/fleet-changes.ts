@@ -3,7 +3,7 @@ import { hasChanges, type PortalAccess, type PortalChanges, portalChanges } from
 
 export const FLEET_CHANGES_FORMAT = 'cookie-fleet-changes/1';
 
-/** What changed in a fleet since a moment. Plain data: the JSON of `fleet changes`. */
+/** Changes of a fleet since a moment. Plain data: the JSON of `fleet changes`. */
 export interface FleetChanges {
 	readonly format: typeof FLEET_CHANGES_FORMAT;
 	/** ISO 8601 in UTC. */

@@ -65,7 +65,7 @@ export function cookiePage(entry: FleetCookie, { words }: PageSetting): FleetPag
 	const { t, plural } = words;
 	const { group, portals } = entry;
 	const facts = FACTS.elsewhere(group, '');
-	const isOneBrowser =
+	const isSameBrowser =
 		new Set(portals.flatMap(({ cookie }) => cookie.visits.map((visit) => visit.split('/')[0]))).size < 2;
 	const rows = portals.map(({ portal, cookie }) => {
 		const isBad = cookie.verdict === 'undeclared' && !cookie.isAccepted;
@@ -76,7 +76,7 @@ export function cookiePage(entry: FleetCookie, { words }: PageSetting): FleetPag
 				isBad ? 0 : 1,
 			),
 			cell(cookie.pattern === null ? '–' : `${code(cookie.pattern, words)}${placeLink(cookie.place)}`),
-			cell(safe(visitsWords(cookie.visits, isOneBrowser, words))),
+			cell(safe(visitsWords(cookie.visits, isSameBrowser, words))),
 			cell(safe(dayWords(cookie.since, words)), cookie.since),
 		];
 		return `<tr>${cells.join('')}</tr>`;

@@ -14,7 +14,7 @@ export interface ChangeGroup {
 	readonly portals: readonly PortalSummary[];
 }
 
-/** What is new in a fleet, a line a change and not a line a portal. Most portals first. */
+/** News of a fleet, a line a change and not a line a portal. Most portals first. */
 export interface FleetNews {
 	readonly worse: readonly ChangeGroup[];
 	readonly better: readonly ChangeGroup[];

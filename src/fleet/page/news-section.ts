@@ -67,7 +67,7 @@ const outcomeWords = ({ changes }: PortalSummary, { t }: Words): string => {
 const failedLine = (portal: PortalSummary, words: Words): string =>
 	`${portalLink(portal)}<br><span class="soft">${safe(outcomeWords(portal, words))}</span>`;
 
-/** What is new in the fleet: what got worse and what could not be checked come first. */
+/** Writes what is new in the fleet: what got worse and what could not be checked come first. */
 export function newsSection(
 	news: FleetNews,
 	{ words, lastRun }: PageSetting,

@@ -3,11 +3,11 @@ import { cell, dayWords, hostile, safe, table } from './markup.ts';
 import { newsSection, portalLink } from './news-section.ts';
 import type { FleetPage } from './page-document.ts';
 import type { PageSetting } from './page-setting.ts';
-import { PORTAL_STATES, type PortalState, type PortalSummary } from './portal-summary.ts';
+import { PORTAL_STATES, type PortalStanding, type PortalSummary } from './portal-summary.ts';
 import { sparkline } from './trend-chart.ts';
 
 /** A shape for each state, beside its colour. */
-const SHAPES: Readonly<Record<PortalState, string>> = {
+const SHAPES: Readonly<Record<PortalStanding, string>> = {
 	attention: '!',
 	unknown: '?',
 	never: '–',
@@ -18,7 +18,7 @@ const MAX_TAGS = 200;
 
 type Words = PageSetting['words'];
 
-export const stateChip = (state: PortalState, { t }: Pick<Words, 't'>): string =>
+export const stateChip = (state: PortalStanding, { t }: Pick<Words, 't'>): string =>
 	`<span class="chip ${state}"><span aria-hidden="true">${SHAPES[state]}</span> ${safe(t(`fleet_state_${state}`))}</span>`;
 
 function differenceWords(difference: number | null, { t, plural }: Words): string {

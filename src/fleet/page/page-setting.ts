@@ -1,6 +1,6 @@
 import type { ZonedTranslator } from '../../report-text/sections/zoned.ts';
 
-/** What all pages of one language share. */
+/** Setting that all pages of one language share. */
 export interface PageSetting {
 	/** Days and times in UTC. */
 	readonly words: ZonedTranslator;

@@ -7,7 +7,7 @@ import {
 } from '../../core/policy/policy-diff.ts';
 import { fact } from '../../report-text/sections/facts.ts';
 import { categoryWords } from '../../report-text/words/finding-words.ts';
-import type { PolicyVersion } from '../fleet-history.ts';
+import type { PublishedVersion } from '../fleet-history.ts';
 import { code, dayWords, folded, hostile, list, safe } from './markup.ts';
 import type { PageSetting } from './page-setting.ts';
 
@@ -53,7 +53,7 @@ export function differences({ added, removed, changed }: PolicyDiff, words: Word
 	return `${list(lines.slice(0, MAX_DIFFERENCES), 'lines')}${rest.length === 0 ? '' : `<p>${safe(plural('fleet_more', rest.length))}</p>`}`;
 }
 
-function version(policy: PolicyVersion, earlier: PolicyVersion | undefined, words: Words): string {
+function version(policy: PublishedVersion, earlier: PublishedVersion | undefined, words: Words): string {
 	const { t, plural } = words;
 	const rows = policy.policy.declarations;
 	const places = policy.sources.map(({ file, url }) => {
@@ -73,7 +73,7 @@ function version(policy: PolicyVersion, earlier: PolicyVersion | undefined, word
 }
 
 /** Versions of a portal's policy, newest first, each with its differences to the one before. */
-export function policySection(all: readonly PolicyVersion[], words: Words): string {
+export function policySection(all: readonly PublishedVersion[], words: Words): string {
 	const { t, plural } = words;
 	const heading = `<h2>${safe(t('fleet_policy'))}</h2>`;
 	if (all.length === 0) return `<section>${heading}<p>${safe(t('fleet_policy_none'))}</p></section>`;

@@ -21,12 +21,18 @@ const cookieLine = (cookie: PortalCookie, words: Words): string =>
 
 function judgedLine({ cookie, before, byOldPolicy, cause }: CookieJudgedAnew, words: Words): string {
 	const { t } = words;
-	const said = (verdict: PortalCookie['verdict']) => verdictWords({ verdict, isAccepted: false }, words);
-	const sentence = t('fleet_judged_anew', said(before), said(cookie.verdict), said(byOldPolicy));
+	const verdictText = (verdict: PortalCookie['verdict']) =>
+		verdictWords({ verdict, isAccepted: false }, words);
+	const sentence = t(
+		'fleet_judged_anew',
+		verdictText(before),
+		verdictText(cookie.verdict),
+		verdictText(byOldPolicy),
+	);
 	return `${code(cookie.group, words)} <span class="soft">${safe(sentence)} · ${safe(t(`fleet_cause_${cause}`))}</span>`;
 }
 
-/** What is new on one portal. */
+/** Writes what is new on one portal. */
 export function portalNews(
 	{ findings, cookies, policy, access }: PortalChanges,
 	{ words, lastRun }: PageSetting,

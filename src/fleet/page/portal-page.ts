@@ -34,7 +34,7 @@ function findingsSection(site: SiteView, portal: PortalHistory, setting: PageSet
 function cookiesSection(portal: PortalHistory, { words }: PageSetting): string {
 	const { t, plural } = words;
 	const cookies = cookiesOnPortal(portal);
-	const isOneBrowser =
+	const isSameBrowser =
 		new Set(cookies.flatMap(({ visits }) => visits.map((visit) => visit.split('/')[0]))).size < 2;
 	const rows = cookies.map((cookie) => {
 		const { group, verdict, isAccepted, pattern, since, visits } = cookie;
@@ -44,7 +44,7 @@ function cookiesSection(portal: PortalHistory, { words }: PageSetting): string {
 			`<th scope="row"><a href="../cookies/${cookieFile(group)}">${name}</a></th>`,
 			cell(`<span class="${tone}">${safe(verdictWords(cookie, words))}</span>`),
 			cell(pattern === null ? '–' : code(pattern, words)),
-			cell(safe(visitsWords(visits, isOneBrowser, words))),
+			cell(safe(visitsWords(visits, isSameBrowser, words))),
 			cell(safe(dayWords(since, words))),
 		];
 		return `<tr>${cells.join('')}</tr>`;

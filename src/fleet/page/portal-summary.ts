@@ -7,7 +7,7 @@ import { portalFile } from './page-names.ts';
 
 /** `attention`: findings; `unknown`: the last check had no verdict; `never`: no check yet. */
 export const PORTAL_STATES = ['attention', 'unknown', 'never', 'clean'] as const;
-export type PortalState = (typeof PORTAL_STATES)[number];
+export type PortalStanding = (typeof PORTAL_STATES)[number];
 
 /** Cookies of a portal that pages tell of, undeclared ones first: a hostile one can have any number. */
 const MAX_COOKIES = 300;
@@ -17,7 +17,7 @@ const MAX_TREND = 12;
 /** A portal in the lists of all portals: small, as there may be thousands. */
 export interface PortalSummary extends Pick<PortalHistory, 'url' | 'host' | 'tags'> {
 	readonly file: string;
-	readonly state: PortalState;
+	readonly state: PortalStanding;
 	/** Of the last verdict; null without one. */
 	readonly counts: CheckPoint['counts'];
 	/** Open findings of the last checks, oldest first; null where there was no verdict. */
@@ -69,7 +69,7 @@ export function cookiesOnPortal({ judged, cookies: seen }: PortalHistory): reado
 	}));
 }
 
-export function stateOf({ latest, judged }: PortalHistory, open: number | null): PortalState {
+export function stateOf({ latest, judged }: PortalHistory, open: number | null): PortalStanding {
 	if (latest === null) return 'never';
 	if (judged === null || latest.site.outcome !== 'checked') return 'unknown';
 	return open === null || open === 0 ? 'clean' : 'attention';

@@ -9,10 +9,10 @@ import type {
 	CheckPoint,
 	FindingSighting,
 	FleetHistory,
-	PolicyVersion,
 	PortalCheck,
 	PortalHistory,
-	Sighting,
+	PublishedVersion,
+	SeenSpan,
 } from '../../fleet-history.ts';
 import type { FleetQueries } from '../database/fleet-database.ts';
 import { unpackedJson } from '../database/storable.ts';
@@ -82,7 +82,7 @@ interface SightingRow {
 	readonly firstSeen: Date;
 	readonly lastSeen: Date;
 }
-const sighting = ({ firstSeen, lastSeen }: SightingRow): Sighting => ({
+const sighting = ({ firstSeen, lastSeen }: SightingRow): SeenSpan => ({
 	...{ firstSeen: firstSeen.toISOString(), lastSeen: lastSeen.toISOString() },
 });
 const SIGHTING = 'identity, first_seen as "firstSeen", last_seen as "lastSeen"';
@@ -113,7 +113,7 @@ async function readPortal(
 		judged: isJudged ? latest : await readCheck(queries, id, 'cookies is not null', at),
 		before: await readCheck(queries, id, 'cookies is not null and checked_at < $2', since),
 		policies: versions.map(
-			({ since: from, compared: { sources, policy } }): PolicyVersion => ({
+			({ since: from, compared: { sources, policy } }): PublishedVersion => ({
 				...{ since: from.toISOString(), sources, policy },
 			}),
 		),
