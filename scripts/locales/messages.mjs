@@ -69,7 +69,7 @@ export function compileMessages(file) {
 }
 
 /** Messages of the command line alone: the extension's packages lack them. */
-const OF_COMMAND_LINE = /^(?:check|doctor)_/;
+const OF_COMMAND_LINE = /^(?:check|doctor|fleet|usage)_/;
 
 /** Leaves out the messages of the command line. @param {MessageFile} file @returns {MessageFile} */
 export function extensionMessages(file) {

@@ -94,10 +94,10 @@ export const JOBS = [
 	}),
 	{ ...check('budgets', ownBudgetProblems), needs: 'build' },
 	{ name: 'browser', browser: true, needs: 'build', run: () => runVitest('vitest.browser.config.ts') },
-	// Browser tests wait for much of their time: the others run meanwhile.
+	// The checks use one core, and browser tests wait for much of their time.
 	{
 		name: 'unit',
-		beside: 'browser',
+		beside: 'types',
 		run: (isBeside) => runVitest('vitest.config.ts', { capture: isBeside, yields: isBeside }),
 	},
 	{ ...check('package', () => lint()), needs: 'build', isSilent: true },

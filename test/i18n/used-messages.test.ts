@@ -12,7 +12,7 @@ import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import { extensionMessages } from '../../scripts/locales/messages.mjs';
 import en from '../../src/_locales/en/messages.json';
-import { BANNER_ANSWERS, CONSENT_PASSES } from '../../src/check/check-result.ts';
+import { BANNER_ANSWERS, CHECK_OUTCOMES, CONSENT_PASSES } from '../../src/check/check-result.ts';
 import type { ConfigFault } from '../../src/check/config/check-config.ts';
 import { ASSESSMENTS, MARKED_ANSWERS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
 import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
@@ -53,6 +53,11 @@ import {
 } from '../../src/core/recording/recording.ts';
 import { SUGGESTED_PAGES } from '../../src/core/visit/suggested-pages.ts';
 import { CHANGE_KINDS, type SuggestedField } from '../../src/correct/correction.ts';
+import { CHANGE_CAUSES } from '../../src/fleet/changes/compare-policies.ts';
+import { PORTAL_STATES } from '../../src/fleet/page/portal-summary.ts';
+import type { FleetDatabaseError } from '../../src/fleet/store/database/fleet-database.ts';
+import type { ListFault } from '../../src/fleet/store/sites/read-site-list.ts';
+import type { SiteFault } from '../../src/fleet/store/sites/site-draft.ts';
 import type { NoBrowserError } from '../../src/headless/open-browser.ts';
 import { BLOCKED_KINDS, UNREACHABLE_KINDS } from '../../src/headless/site/reasons.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
@@ -107,6 +112,21 @@ const MADE = {
 	'check_unreachable_*': [...UNREACHABLE_KINDS.map(([kind]) => kind), 'other'],
 	'check_visit_*': CONSENT_PASSES,
 	'common_category_*': CATEGORIES,
+	'fleet_cause_*': CHANGE_CAUSES,
+	'fleet_database_*': of<FleetDatabaseError['reason']>(
+		'not-reached',
+		'in-use',
+		'newer',
+		'not-installed',
+		'damaged',
+		'not-initialised',
+	),
+	'fleet_fault_*': of<SiteFault['code']>('address', 'secret', 'pages', 'schedule', 'time_zone', 'policy'),
+	'fleet_init_*': ['new', 'same', 'updated'],
+	'fleet_list_*': of<ListFault['code']>('json', 'column', 'no_address_column', 'entry', 'quotes'),
+	'fleet_outcome_*': CHECK_OUTCOMES.filter((outcome) => outcome !== 'checked'),
+	'fleet_policy_*': ['added', 'changed', 'removed'],
+	'fleet_state_*': PORTAL_STATES,
 	'exceptions_*_tag': ['ended', 'unused'],
 	'failure_*': [...REFUSALS, ...EXCEPTION_FAULTS],
 	'finding_*': FINDING_CODES,
@@ -281,9 +301,9 @@ it('the extension uses no message of the command line, which its packages lack',
 	const kept = extensionMessages(en);
 	const lacking = Object.keys(en).filter((key) => !(key in kept));
 	expect(lacking.length).toBeGreaterThan(100);
-	const extension = [...files].filter(([path]) => !/^(?:cli|src\/(?:check|headless))\//.test(path));
+	const extension = [...files].filter(([path]) => !/^(?:cli|src\/(?:check|fleet|headless))\//.test(path));
 	const named = extension.flatMap(([path, text]) =>
-		[...text.matchAll(/['`](?:check|doctor)_[a-z]/g)].map(() => path),
+		[...text.matchAll(/['`](?:check|doctor|fleet|usage)_[a-z]/g)].map(() => path),
 	);
 	expect(named).toEqual([]);
 });

@@ -9,9 +9,10 @@ const MAX_SLUG_LENGTH = 40;
 function fileFor(text: string, identity: string): string {
 	const slug = text
 		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.slice(0, MAX_SLUG_LENGTH)
-		.replace(/^-+|-+$/g, '');
+		.split(/[^a-z0-9]/)
+		.filter((part) => part !== '')
+		.join('-')
+		.slice(0, MAX_SLUG_LENGTH);
 	return `${slug === '' ? '' : `${slug}-`}${sha256(identity).slice(0, 12)}.html`;
 }
 

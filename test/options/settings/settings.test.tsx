@@ -25,7 +25,9 @@ describe('the settings', () => {
 
 	it('take another language, and load the page anew in it', async () => {
 		const backend = await show('stored', { hash: '#settings' });
-		expect(text('select[name="interface-language"]')).toBe('The browser’s languageEnglishFrançais');
+		expect(text('select[name="interface-language"]')).toBe(
+			'The browser’s languageDeutschEnglishEspañolFrançaisItaliano',
+		);
 		await choose('fr');
 		expect([backend.settings.language, backend.reloads]).toEqual(['fr', 1]);
 		await choose('');

@@ -68,7 +68,7 @@ export async function removeSites(
 				[name],
 			);
 			if (rows.length === 0) missing.push(name);
-			ids.push(...rows.map(({ id }) => id));
+			for (const { id } of rows) ids.push(id);
 		}
 		if (missing.length === 0)
 			await queries.query('update fleet.site set removed_at = $2 where id = any($1::int[])', [ids, now]);
