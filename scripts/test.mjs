@@ -38,14 +38,12 @@ async function main() {
 			({ name, browser }) =>
 				(!only || only.includes(name) || needed.includes(name)) && (wantsBrowser || !browser),
 		);
-		/** @type {Map<string, ReturnType<typeof run>>} */
+		/** @type {Map<string, Promise<Result>>} */
 		const started = new Map();
 		for (const job of jobs) {
 			console.log(`\n── ${job.name} ${'─'.repeat(60 - job.name.length)}`);
-			for (const next of jobs) if (next.beside === job.name) started.set(next.name, run(next, true));
 			const isBlocked = results.some(({ name, failed }) => name === job.needs && failed > 0);
 			const result = isBlocked ? blocked(job) : await (started.get(job.name) ?? run(job));
-			if (result.output) process.stdout.write(result.output);
 			for (const problem of result.problems) console.error(problem);
 			results.push(result);
 			for (const next of jobs) {
@@ -64,19 +62,18 @@ async function main() {
 /**
  * Runs a job. One that throws counts as one failure, and the others still run.
  * @param {import('./test/jobs.mjs').Job} job
- * @param {boolean} [isBeside] whether another runs meanwhile
- * @returns {Promise<Result & { output?: string }>}
+ * @returns {Promise<Result>}
  */
-async function run(job, isBeside = false) {
+async function run(job) {
 	const start = performance.now();
-	const outcome = await job.run(isBeside).catch((error) => failure(job.name, error));
+	const outcome = await job.run().catch((error) => failure(job.name, error));
 	return { problems: [], ...outcome, name: job.name, seconds: (performance.now() - start) / 1000 };
 }
 
 /**
  * Counts a job as failed whose input is missing: it would check the output of an earlier run.
  * @param {import('./test/jobs.mjs').Job} job
- * @returns {Result & { output?: string }}
+ * @returns {Result}
  */
 function blocked({ name, needs }) {
 	return { ...failure(name, `Not run, since "${needs}" failed.`), seconds: 0 };

@@ -21,15 +21,14 @@ import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
 import { runVitest } from './vitest-job.mjs';
 
-/** @typedef {{ passed: number, failed: number, problems?: string[], output?: string, retried?: import('./summary.mjs').Retry[] }} Outcome */
+/** @typedef {{ passed: number, failed: number, problems?: string[], retried?: import('./summary.mjs').Retry[] }} Outcome */
 /**
  * @typedef {object} Job
  * @property {string} name
  * @property {boolean} [browser] whether it needs real browsers
  * @property {string} [needs] the job that makes its input
  * @property {boolean} [isSilent] whether it prints nothing, so that it can start as soon as its input is ready
- * @property {string} [beside] the job during which it runs; what it prints then is returned, and shown at its turn
- * @property {(isBeside: boolean) => Promise<Outcome>} run `isBeside`: another job runs meanwhile
+ * @property {() => Promise<Outcome>} run
  */
 
 const ALL = [...PRODUCT, 'test', 'scripts', '.ci'];
@@ -93,12 +92,7 @@ export const JOBS = [
 		return [];
 	}),
 	{ ...check('budgets', ownBudgetProblems), needs: 'build' },
+	{ name: 'unit', run: () => runVitest('vitest.config.ts') },
 	{ name: 'browser', browser: true, needs: 'build', run: () => runVitest('vitest.browser.config.ts') },
-	// The checks use one core, and browser tests wait for much of their time.
-	{
-		name: 'unit',
-		beside: 'types',
-		run: (isBeside) => runVitest('vitest.config.ts', { capture: isBeside, yields: isBeside }),
-	},
 	{ ...check('package', () => lint()), needs: 'build', isSilent: true },
 ];

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 
@@ -15,19 +14,17 @@ const PROGRAMS = /** @type {const} */ ({
  * Runs an installed tool in the root of the repository.
  * @param {keyof typeof PROGRAMS} tool
  * @param {readonly string[]} args
- * @param {{ capture?: boolean, yields?: boolean, env?: Record<string, string> }} [options]
- *   `capture` returns standard output instead of showing it; `yields` leaves the processor to others first; `env` is
- *   added to the environment
+ * @param {{ capture?: boolean, env?: Record<string, string> }} [options]
+ *   `capture` returns standard output instead of showing it; `env` is added to the environment
  * @returns {Promise<{ code: number, stdout: string }>}
  */
-export function runTool(tool, args, { capture = false, yields = false, env = {} } = {}) {
+export function runTool(tool, args, { capture = false, env = {} } = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [join(ROOT, 'node_modules', PROGRAMS[tool]), ...args], {
 			cwd: ROOT,
 			stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
 			env: { ...process.env, ...env, NO_UPDATE_NOTIFIER: '1' },
 		});
-		if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		/** @type {Buffer[]} */
 		const chunks = [];
 		child.stdout?.on('data', (chunk) => chunks.push(chunk));

@@ -6,7 +6,6 @@ import { runTool } from './tools.mjs';
 
 /** @typedef {import('./summary.mjs').Retry} Retry */
 /** @typedef {{ passed: number, failed: number, retried: Retry[] }} Counts */
-/** @typedef {Counts & { output: string }} Run `output` is what it printed, if that was captured */
 /**
  * The fields of vitest's JSON report that are used.
  * @typedef {object} Report
@@ -20,7 +19,7 @@ import { runTool } from './tools.mjs';
  * Runs the tests of a vitest configuration, which prints its progress, and counts them.
  * @param {string} config
  * @param {Parameters<typeof runTool>[2]} [options]
- * @returns {Promise<Run>}
+ * @returns {Promise<Counts>}
  */
 export async function runVitest(config, options) {
 	const folder = await mkdtemp(join(tmpdir(), 'vitest-'));
@@ -34,9 +33,8 @@ export async function runVitest(config, options) {
 			'--reporter=json',
 			`--outputFile.json=${file}`,
 		];
-		const { code, stdout } = await runTool('vitest', args, options);
-		const counts = countTests(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), code);
-		return { ...counts, output: stdout };
+		const { code } = await runTool('vitest', args, options);
+		return countTests(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), code);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -38,9 +38,13 @@ const KINDS: readonly Kind[] = [
 	'deaf',
 	'early',
 ];
-/** In Firefox, by default, one that shows that the visits are made there too. */
+/** By default some of each sort; in Firefox one that shows that the visits are made there too. All with `BROWSERS=all`. */
+const USUAL_KINDS: Readonly<Record<BrowserName, readonly Kind[]>> = {
+	chromium: ['respectful', 'accept-only', 'tarteaucitron', 'deaf'],
+	firefox: ['deaf'],
+};
 const kindsIn = (browser: BrowserName): readonly Kind[] =>
-	browser === 'chromium' || process.env['BROWSERS'] === 'all' ? KINDS : ['deaf'];
+	process.env['BROWSERS'] === 'all' ? KINDS : USUAL_KINDS[browser];
 const AUDITS = BROWSERS.flatMap((browser) => kindsIn(browser).map((kind) => ({ browser, kind })));
 
 /** Audits mostly wait: several browsers of a kind make them side by side. */

@@ -9,6 +9,18 @@ import { ANY_BROWSER, BROWSERS } from './stage.ts';
 /** `npm run fuzz` has time for more consent managers, and for both browsers. */
 const isWhole = process.env['CHECK'] === 'all';
 
+/** Seldom, or told like another. */
+const RARE_TROUBLES: readonly (readonly [path: string, result: string, words: RegExp])[] = [
+	['/cut', 'unreachable 3', /ended the connection/],
+	['/circle', 'unreachable 3', /redirects in a circle/],
+	['/challenge', 'blocked 3', /keeps robots out/],
+	['/often', 'blocked 3', /asked too often/],
+	['/broken', 'blocked 3', /error of its own/],
+	['/missing', 'blocked 3', /no page at this address/],
+	['/cookies.txt', 'blocked 3', /a file to save/],
+	['/busy', 'unreachable 3', /never pause/],
+];
+
 describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
 	let server: Awaited<ReturnType<typeof startTroubles>>;
 	let portal: RunningPortal;
@@ -26,22 +38,15 @@ describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
 		const expected: readonly (readonly [path: string, result: string, words: RegExp | null])[] = [
 			['/', 'checked 0', null],
 			['/slow', 'unreachable 3', /did not answer in time/],
-			['/cut', 'unreachable 3', /ended the connection/],
-			['/circle', 'unreachable 3', /redirects in a circle/],
 			['/moved', 'unreachable 3', /to another site: http:\/\/localhost/],
 			['/walled', 'blocked 3', /keeps robots out/],
-			['/challenge', 'blocked 3', /keeps robots out/],
-			['/often', 'blocked 3', /asked too often/],
-			['/broken', 'blocked 3', /error of its own/],
-			['/missing', 'blocked 3', /no page at this address/],
 			['/empty', 'blocked 3', /page is empty/],
 			['/file', 'blocked 3', /a file to save/],
-			['/cookies.txt', 'blocked 3', /a file to save/],
 			['/password', 'blocked 3', /asks for a password/],
 			['/no-policy', 'no-policy 3', /No cookie policy was found/],
 			['/asking', 'checked 1', null],
 			['/endless', 'checked 1', null],
-			...(isWhole ? ([['/busy', 'unreachable 3', /never pause/]] as const) : []),
+			...(isWhole ? RARE_TROUBLES : []),
 			['http://127.0.0.1:9/', 'unreachable 3', /takes no connection|could not be loaded/],
 			[`https://127.0.0.1:${portal.httpsPort}/`, 'unreachable 3', /certificate is not valid/],
 		];
