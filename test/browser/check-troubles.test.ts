@@ -55,7 +55,7 @@ describe.each(isWhole ? BROWSERS : ANY_BROWSER)('check in %s', (browser) => {
 			browser,
 			urls.map((url) => ({ url })),
 			null,
-			{ isInsecure: false, run: { limits } },
+			{ isInsecure: false, run: { limits, contexts: 6 } },
 		);
 		const results = run.sites.map(({ outcome, exitCode }) => `${outcome} ${exitCode}`);
 		expect(results).toEqual(expected.map(([, result]) => result));
