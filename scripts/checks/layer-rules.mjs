@@ -79,7 +79,7 @@ export const LAYERS = [
 	{
 		area: 'src/fleet/',
 		may: ['src/core/', 'src/check/', 'src/export/', 'src/report-text/', 'src/i18n/'],
-		why: 'what is told of many portals over time is a pure function of the results of their checks',
+		why: 'what changed on many portals is a pure function of the results of their checks',
 	},
 	{
 		area: 'src/fleet/store/',

@@ -47,9 +47,9 @@ describe.each(TRIED)('a check with a session in %s', (browser) => {
 			expect(run.sites.map(({ outcome, reason }) => [outcome, reason])).toEqual([['checked', null]]);
 			const names = run.sites[0]?.passes[0]?.audit.report.rows.map(({ cookie }) => cookie.name).sort();
 			expect(names).toEqual(['cookie_yes', 'driven_no', 'header_yes', 'sid', 'stored_token']);
-			const told = new Map(server.seen);
-			expect(told.get('127.0.0.1/own')).toBe(SECRET);
-			expect(told.get('127.0.0.1/away')).toBe(SECRET);
+			const sent = new Map(server.seen);
+			expect(sent.get('127.0.0.1/own')).toBe(SECRET);
+			expect(sent.get('127.0.0.1/away')).toBe(SECRET);
 			const third = server.seen.filter(([place]) => place === 'localhost/third');
 			expect(third.length).toBeGreaterThan(1);
 			expect(third.every(([, secret]) => secret === null)).toBe(true);
@@ -67,7 +67,7 @@ describe.each(TRIED)('a check with a session in %s', (browser) => {
 		}
 	}, 60_000);
 
-	it('a dead endpoint, a cookie that the browser refuses and an endpoint that is no browser are told, without secrets', async () => {
+	it('a dead endpoint, a cookie that the browser refuses and an endpoint that is no browser are reported, without secrets', async () => {
 		const dead = check(browser, [{ url: server.base }], null, {
 			run: { browsers: [{ family: browser, endpoint: `ws://127.0.0.1:9/devtools?key=${SECRET}` }] },
 		});

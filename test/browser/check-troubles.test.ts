@@ -9,7 +9,7 @@ import { ANY_BROWSER, BROWSERS } from './stage.ts';
 /** `npm run fuzz` has time for more consent managers, and for both browsers. */
 const isWhole = process.env['CHECK'] === 'all';
 
-/** Seldom, or told like another. */
+/** Rare, or reported like another. */
 const RARE_TROUBLES: readonly (readonly [path: string, result: string, words: RegExp])[] = [
 	['/cut', 'unreachable 3', /ended the connection/],
 	['/circle', 'unreachable 3', /redirects in a circle/],

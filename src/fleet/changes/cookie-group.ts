@@ -29,6 +29,6 @@ export function findingKey({
 	return JSON.stringify([code, cookie === null ? ['', pattern] : cookieKey(cookie)]);
 }
 
-/** The name by which a finding is told over the whole fleet. */
+/** The name of a finding, the same on all portals. */
 export const findingGroup = ({ cookie, pattern }: Pick<CheckFinding, 'cookie' | 'pattern'>): string =>
 	cookie === null ? (pattern ?? '') : cookieGroup(cookie.name);

@@ -64,7 +64,7 @@ const ofFinding = (finding: CheckFinding, cause: ChangeCause | null): Change => 
 	...{ group: findingGroup(finding), code: finding.code, cause },
 });
 
-/** Gathers what is new on the portals. Cookies are told apart only where no finding tells of them. */
+/** Gathers what is new on the portals. A cookie has a line of its own only where no finding is about it. */
 export function fleetNews(portals: readonly PortalSummary[]): FleetNews {
 	const having = (access: PortalChanges['access']) =>
 		portals.filter(({ changes }) => changes?.access === access);

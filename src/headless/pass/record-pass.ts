@@ -1,14 +1,11 @@
 import type { CheckedPage, ConsentPass } from '../../check/check-result.ts';
 import type { Audit } from '../../core/audit/audit.ts';
-import { cookieKey } from '../../core/cookie/cookie.ts';
 import type { AuditPlan } from '../../core/recording/recording.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
-import { shortAddress } from '../../core/web/short-address.ts';
 import { isSignedIn } from '../begin-session.ts';
 import {
 	type DrivenBrowser,
-	type DrivenVisit,
 	NavigationError,
 	type RenderedPage,
 	SessionError,
@@ -18,8 +15,9 @@ import { answerBanner, type BannerResult } from './answer-banner.ts';
 import { createBannerWatch } from './banner-watch.ts';
 import { foreignPage } from './foreign-page.ts';
 import { type JarWatcher, watchJar } from './jar-watch.ts';
+import { createPageVisits, type PageVisits } from './page-visits.ts';
 import { type PassRecording, startPassRecording } from './pass-recording.ts';
-import { createSettling, type SettleLimits, type Settling } from './settle.ts';
+import { createSettling, type SettleLimits } from './settle.ts';
 
 export const DEFAULT_LIMITS: SettleLimits = { loadMs: 30_000, quietMs: 1000, mostMs: 15_000 };
 
@@ -71,59 +69,6 @@ export interface FailedPass {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const portalHost = (url: string) => canonicalHost(hostOf(url) ?? '') ?? '';
-
-/** Pages of a pass, with what each answered. */
-interface PageVisits {
-	/** @throws {NavigationError} */
-	open(url: string): Promise<RenderedPage>;
-	/** Waits until the open page is quiet, and reads the jar. */
-	settle(): Promise<boolean>;
-	readonly seenQuiet: ReadonlySet<string>;
-	readonly visited: readonly CheckedPage[];
-	readonly addresses: readonly string[];
-}
-
-function createPageVisits(
-	visit: DrivenVisit,
-	deps: {
-		settling: Settling;
-		jar: JarWatcher;
-		limits: SettleLimits;
-		status: () => number | null;
-		onPage: (url: string) => void;
-		onPicture: PassRequest['onPicture'];
-	},
-): PageVisits {
-	const visited: CheckedPage[] = [];
-	const addresses: string[] = [];
-	const seenQuiet = new Set<string>();
-	async function settle(): Promise<boolean> {
-		const isSettled = await deps.settling.settled(deps.limits, async () => {
-			await visit.page();
-			await deps.jar.read();
-		});
-		if (!isSettled) await deps.jar.read();
-		for (const cookie of deps.jar.cookies()) seenQuiet.add(cookieKey(cookie));
-		return isSettled;
-	}
-	return {
-		settle,
-		seenQuiet,
-		visited,
-		addresses,
-		async open(url) {
-			deps.onPage(url);
-			deps.settling.begin();
-			await visit.go(url, deps.limits.loadMs);
-			const isSettled = await settle();
-			const page = await visit.page();
-			visited.push({ url: shortAddress(page.url), status: deps.status(), isSettled });
-			addresses.push(url, page.url);
-			if (deps.onPicture !== undefined) await deps.onPicture(page.url, await visit.screenshot());
-			return page;
-		},
-	};
-}
 
 /** Why a page is no start page of a site; null if it is one. */
 function wallOf(page: RenderedPage, status: number | null): string | null {

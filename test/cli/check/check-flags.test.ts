@@ -31,7 +31,7 @@ describe('the flags of check', () => {
 		expect(read('--browser-pref', 'a.b=1', '--browser-pref', 'c=true').prefs).toEqual({ 'a.b': 1, c: true });
 	});
 
-	it('that are wrong are told in French too', () => {
+	it('that are wrong are explained in French too', () => {
 		expect(() => readCheckFlags(['--nonsense'], FRENCH)).toThrow('Il n’y a pas d’option --nonsense');
 	});
 

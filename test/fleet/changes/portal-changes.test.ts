@@ -72,7 +72,7 @@ describe('a portal', () => {
 	it('that was not checked since has no changes', () => {
 		expect(changesOf(makePortalCheck(TUESDAY, { cookies: [{ name: 'a' }] })).access).toBe('not-asked');
 	});
-	it('is told once as new, and never as having new cookies', () => {
+	it('is listed once as new, and never as having new cookies', () => {
 		const { access, cookies } = changesOf(makePortalCheck(WEDNESDAY, { cookies: [{ name: 'a' }] }));
 		expect([access, cookies.came]).toEqual(['first', []]);
 	});
@@ -104,7 +104,7 @@ describe('another verdict', () => {
 		expect(policy?.removed.map((row) => row.names)).toEqual([['sessionid']]);
 	});
 
-	it('has its reason told apart in findings: a new cookie, or a row that went', () => {
+	it('has its reason in findings: a new cookie, or a row that went', () => {
 		const { findings } = changesOf(
 			makePortalCheck(TUESDAY, { cookies, declarations: [SESSION] }),
 			makePortalCheck(WEDNESDAY, { cookies: [...cookies, { name: 'new' }], declarations: [] }),

@@ -34,7 +34,7 @@ export async function openPostgres(url: string): Promise<FleetDatabase> {
 		statement_timeout: STATEMENT_TIMEOUT_MS,
 		application_name: 'cookie-policy fleet',
 	});
-	// An idle connection that breaks is told here; without a listener, it would end the process.
+	// Without a listener, an idle connection that breaks would end the process.
 	pool.on('error', () => undefined);
 	const queriesOf = (client: Pick<typeof pool, 'query'>): FleetQueries => ({
 		async query<Row>(sql: string, values: readonly SqlValue[] = []) {

@@ -47,7 +47,20 @@ const wait = (ms: number, signal?: AbortSignal) =>
 		signal?.addEventListener('abort', end, { once: true });
 	});
 
-/** Repeats what a database refuses, with pauses that double, until it succeeds or patience ends. @throws {FleetDatabaseError} `not-reached` */
+/** Classes of SQLSTATE that pass: connection, conflict, disk and memory, shut down, system. */
+const PASSING_STATE = /^(?:08|40|53|57|58)...$/;
+
+/** Whether a database's refusal may pass: it is away, or full. Faults of a statement stay, and so do our own. */
+export function isPassingRefusal(error: unknown): boolean {
+	if (error instanceof TypeError || error instanceof RangeError) return false;
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return typeof code !== 'string' || !/^(?=.*\d)[0-9A-Z]{5}$/.test(code) || PASSING_STATE.test(code);
+}
+
+/**
+ * Repeats what a database refuses for now, with pauses that double, until it succeeds or patience ends.
+ * @throws {FleetDatabaseError} `not-reached`; any other error at once
+ */
 async function persistently<T>(
 	{ database, patienceMs = DATABASE_TIMEOUT_MS }: FleetWork,
 	task: () => Promise<T>,
@@ -57,6 +70,7 @@ async function persistently<T>(
 		try {
 			return await task();
 		} catch (error) {
+			if (!isPassingRefusal(error)) throw error;
 			if (performance.now() + pause > end) {
 				const cause = error instanceof Error ? error.message : String(error);
 				throw new FleetDatabaseError('not-reached', database.place, cause);
@@ -145,7 +159,7 @@ export async function workQueue(work: FleetWork): Promise<number> {
 			}
 		}
 	}
-	const ends = await Promise.allSettled(
+	await Promise.all(
 		Array.from({ length: places }, () =>
 			workPlace().catch((error: unknown) => {
 				failure ??= error;
@@ -160,5 +174,5 @@ export async function workQueue(work: FleetWork): Promise<number> {
 		new Date(),
 		done,
 	]);
-	return ends.length === 0 ? 0 : done;
+	return done;
 }
