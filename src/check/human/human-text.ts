@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/lib/group-by.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { CheckRun } from '../check-result.ts';
 import { type CheckView, checkView } from '../words/check-view.ts';
@@ -9,6 +10,10 @@ import type { Paint } from './paint.ts';
 export const DEFAULT_WIDTH = 100;
 /** Findings of one severity that are listed; advice is only counted below the others, unless it is all there is. */
 const MAX_LISTED = 50;
+/** Names in a line of advice. */
+const MAX_NAMES = 20;
+/** Before the words of a finding. */
+const INDENT = '      ';
 
 interface Style {
 	readonly paint: Paint;
@@ -16,19 +21,42 @@ interface Style {
 	readonly width: number;
 }
 
-/** Breaks text at blanks into lines of at most `width` columns, each after `indent`. */
-export function wrap(text: string, width: number, indent: string): string {
-	const room = Math.max(20, width - indent.length);
+/** Breaks text at blanks into lines of at most `width` columns, each after `indent`; all but the first after `hanging`. */
+export function wrap(text: string, width: number, indent: string, hanging = indent): string {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(' ')) {
+		const room = Math.max(20, width - (lines.length === 0 ? indent : hanging).length);
 		if (line !== '' && line.length + 1 + word.length > room) {
 			lines.push(line);
 			line = word;
 		} else line = line === '' ? word : `${line} ${word}`;
 	}
 	lines.push(line);
-	return lines.map((each) => `${indent}${each}`.trimEnd()).join('\n');
+	return lines.map((each, index) => `${index === 0 ? indent : hanging}${each}`.trimEnd()).join('\n');
+}
+
+/** A piece of a line, with its colour. */
+type Piece = readonly [text: string, colour: (text: string) => string];
+
+/** Joins pieces by two blanks, in as many lines as they need. */
+function flow(pieces: readonly Piece[], width: number, indent: string, hanging: string): string {
+	let line = indent;
+	let columns = indent.length;
+	let isFirst = true;
+	const lines: string[] = [];
+	for (const [text, colour] of pieces) {
+		if (!isFirst && columns + 2 + text.length > width) {
+			lines.push(line);
+			line = hanging;
+			columns = hanging.length;
+			isFirst = true;
+		}
+		line += `${isFirst ? '' : '  '}${colour(text)}`;
+		columns += text.length + (isFirst ? 0 : 2);
+		isFirst = false;
+	}
+	return [...lines, line].join('\n');
 }
 
 const SIGNS: Readonly<Record<SiteView['tone'], string>> = { clean: '✓', attention: '✗', unknown: '?' };
@@ -39,24 +67,46 @@ const toneOf = (paint: Paint, tone: SiteView['tone']) =>
 const levelOf = (paint: Paint, level: CheckFindingView['level']) =>
 	({ error: paint.bad, warning: paint.unsure, note: paint.quiet })[level];
 
-function findingText(view: CheckFindingView, { paint, width }: Style): string {
-	const { name, where, tag, words, place, level, advice } = view;
+/** A finding without its words: the cookie, where it is if that is not the site itself, what it is, and its line. */
+function findingHead(view: CheckFindingView, host: string, { paint, width }: Style): string {
+	const { finding, name, where, tag, place, level } = view;
 	const colour = levelOf(paint, level);
-	const at = place === null ? '' : paint.quiet(`  ${place.file}:${place.line}`);
-	const head = `  ${colour(MARKS[level])} ${paint.strong(name)}${where === '' ? '' : paint.quiet(`  ${where}`)}  ${colour(tag)}${at}`;
+	const pieces: Piece[] = [
+		[`${MARKS[level]} ${name}`, () => `${colour(MARKS[level])} ${paint.strong(name)}`],
+	];
+	if (where !== '' && where !== host) pieces.push([where, paint.quiet]);
+	// The heading says it already.
+	if (finding.code !== 'undeclared') pieces.push([tag, colour]);
+	if (place !== null && finding.declaration !== null)
+		pieces.push([`${place.file}:${place.line}`, paint.quiet]);
+	return flow(pieces, width, '  ', INDENT);
+}
+
+/** Findings of the same words, these once below them. */
+function findingsText(views: readonly CheckFindingView[], host: string, style: Style): string {
+	const { paint, width } = style;
+	const [first] = views;
+	if (first === undefined) return '';
+	const { words, advice } = first;
 	return [
-		head,
-		wrap(words, width, '      '),
-		...(advice === null ? [] : [paint.quiet(wrap(`→ ${advice}`, width, '      '))]),
+		...views.map((view) => findingHead(view, host, style)),
+		wrap(words, width, INDENT),
+		...(advice === null ? [] : [paint.quiet(wrap(`→ ${advice}`, width, INDENT, `${INDENT}  `))]),
 	].join('\n');
 }
 
-function groupText({ heading, findings }: FindingGroup, style: Style, { t }: Translator): string {
-	const listed = findings.slice(0, MAX_LISTED).map((finding) => findingText(finding, style));
+function groupText(
+	{ heading, findings }: FindingGroup,
+	host: string,
+	style: Style,
+	{ t }: Translator,
+): string {
+	const listed = findings.slice(0, MAX_LISTED);
 	const more = findings.length - listed.length;
+	const alike = groupBy(listed, ({ tag, words, advice }) => JSON.stringify([tag, words, advice]));
 	return [
 		style.paint.strong(heading),
-		...listed,
+		...[...alike.values()].map((views) => findingsText(views, host, style)),
 		...(more > 0 ? [style.paint.quiet(`  … ${t('check_human_more', String(more))}`)] : []),
 	].join('\n');
 }
@@ -69,9 +119,15 @@ function adviceLine(
 ): string {
 	const tags = new Map<string, string[]>();
 	for (const { tag, name } of findings) tags.set(tag, [...(tags.get(tag) ?? []), name]);
-	const lines = [...tags].map(([tag, names]) =>
-		wrap(`· ${translator.t('check_human_fact', tag, [...new Set(names)].join(', '))}`, width, '  '),
-	);
+	const lines = [...tags].map(([tag, all]) => {
+		const names = [...new Set(all)];
+		const more = names.length - MAX_NAMES;
+		const shown = [
+			...names.slice(0, MAX_NAMES),
+			...(more > 0 ? [`… ${translator.t('check_human_more', String(more))}`] : []),
+		].join(', ');
+		return wrap(`· ${translator.t('check_human_fact', tag, shown)}`, width, '  ', '    ');
+	});
 	return [paint.strong(heading), paint.quiet(lines.join('\n'))].join('\n');
 }
 
@@ -79,7 +135,9 @@ function siteText(site: SiteView, style: Style, translator: Translator): string 
 	const { paint, width } = style;
 	const colour = toneOf(paint, site.tone);
 	const groups = site.groups.map((group) =>
-		group.severity === 'advice' ? adviceLine(group, style, translator) : groupText(group, style, translator),
+		group.severity === 'advice'
+			? adviceLine(group, style, translator)
+			: groupText(group, site.host, style, translator),
 	);
 	const notes = [
 		...(site.accepted.length === 0
@@ -94,7 +152,7 @@ function siteText(site: SiteView, style: Style, translator: Translator): string 
 		...site.limits,
 	];
 	const facts = site.facts.map(({ label, value }) =>
-		wrap(translator.t('check_human_fact', label, value), width, '  '),
+		wrap(translator.t('check_human_fact', label, value), width, '  ', '    '),
 	);
 	return [
 		`${colour(SIGNS[site.tone])} ${paint.strong(site.host)}`,
@@ -116,7 +174,7 @@ export function humanText(run: CheckRun, translator: Translator, style: Style): 
 			[
 				translator.t('report_conditions'),
 				...view.facts.map(({ label, value }) =>
-					wrap(translator.t('check_human_fact', label, value), width, '  '),
+					wrap(translator.t('check_human_fact', label, value), width, '  ', '    '),
 				),
 			].join('\n'),
 		),

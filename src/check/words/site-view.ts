@@ -8,7 +8,7 @@ import { fact, hostileFact } from '../../report-text/sections/facts.ts';
 import type { CheckConditions, CheckedSite, ComparedPolicy } from '../check-result.ts';
 import { type CheckFindingView, findingView } from './finding-view.ts';
 import { safeSentence, safeText } from './safe-text.ts';
-import { visitName } from './visit-words.ts';
+import { managerName, visitName } from './visit-words.ts';
 
 /** Findings of one severity that are not accepted. */
 export interface FindingGroup {
@@ -70,7 +70,8 @@ function policyFacts(
 function visitFacts(site: CheckedSite, { browsers }: CheckConditions, translator: Translator) {
 	const { t, plural } = translator;
 	return site.passes.map((pass) => {
-		const manager = pass.consentManager === null ? '' : ` (${safeText(pass.consentManager)})`;
+		const tool = managerName(pass.consentManager);
+		const manager = tool === null ? '' : ` (${safeText(tool)})`;
 		const words = [
 			...(pass.banner === 'not-asked' ? [] : [`${t(`check_banner_${snakeCase(pass.banner)}`)}${manager}`]),
 			plural('check_pages', pass.pages.length),

@@ -11,3 +11,7 @@ export function visitName(
 	const family = browsers[browser]?.name;
 	return browsers.length < 2 || family === undefined ? name : `${name} (${family})`;
 }
+
+/** The consent tool of a visit; null where its banner was recognised by its words alone, whose rule has no name for people. */
+export const managerName = (rule: string | null): string | null =>
+	rule === null || /^heuristic/i.test(rule) ? null : rule;

@@ -1,5 +1,6 @@
 import type { CheckedSite, CheckOutcome, CheckPassResult, ComparedPolicy } from '../../check/check-result.ts';
 import { siteExitCode } from '../../check/exit-code.ts';
+import { managerName } from '../../check/words/visit-words.ts';
 import type { Audit } from '../../core/audit/audit.ts';
 import { digestedText } from '../../core/audit/audit-digest.ts';
 import { auditPass } from '../../core/audit/audit-pass.ts';
@@ -126,7 +127,9 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 				? 'checked'
 				: 'banner-unanswered';
 	const place =
-		outcome === 'banner-unanswered' ? (unanswered?.consentManager ?? host) : String(policy.openPlaces);
+		outcome === 'banner-unanswered'
+			? (managerName(unanswered?.consentManager ?? null) ?? host)
+			: String(policy.openPlaces);
 	return {
 		...verdict,
 		url: request.url,

@@ -30,11 +30,28 @@ describe('a check as a person reads it', () => {
 		expect(humanText(run, ENGLISH, { paint: COLOURS, width: 80 })).toContain(`${ESCAPE}[31m`);
 	});
 
+	it('says what several cookies have in common once, and no host or line that says nothing', () => {
+		const text = humanText(run, ENGLISH, { paint: PLAIN, width: 80 });
+		expect(text.match(/No row of the policy declares it/g)).toHaveLength(1);
+		expect(text).toMatch(/^ {2}✗ two\\u\{a\}lines$/m);
+		const other = makeSite({ cookies: [{ name: 'a', domain: 'cdn.test' }] });
+		expect(humanText(makeCheck([other]), ENGLISH, { paint: PLAIN, width: 80 })).toContain(
+			'  ✗ a  cdn.test\n',
+		);
+	});
+
+	it('stays within the width, but for words that are longer', () => {
+		const lines = (width: number) => humanText(run, FRENCH, { paint: PLAIN, width }).split('\n');
+		for (const width of [60, 80, 120])
+			expect(lines(width).filter((line) => line.length > width && line.trim().includes(' '))).toEqual([]);
+	});
+
 	it('breaks lines at blanks, and no word', () => {
 		expect(wrap('one two three', 9, '')).toBe('one two three');
 		expect(wrap('one two three four five', 20, '  ')).toBe(
 			'  one two three four\n  five'.replace('four\n', 'four\n'),
 		);
+		expect(wrap('one two three four five six', 20, '  ', '    ')).toBe('  one two three four\n    five six');
 		expect(wrap('x'.repeat(50), 20, '  ')).toBe(`  ${'x'.repeat(50)}`);
 	});
 });
