@@ -8,6 +8,7 @@ import { filesNamed, manifestFor, readManifest } from './build/manifest.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { panelPage } from './build/panel-page.mjs';
 import { BROWSERS, outputOf, PANEL, pages, ROOT } from './build/places.mjs';
+import { privacyPages } from './build/privacy-pages.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
 import { compileMessages, extensionMessages, readLocales } from './locales/messages.mjs';
@@ -60,10 +61,9 @@ export async function contents(manifest, { mode, browser, isDevelopment = false 
 	return { files, outputs };
 }
 
-/** Collects the files that are not bundled: html, messages, icons. */
+/** Collects the files that are not bundled: html, messages, icons, the privacy statement. */
 async function staticFiles() {
-	/** @type {Map<string, Buffer>} */
-	const files = new Map();
+	const files = await privacyPages();
 	for (const page of pages()) {
 		files.set(`${page}/index.html`, await readFile(join(ROOT, page, 'index.html')));
 	}

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from '../../src/i18n/interface-languages.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
@@ -47,6 +48,12 @@ const QUESTIONS = [
 	['options_help_private', 'options_help_private_text'],
 ] as const;
 
+/** The privacy statement in the language of the interface; `scripts/build/privacy-pages.mjs` makes one in each. */
+function privacyPage(locale: string): string {
+	const language = INTERFACE_LANGUAGES.find((each) => each === locale.split('-')[0]) ?? 'en';
+	return `../privacy/${language}.html`;
+}
+
 function HelpPart() {
 	const tr = useTranslator();
 	return (
@@ -60,6 +67,7 @@ function HelpPart() {
 			))}
 			<Links
 				links={[
+					[privacyPage(tr.locale), tr.t('options_privacy')],
 					['../welcome/index.html', tr.t('options_help_welcome')],
 					['../popup/index.html?example', tr.t('options_help_example')],
 				]}

@@ -12,6 +12,7 @@ import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { CONTENT_SCRIPTS, outputOf, PAGE_WORLD, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
+import { PRIVACY_STYLE } from './privacy-pages.mjs';
 import { SUFFIX_LIST, suffixListApart } from './suffix-list-apart.mjs';
 import { partsOnUse } from './worker-parts.mjs';
 import { xlsxWithoutThreads } from './xlsx-without-threads.mjs';
@@ -184,5 +185,6 @@ async function styleSheets() {
 			filesLinked(`${page}/index.html`, await readFile(join(ROOT, page, 'index.html'), 'utf8')),
 		),
 	);
-	return [...new Set(linked.flat())].filter((file) => file.endsWith('.css') && existsSync(join(ROOT, file)));
+	const files = [...new Set([...linked.flat(), PRIVACY_STYLE])];
+	return files.filter((file) => file.endsWith('.css') && existsSync(join(ROOT, file)));
 }

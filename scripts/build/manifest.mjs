@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { identityKeys, identityOf } from './identity.mjs';
 import { ROOT } from './places.mjs';
 
 /** @typedef {Record<string, any>} Manifest */
 
-/** Reads `manifest.json` and gives it the version of `package.json`. @returns {Promise<Manifest>} */
-export async function readManifest() {
-	const read = async (/** @type {string} */ file) => JSON.parse(await readFile(join(ROOT, file), 'utf8'));
-	return { ...(await read('manifest.json')), version: (await read('package.json')).version };
+/**
+ * Reads `manifest.json` and gives it version, id and publisher of `package.json`; `manifestFor` makes one browser's of it.
+ * @param {string} [root] @returns {Promise<Manifest>}
+ */
+export async function readManifest(root = ROOT) {
+	const read = async (/** @type {string} */ file) => JSON.parse(await readFile(join(root, file), 'utf8'));
+	const manifest = await read('manifest.json');
+	const identity = identityOf(await read('package.json'));
+	const { gecko } = manifest.browser_specific_settings;
+	return {
+		...manifest,
+		version: identity.version,
+		browser_specific_settings: { gecko: { id: identity.geckoId, ...gecko } },
+		identity,
+	};
 }
 
 /**
@@ -37,7 +49,8 @@ function extensionIdOf(key) {
  */
 export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
 	const { action, background, minimum_chrome_version, browser_specific_settings, ...both } = manifest;
-	const { side_panel, sidebar_action, commands, permissions, ...shared } = both;
+	const { side_panel, sidebar_action, commands, permissions, identity, ...plain } = both;
+	const shared = { ...plain, ...(identity === undefined ? {} : identityKeys(identity, browser)) };
 	const { 'open-panel': openPanel, _execute_sidebar_action, ...keys } = commands;
 	const { service_worker, scripts, type, ...rest } = background;
 	// Firefox puts the button into the toolbar if asked to; in Chromium a person pins it.

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { compileMessages } from '../locales/messages.mjs';
 import { bundleDrivenScripts } from './driven-scripts.mjs';
 import { fleetAssets } from './fleet-assets.mjs';
+import { isPlaceholder } from './identity.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { pdfjsWithoutCanvas } from './pdfjs-without-canvas.mjs';
 import { ROOT } from './places.mjs';
@@ -34,9 +35,11 @@ const compiledMessages = () => ({
 const EMBEDDED_DATABASE = '@electric-sql/pglite';
 
 /** The package's own `package.json`. @param {Record<string, any>} ours */
-function manifestOf({ name, version, description, license, engines, dependencies }) {
+function manifestOf({ name, version, description, license, engines, dependencies, ...publisher }) {
+	const { homepage, repository, bugs, author } = publisher;
 	return {
 		...{ name, version, description, license, type: 'module', engines },
+		...(isPlaceholder(homepage) ? {} : { homepage, repository, bugs, author }),
 		// Not installed by itself, but held to the version that was tested.
 		peerDependencies: { [EMBEDDED_DATABASE]: dependencies[EMBEDDED_DATABASE] },
 		peerDependenciesMeta: { [EMBEDDED_DATABASE]: { optional: true } },

@@ -29,7 +29,7 @@ export function docPathProblems(documents, exists) {
 /** Checks the repository's own documents. @returns {Promise<string[]>} */
 export async function ownDocPathProblems() {
 	const documents = await sourceFiles(['docs'], /\.md$/);
-	for (const name of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])
+	for (const name of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md'])
 		documents.set(name, await readFile(join(ROOT, name), 'utf8'));
 	return docPathProblems(documents, (path) => existsSync(join(ROOT, path)));
 }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { readIdentity } from '../build/identity.mjs';
 import { ROOT } from '../build/places.mjs';
 import { importTypeScript } from '../run/import-typescript.mjs';
 
 /** Generates the published JSON Schemas. @returns {Promise<Record<string, object>>} by file name in `schema/` */
 export async function generateSchemas() {
 	const { generateSchemas: generate } = await importTypeScript('scripts/schemas/main.ts');
-	return generate();
+	return generate((await readIdentity()).homepage);
 }
 
 /**

@@ -80,18 +80,24 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 };
 
 /** Converts a schema to JSON Schema. Objects have the listed fields and no others. */
-function convert(name: string, { root, definitions, title, description }: Published): JsonSchema {
+function convert(
+	homepage: string,
+	name: string,
+	{ root, definitions, title, description }: Published,
+): JsonSchema {
 	const { $schema, ...schema } = toJsonSchema(root, {
 		target: 'draft-2020-12',
 		definitions: { ...definitions },
 		overrideSchema: ({ valibotSchema, jsonSchema }) =>
 			valibotSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : null,
 	});
-	const $id = `https://cookie-policy-inspector.example/schema/${name}`;
+	const $id = new URL(`schema/${name}`, homepage).href;
 	return { ...($schema === undefined ? {} : { $schema }), $id, title, description, ...schema };
 }
 
-/** Generates the published JSON Schemas. Returns them by file name in `schema/`. */
-export function generateSchemas(): Record<string, JsonSchema> {
-	return Object.fromEntries(Object.entries(PUBLISHED).map(([name, schema]) => [name, convert(name, schema)]));
+/** Generates the published JSON Schemas, whose ids are below the product's homepage, by file name in `schema/`. */
+export function generateSchemas(homepage: string): Record<string, JsonSchema> {
+	return Object.fromEntries(
+		Object.entries(PUBLISHED).map(([name, schema]) => [name, convert(homepage, name, schema)]),
+	);
 }

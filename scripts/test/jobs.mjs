@@ -13,6 +13,7 @@ import { ownLayerTableProblems } from '../checks/layer-table.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
+import { ownPrivacyProblems } from '../checks/privacy.mjs';
 import { schemaProblems } from '../checks/schemas.mjs';
 import { PRODUCT, sourceFiles } from '../checks/source-files.mjs';
 import { ownWordProblems } from '../checks/words.mjs';
@@ -84,7 +85,7 @@ export const JOBS = [
 		...forbiddenThings(await sourceFiles(ALL, /\.(?:tsx?|mjs|css|html|json|sh)$|^run$/)),
 		...foreignPackages(await read('package-lock.json')),
 	]),
-	check('documents', ownDocPathProblems),
+	check('documents', async () => [...(await ownDocPathProblems()), ...(await ownPrivacyProblems())]),
 	check('guarantees', () => ownGuaranteeProblems(ROOT)),
 	check('schemas', () => schemaProblems()),
 	check('build', async () => {

@@ -15,6 +15,7 @@ describe('about this extension', () => {
 		expect(links).toEqual(
 			expect.arrayContaining(['../LICENSE', '../THIRD-PARTY-NOTICES.txt', '../welcome/index.html']),
 		);
+		expect(links).toContain('../privacy/en.html');
 	});
 
 	it('reports a problem in words that name nothing private, and that the person sees and changes', async () => {
