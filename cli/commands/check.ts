@@ -9,6 +9,7 @@ import type { BrowserRequest } from '../../src/headless/open-browser.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { type ConfigFile, readConfigFile } from '../check/check-config-file.ts';
 import { type CheckFlags, readCheckFlags } from '../check/check-flags.ts';
+import { createPolicySources } from '../check/policy-sources.ts';
 import { createProgress } from '../check/progress.ts';
 import type { ReportingProgram } from '../check/report-run.ts';
 import { readHeaderFile, readStorageState } from '../check/session-files.ts';
@@ -83,7 +84,6 @@ async function checkSites(
 	const { words } = io;
 	const { defaults = {}, formats = {} } = file.config;
 	const { readPdfApart } = await import('../../scripts/policy/read-pdf-apart.ts');
-	const { createPolicySources } = await import('../check/policy-sources.ts');
 	const canAnswer = launch.scripts.banner !== null;
 	const sites = await siteRequests({
 		flags,
@@ -105,6 +105,8 @@ async function checkSites(
 	if (baseline === null && baselineFile !== undefined)
 		throw new WrongUse(words.t('check_no_file', safeText(baselineFile)));
 	const used = new Set<number>();
+	/** Ends the run as soon as a policy's file turns out to be none. */
+	const wrongUse = new AbortController();
 	const outputs = [
 		...Object.entries(formats).map(([format, path]) => ({
 			format: format as CheckFormat,
@@ -112,8 +114,10 @@ async function checkSites(
 		})),
 		...flags.outputs,
 	];
-	const { createEvidence } = await import('../check/evidence.ts');
-	const evidence = flags.evidence === undefined ? null : createEvidence(flags.evidence, words);
+	const evidence =
+		flags.evidence === undefined
+			? null
+			: (await import('../check/evidence.ts')).createEvidence(flags.evidence, words);
 	const { runCheck } = await import('../../src/headless/run-check.ts');
 	const line = createProgress(program.stderr, sites.length, words);
 	const run = await runCheck({
@@ -131,7 +135,10 @@ async function checkSites(
 			pass: () => undefined,
 			picture: evidence?.picture,
 			policy: evidence?.policy,
-			error: () => undefined,
+			loaded: () => void import('../check/report-run.ts'),
+			error(error) {
+				if (error instanceof WrongUse) wrongUse.abort();
+			},
 		},
 		accept(host, findings) {
 			const applied = applyBaseline(findings, baseline?.accepted ?? [], host, io.now());
@@ -139,8 +146,10 @@ async function checkSites(
 			return applied.findings;
 		},
 		onSite: line.done,
-		interruption,
+		interruption: AbortSignal.any([interruption, wrongUse.signal]),
 	}).finally(line.end);
+	// Nothing was read of a file that no visit came to; one that is no policy is wrong use in any case.
+	for (const { policy } of sites) if (policy.from === 'file') await policy.sources();
 	const { configState, reportRun, withBaseline } = await import('../check/report-run.ts');
 	const whole = {
 		...withBaseline(run, baselineFile ?? BASELINE_FILE, baseline, used, io.now()),

@@ -75,6 +75,7 @@ export async function openFleetChecker(
 			try {
 				const [request] = await requestFor(site);
 				if (request === undefined) throw new WrongUse(words.t('check_which_site'));
+				if (request.policy.from === 'file') await request.policy.sources();
 				return { site: await checker.check(request), conditions: checker.conditions([request]) };
 			} catch (error) {
 				if (!(error instanceof WrongUse)) throw error;

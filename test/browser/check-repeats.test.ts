@@ -21,7 +21,7 @@ function policyOf(host: string): PolicyRequest {
 	const policy = { fingerprint: `sha256:${'0'.repeat(64)}`, ...parsePolicy(ownPolicy(host)) };
 	const sources = joinTexts([policy], [{ file: null, url: null, language: null }]);
 	if (sources === null) throw new Error('There is no policy.');
-	return { from: 'file', ...sources };
+	return { from: 'file', sources: async () => sources };
 }
 
 type Repeated = Pick<SiteRequest, 'url'> & Partial<SiteRequest>;

@@ -23,8 +23,8 @@ export const DEFAULT_LIMITS: SettleLimits = { loadMs: 30_000, quietMs: 1000, mos
 
 /** Chooses the pages of a pass, one after another. */
 export interface PageChoice {
-	/** Returns the next address to visit; null at the end. `pages`: the last address of each so far; `shown`: the last one. */
-	next(pages: readonly string[], shown: RenderedPage): string | null;
+	/** The next address to visit; null at the end. `pages`: the last address of each so far; `shown`: the last one. */
+	next(pages: readonly string[], shown: RenderedPage): Promise<string | null>;
 }
 
 export interface PassRequest {
@@ -38,6 +38,8 @@ export interface PassRequest {
 	readonly isAsVisitor: boolean;
 	readonly toolVersion: string;
 	readonly timeZone: string;
+	/** Called when a page has loaded, before it is quiet. */
+	readonly onLoaded?: (() => void) | undefined;
 	/** Called with the start page once it has settled. */
 	readonly onStart: (page: RenderedPage) => void;
 	readonly onPage: (url: string) => void;
@@ -120,7 +122,10 @@ async function recordVisit(request: PassRequest): Promise<RecordedPass | FailedP
 				settling.news();
 				recording?.navigated(to, at);
 			},
-			loaded: settling.loaded,
+			loaded() {
+				settling.loaded();
+				request.onLoaded?.();
+			},
 		},
 		{ ...request.session, isBannerSought: consent !== 'none' },
 	);
@@ -201,7 +206,7 @@ async function visitOthers(
 	let shown = start;
 	const failed: string[] = [];
 	for (;;) {
-		const next = choice.next([...pages.addresses, ...failed], shown);
+		const next = await choice.next([...pages.addresses, ...failed], shown);
 		if (next === null) return;
 		onBegin();
 		try {

@@ -1,6 +1,5 @@
 import { nextSuggestion } from '../../core/visit/suggested-pages.ts';
 import { hostOf } from '../../core/web/address.ts';
-import { findPolicyLinks } from '../../import/portal/policy-links.ts';
 import type { RenderedPage } from '../driven-browser.ts';
 import type { PageChoice } from '../pass/record-pass.ts';
 
@@ -12,7 +11,7 @@ export type PagesRequest =
 /** Leads through given addresses, in order. */
 export function givenPages(urls: readonly string[]): PageChoice {
 	let next = 0;
-	return { next: () => urls[next++] ?? null };
+	return { next: async () => urls[next++] ?? null };
 }
 
 /** Chooses a page of each kind among the links of all pages, then the policy; notes in `chosen` what it chose. */
@@ -27,8 +26,10 @@ export function pagesByKind(max: number, chosen: string[]): PageChoice {
 	}
 
 	return {
-		next(pages, shown) {
+		async next(pages, shown) {
 			if (chosen.length + 1 >= max) return null;
+			// Loaded on use: it knows the words of all languages.
+			const { findPolicyLinks } = await import('../../import/portal/policy-links.ts');
 			for (const { href } of shown.links) links.add(href);
 			const host = hostOf(shown.url) ?? '';
 			policy ??= findPolicyLinks(shown).find((url) => hostOf(url) === host) ?? null;

@@ -8,9 +8,12 @@ import type { PagesRequest } from './page-choice.ts';
 import type { ReadPdf } from './read-document.ts';
 import type { ReadSources } from './read-policy.ts';
 
-/** The policy to compare with: texts that were read already, an address, or the site's own. */
+/**
+ * The policy to compare with: texts, an address, or the site's own. Texts are read when a visit has time for it, once:
+ * the importer takes as long to load as a browser to start.
+ */
 export type PolicyRequest =
-	| ({ readonly from: 'file' } & ReadSources)
+	| { readonly from: 'file'; readonly sources: () => Promise<ReadSources> }
 	| { readonly from: 'url'; readonly url: string }
 	| { readonly from: 'auto' };
 
@@ -29,6 +32,8 @@ export interface SiteRequest extends VisitSession {
 /** Receives what happens during a check. */
 export interface CheckProgress {
 	page(site: string, consent: ConsentPass, url: string): void;
+	/** The start page of a site has loaded: it has to be quiet for a while, in which there is nothing to do. */
+	loaded?(): void;
 	pass(site: string, consent: ConsentPass): void;
 	picture?: ((host: string, consent: ConsentPass, url: string, png: Uint8Array) => Promise<void>) | undefined;
 	/** Receives the pages that a site's policy was read from. */

@@ -6,8 +6,8 @@ import { hostOf } from '../../core/web/address.ts';
 import type { DrivenBrowser, RenderedPage } from '../driven-browser.ts';
 import { type FailedPass, type PageChoice, type RecordedPass, recordPass } from '../pass/record-pass.ts';
 import { givenAddresses, givenPages, pagesByKind } from './page-choice.ts';
-import { type ReadSources, sourcesOf, withSitePolicies } from './read-policy.ts';
-import type { CheckContext, SiteRequest } from './site-request.ts';
+import type { ReadSources } from './read-policy.ts';
+import type { CheckContext, CheckProgress, SiteRequest } from './site-request.ts';
 
 const STEPS: Readonly<Record<ConsentPass, AuditStep>> = {
 	none: 'nothing',
@@ -58,11 +58,12 @@ async function readSitePolicy(
 	{ drivers, words, progress, readPdf }: CheckContext,
 ): Promise<PolicyOutcome> {
 	const { policy } = request;
-	if (policy.from === 'file') return policy;
 	const place = policy.from === 'url' ? policy.url : start.url;
 	const [driver] = drivers;
 	if (driver === undefined) return { unmet: 'policy-unreadable', place };
 	try {
+		if (policy.from === 'file') return await policy.sources();
+		const { sourcesOf, withSitePolicies } = await import('./read-policy.ts');
 		const how = { language: words.locale, session: sessionOf(request), readPdf };
 		const read = await withSitePolicies(driver, how, (policies) =>
 			policy.from === 'url' ? policies.at(policy.url) : policies.of(start),
@@ -74,6 +75,14 @@ async function readSitePolicy(
 		progress.error(error);
 		return { unmet: 'policy-unreadable', place };
 	}
+}
+
+/** Reads and loads what the end of a visit needs, while its page has to be quiet. */
+function prepare({ policy }: SiteRequest, progress: CheckProgress): void {
+	const preparing = policy.from === 'file' ? policy.sources() : import('./read-policy.ts');
+	// Whoever needs it learns of it.
+	preparing.catch(() => undefined);
+	progress.loaded?.();
 }
 
 /** Makes the first visit, which finds out the host, the pages and the policy, then all others side by side. */
@@ -94,6 +103,7 @@ export async function visitSite(
 		consent: ConsentPass,
 		pages: PageChoice,
 		onStart: (page: RenderedPage) => void,
+		onLoaded?: () => void,
 	) {
 		return queueVisit(async () => {
 			const done = await recordPass({
@@ -107,6 +117,7 @@ export async function visitSite(
 				isAsVisitor: conditions.isAsVisitor,
 				toolVersion,
 				timeZone: conditions.timeZone,
+				onLoaded,
 				onStart,
 				onPage: (page) => progress.page(url, consent, page),
 				onPicture:
@@ -124,7 +135,7 @@ export async function visitSite(
 		if (pages.kind === 'auto') return pagesByKind(pages.max, chosen);
 		let given: PageChoice | undefined;
 		return {
-			next(visited, shown) {
+			async next(visited, shown) {
 				if (given === undefined) {
 					for (const address of givenAddresses(pages.paths, shown)) chosen.push(address);
 					given = givenPages(chosen);
@@ -141,10 +152,16 @@ export async function visitSite(
 	);
 	const [firstJob, ...others] = jobs;
 	if (firstJob === undefined) throw new Error('There is no visit to make.');
-	const first = await record(firstJob.driver, firstJob.consent, firstChoice(), (page) => {
-		start = page;
-		policy = readSitePolicy(request, page, context);
-	});
+	const first = await record(
+		firstJob.driver,
+		firstJob.consent,
+		firstChoice(),
+		(page) => {
+			start = page;
+			policy = readSitePolicy(request, page, context);
+		},
+		() => prepare(request, progress),
+	);
 	if (first.kind === 'moved' && moves < MAX_MOVES && isSameSite(first.place, request.url))
 		return visitSite(request, context, first.place, moves + 1);
 	if (first.kind !== 'recorded' || start === undefined || policy === undefined)
