@@ -17,6 +17,7 @@ const FILES = {
 	es: () => import('../src/_locales/es/messages.json'),
 	fr: () => import('../src/_locales/fr/messages.json'),
 	it: () => import('../src/_locales/it/messages.json'),
+	nl: () => import('../src/_locales/nl/messages.json'),
 };
 
 const words = createTranslator(localeMessages((await FILES[chooseLanguage(process.env)]()).default));

@@ -35,7 +35,7 @@ export const BUDGETS = {
 	'banner script': { goal: null, budget: 90_000 },
 	// It reads captures, and their cookies as browsers do (6 KB).
 	'import thread': { goal: null, budget: 256_500 },
-	// With the library that writes workbooks (19 KB), and messages in five languages (45 KB each).
+	// With the library that writes workbooks (19 KB), and messages in six languages (45 KB each).
 	'whole without PDF': { goal: 200_000, budget: 1_310_000 },
 };
 

@@ -29,6 +29,7 @@ const TYPOGRAPHY = {
 	de: [[/[«»]|“\w/, 'has quotation marks of another language: use „…“']],
 	es: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
 	it: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
+	nl: [[/[«»„]/, 'has quotation marks of another language: use “…”']],
 	fr: [
 		[/[ \t][:;!?»]/, 'has an ordinary space before one of : ; ! ? »: use U+00A0 or U+202F'],
 		[/«[^\u00a0\u202f]/, 'lacks a no-break space after «'],

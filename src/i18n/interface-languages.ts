@@ -1,5 +1,5 @@
 /** BCP 47 tags of the languages that the interface has: the folders of `src/_locales`. */
-export const INTERFACE_LANGUAGES = ['de', 'en', 'es', 'fr', 'it'] as const;
+export const INTERFACE_LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl'] as const;
 
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 

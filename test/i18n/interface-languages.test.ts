@@ -7,5 +7,12 @@ it('every language of the message files can be chosen', () => {
 });
 
 it('languages are named in themselves', () => {
-	expect(INTERFACE_LANGUAGES.map(ownName)).toEqual(['Deutsch', 'English', 'Español', 'Français', 'Italiano']);
+	expect(INTERFACE_LANGUAGES.map(ownName)).toEqual([
+		'Deutsch',
+		'English',
+		'Español',
+		'Français',
+		'Italiano',
+		'Nederlands',
+	]);
 });
