@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES, ownName } from '../../../src/i18n/interface-languages.ts';
 import { settle } from '../make-model.ts';
 import { closePage, goTo, press, show, text, the } from '../open-page.tsx';
 
@@ -26,7 +27,7 @@ describe('the settings', () => {
 	it('take another language, and load the page anew in it', async () => {
 		const backend = await show('stored', { hash: '#settings' });
 		expect(text('select[name="interface-language"]')).toBe(
-			'The browser’s languageDeutschEnglishEspañolFrançaisItaliano',
+			['The browser’s language', ...INTERFACE_LANGUAGES.map(ownName)].join(''),
 		);
 		await choose('fr');
 		expect([backend.settings.language, backend.reloads]).toEqual(['fr', 1]);
