@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { NPM_FOLDER, npmPackage } from './build/npm-package.mjs';
 import { BROWSERS, outputOf, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { build } from './build.mjs';
+import { npm } from './run/npm.mjs';
 import { setup } from './setup.mjs';
 import { runTool } from './test/tools.mjs';
 
@@ -71,8 +70,7 @@ export async function archive() {
 export async function packNpm() {
 	await writeFolder(NPM_FOLDER, await npmPackage());
 	const args = ['pack', '--json', '--silent', '--pack-destination', join(ROOT, 'dist')];
-	const { stdout } = await promisify(execFile)('npm', args, { cwd: NPM_FOLDER });
-	return join(ROOT, 'dist', JSON.parse(stdout)[0].filename);
+	return join(ROOT, 'dist', JSON.parse(await npm(args, { cwd: NPM_FOLDER }))[0].filename);
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 import { readPrivacy } from '../build/privacy-pages.mjs';
+import { interfaceLanguages } from './store.mjs';
 
 /**
  * Rows of the table of what is on disk, from 0, by the prefix of the stored kinds that they describe. Other rows are about
@@ -65,11 +66,8 @@ export function privacyProblems(statements, { languages, kinds }) {
 
 /** Checks the repository's own statements. @returns {Promise<string[]>} */
 export async function ownPrivacyProblems() {
-	const read = (/** @type {string} */ file) => readFile(join(ROOT, file), 'utf8');
-	const versions = await read('src/state/local-versions.ts');
+	const versions = await readFile(join(ROOT, 'src/state/local-versions.ts'), 'utf8');
 	const [, list = ''] = /LOCAL_VERSIONS[^{]*\{([^}]*)\}/.exec(versions) ?? [];
 	const kinds = [...list.matchAll(/^\s*'?([\w:-]+?)'?: \d/gm)].map(([, kind = '']) => kind);
-	const tags = /INTERFACE_LANGUAGES = \[([^\]]*)\]/.exec(await read('src/i18n/interface-languages.ts'))?.[1];
-	const languages = [...(tags ?? '').matchAll(/'([^']+)'/g)].map(([, tag = '']) => tag);
-	return privacyProblems(await readPrivacy(), { languages, kinds });
+	return privacyProblems(await readPrivacy(), { languages: await interfaceLanguages(), kinds });
 }

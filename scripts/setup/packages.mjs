@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCommand } from '../run/npm.mjs';
 import { runLogged } from './run-logged.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} Locked */
@@ -26,11 +27,8 @@ export async function ensurePackages(root, log) {
 	if (installed(root)) return;
 	log('Installing the packages of package-lock.json (npm ci) …');
 	const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-	// Set under `npm test`; a bare `node scripts/test.mjs` finds npm on the PATH.
-	const npm = process.env['npm_execpath'];
-	const done = npm?.endsWith('.js')
-		? await runLogged(process.execPath, [npm, ...args], { cwd: root })
-		: await runLogged('npm', args, { cwd: root });
+	const { program, first, shell } = npmCommand();
+	const done = await runLogged(program, [...first, ...args], { cwd: root, shell });
 	if (!done || !installed(root)) {
 		throw new Error('The packages could not be installed: "npm ci" failed, its own message is above.');
 	}

@@ -7,16 +7,20 @@ import { importCycles } from '../checks/cycles.mjs';
 import { ownDocPathProblems } from '../checks/doc-paths.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
 import { glossaryProblems } from '../checks/glossary.mjs';
+import { ownGrownPermissions } from '../checks/grown-permissions.mjs';
 import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
 import { languageWordProblems } from '../checks/language-words.mjs';
 import { ownLayerTableProblems } from '../checks/layer-table.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
+import { ownVersionProblems } from '../checks/named-versions.mjs';
 import { ownPrivacyProblems } from '../checks/privacy.mjs';
 import { schemaProblems } from '../checks/schemas.mjs';
 import { PRODUCT, sourceFiles } from '../checks/source-files.mjs';
+import { ownStoreProblems } from '../checks/store.mjs';
 import { ownWordProblems } from '../checks/words.mjs';
+import { ownWorkflowProblems } from '../checks/workflows.mjs';
 import { readMessages } from '../locales/messages.mjs';
 import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
@@ -85,7 +89,16 @@ export const JOBS = [
 		...forbiddenThings(await sourceFiles(ALL, /\.(?:tsx?|mjs|css|html|json|sh)$|^run$/)),
 		...foreignPackages(await read('package-lock.json')),
 	]),
-	check('documents', async () => [...(await ownDocPathProblems()), ...(await ownPrivacyProblems())]),
+	check('documents', async () => [
+		...(await ownDocPathProblems()),
+		...(await ownPrivacyProblems()),
+		...(await ownVersionProblems()),
+	]),
+	check('store', async () => [
+		...(await ownStoreProblems()),
+		...(await ownGrownPermissions()),
+		...(await ownWorkflowProblems()),
+	]),
 	check('guarantees', () => ownGuaranteeProblems(ROOT)),
 	check('schemas', () => schemaProblems()),
 	check('build', async () => {
