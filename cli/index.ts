@@ -18,6 +18,7 @@ const FILES = {
 	fr: () => import('../src/_locales/fr/messages.json'),
 	it: () => import('../src/_locales/it/messages.json'),
 	nl: () => import('../src/_locales/nl/messages.json'),
+	pt: () => import('../src/_locales/pt/messages.json'),
 };
 
 const words = createTranslator(localeMessages((await FILES[chooseLanguage(process.env)]()).default));

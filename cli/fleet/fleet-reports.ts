@@ -8,7 +8,7 @@ import { type FleetChanges, fleetChanges } from '../../src/fleet/changes/fleet-c
 import type { FleetHistory } from '../../src/fleet/fleet-history.ts';
 import { fleetMetrics } from '../../src/fleet/fleet-metrics.ts';
 import { fleetPages } from '../../src/fleet/page/fleet-pages.ts';
-import { INTERFACE_LANGUAGES } from '../../src/i18n/interface-languages.ts';
+import { INTERFACE_LANGUAGES, languageOf } from '../../src/i18n/interface-languages.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { zoned } from '../../src/report-text/sections/zoned.ts';
 import { type CommandIo, WrongUse } from '../command.ts';
@@ -121,9 +121,8 @@ function createPageVerb({ withHistory, translator, assets }: FleetReports): Verb
 		if (languages.some((language) => !INTERFACE_LANGUAGES.some((each) => each === language)))
 			throw new WrongUse(t('check_one_of', '--lang', INTERFACE_LANGUAGES.join(', ')));
 		// The language of the run comes first: it is what the root leads to.
-		const own = [...new Set(languages)].sort(
-			(a, b) => Number(b === io.words.locale) - Number(a === io.words.locale),
-		);
+		const first = languageOf(io.words.locale);
+		const own = [...new Set(languages)].sort((a, b) => Number(b === first) - Number(a === first));
 		const translators = await Promise.all(own.map(translator));
 		const [style, script] = await Promise.all(
 			['pages.css', 'tables.js'].map((file) => readFile(new URL(file, assets), 'utf8')),

@@ -1,3 +1,4 @@
+import { languageOf } from '../../src/i18n/interface-languages.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ export function FindingLink({ of: report, code, heading }: Props) {
 	return (
 		<a
 			class="finding-link no-print"
-			href={`?${report}&finding=${code}&lang=${locale}`}
+			href={`?${report}&finding=${code}&lang=${languageOf(locale)}`}
 			target="_blank"
 			rel="noreferrer"
 			data-action="finding-file"

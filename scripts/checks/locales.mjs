@@ -30,6 +30,7 @@ const TYPOGRAPHY = {
 	es: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
 	it: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
 	nl: [[/[«»„]/, 'has quotation marks of another language: use “…”']],
+	pt: [[/[“”„]/, 'has quotation marks of another language: use «…»']],
 	fr: [
 		[/[ \t][:;!?»]/, 'has an ordinary space before one of : ; ! ? »: use U+00A0 or U+202F'],
 		[/«[^\u00a0\u202f]/, 'lacks a no-break space after «'],
@@ -82,7 +83,8 @@ export async function localeProblems(folder, manifest = '') {
 	const keys = new Set(all.filter((key) => !isPlural(key)));
 	for (const [language, file] of languages) {
 		const add = (/** @type {string} */ text) => problems.push(`_locales/${language}: ${text}`);
-		if (file['locale']?.message !== language) add(`the message "locale" must be "${language}"`);
+		if (file['locale']?.message.split('-')[0] !== language)
+			add(`the message "locale" must be "${language}", or with a region`);
 		for (const key of keys) {
 			if (file[key] === undefined) add(`"${key}" is missing; another language, or the manifest, has it`);
 		}

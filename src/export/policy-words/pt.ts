@@ -32,7 +32,7 @@ export const pt: PolicyWords = {
 	purposes: {
 		'consent-choice': 'Guarda as suas escolhas sobre cookies',
 		'session-id': 'Reconhece-o de página em página durante a visita',
-		necessary: 'Faz o site funcionar: $1',
+		necessary: 'Faz o sítio funcionar: $1',
 		functional: 'Guarda as suas definições: $1',
 		statistical: 'Medição de audiência: $1',
 		advertising: 'Publicidade: $1',

@@ -1,5 +1,5 @@
 import { htmlDocument } from '../../export/html-document.ts';
-import { ownName } from '../../i18n/interface-languages.ts';
+import { languageOf, ownName } from '../../i18n/interface-languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { zoned } from '../../report-text/sections/zoned.ts';
 import { portalChanges } from '../changes/portal-changes.ts';
@@ -28,10 +28,10 @@ export interface PageAssets {
 /** The page at the root: a link to each language, and, without a choice, the first of them. */
 function rootPage(settings: readonly PageSetting[], style: string): string {
 	const [first] = settings;
-	const links = settings.map(
-		({ words: { locale } }) =>
-			`<li><a href="${locale}/index.html" lang="${locale}" hreflang="${locale}">${safe(ownName(locale))}</a></li>`,
-	);
+	const links = settings.map(({ words: { locale } }) => {
+		const language = languageOf(locale);
+		return `<li><a href="${language}/index.html" lang="${language}" hreflang="${language}">${safe(ownName(language))}</a></li>`;
+	});
 	const title = first?.words.t('fleet_open_in') ?? '';
 	return htmlDocument({
 		language: first?.words.locale ?? 'en',
@@ -40,7 +40,7 @@ function rootPage(settings: readonly PageSetting[], style: string): string {
 		body: `<main><h1>${safe(title)}</h1><ul class="tiles">${links.join('')}</ul></main>`,
 	}).replace(
 		'<head>\n',
-		`<head>\n<meta http-equiv="refresh" content="0; url=${first?.words.locale ?? 'en'}/index.html">\n`,
+		`<head>\n<meta http-equiv="refresh" content="0; url=${languageOf(first?.words.locale ?? 'en')}/index.html">\n`,
 	);
 }
 
@@ -50,7 +50,7 @@ export async function* fleetPages(
 	{ style, script }: PageAssets,
 	translators: readonly Translator[],
 ): AsyncGenerator<PageFile> {
-	const languages = translators.map(({ locale }) => locale);
+	const languages = translators.map(({ locale }) => languageOf(locale));
 	const lastRun = runs.findLast(({ startedAt }) => startedAt < since)?.startedAt ?? since;
 	const settings = translators.map(
 		(translator): PageSetting => ({ words: zoned(translator, 'UTC'), languages, style, at, since, lastRun }),
@@ -61,13 +61,13 @@ export async function* fleetPages(
 		summaries.push(summarisePortal(portal, changes, since));
 		for (const setting of settings) {
 			const page = portalPage(portal, changes, setting);
-			yield { path: `${setting.words.locale}/${page.path}`, text: fleetDocument(page, setting) };
+			yield { path: `${languageOf(setting.words.locale)}/${page.path}`, text: fleetDocument(page, setting) };
 		}
 	}
 	const cookies = fleetCookies(summaries);
 	const linked = new Set(cookies.map(({ group }) => group));
 	for (const setting of settings) {
-		const folder = setting.words.locale;
+		const folder = languageOf(setting.words.locale);
 		for (const cookie of cookies) {
 			const page = cookiePage(cookie, setting);
 			yield { path: `${folder}/${page.path}`, text: fleetDocument(page, setting) };

@@ -1,5 +1,5 @@
 import { htmlDocument } from '../../export/html-document.ts';
-import { ownName } from '../../i18n/interface-languages.ts';
+import { languageOf, ownName } from '../../i18n/interface-languages.ts';
 import { dayWords, safe, shownText } from './markup.ts';
 import type { PageSetting } from './page-setting.ts';
 
@@ -27,7 +27,7 @@ export function fleetDocument(
 	const link = (target: string, label: string) =>
 		`<a href="${up}${target}"${path === target ? ' aria-current="page"' : ''}>${safe(label)}</a>`;
 	const others = languages.map((language) =>
-		language === locale
+		language === languageOf(locale)
 			? `<span aria-current="true">${safe(ownName(language))}</span>`
 			: `<a href="${up}../${safe(language)}/${safe(path)}" lang="${safe(language)}" hreflang="${safe(language)}">${safe(ownName(language))}</a>`,
 	);
