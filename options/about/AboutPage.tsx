@@ -1,4 +1,4 @@
-import { INTERFACE_LANGUAGES } from '../../src/i18n/interface-languages.ts';
+import { languageOf } from '../../src/i18n/interface-languages.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
@@ -49,10 +49,7 @@ const QUESTIONS = [
 ] as const;
 
 /** The privacy statement in the language of the interface; `scripts/build/privacy-pages.mjs` makes one in each. */
-function privacyPage(locale: string): string {
-	const language = INTERFACE_LANGUAGES.find((each) => each === locale.split('-')[0]) ?? 'en';
-	return `../privacy/${language}.html`;
-}
+const privacyPage = (locale: string) => `../privacy/${languageOf(locale)}.html`;
 
 function HelpPart() {
 	const tr = useTranslator();
