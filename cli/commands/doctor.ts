@@ -1,4 +1,5 @@
 import { EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
+import { failureWords } from '../../src/check/words/failure-words.ts';
 import { safeSentence, safeText } from '../../src/check/words/safe-text.ts';
 import type { DrivenBrowser, LaunchRequest, RenderedPage } from '../../src/headless/driven-browser.ts';
 import type { FailedPass } from '../../src/headless/pass/record-pass.ts';
@@ -125,8 +126,8 @@ async function siteDiagnoses(
 	const { t, plural } = words;
 	const page = await openPage(driver, url);
 	if ('kind' in page) {
-		const { failureReason } = await import('../../src/headless/site/reasons.ts');
-		return [{ state: 'bad', words: safeSentence(failureReason(page, words)) }];
+		const { failureOf } = await import('../../src/headless/site/reasons.ts');
+		return [{ state: 'bad', words: safeSentence(failureWords(failureOf(page), words)) }];
 	}
 	const reached: Diagnosis = { state: 'good', words: t('check_doctor_site', safeText(page.url)) };
 	const { withSitePolicies } = await import('../../src/headless/site/read-policy.ts');

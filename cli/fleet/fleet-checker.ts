@@ -1,9 +1,9 @@
 import { readPdfApart } from '../../scripts/policy/read-pdf-apart.ts';
 import type { CheckConditions, CheckedSite } from '../../src/check/check-result.ts';
+import { uncheckedSite } from '../../src/check/unchecked-site.ts';
 import { applyBaseline } from '../../src/core/check/apply-baseline.ts';
 import type { FleetSite } from '../../src/fleet/store/sites/fleet-sites.ts';
 import { readPageScripts } from '../../src/headless/page-scripts.ts';
-import { brokenSite } from '../../src/headless/site/check-site.ts';
 import { openSiteChecker } from '../../src/headless/site-checker.ts';
 import { readConfigFile } from '../check/check-config-file.ts';
 import type { CheckFlags } from '../check/check-flags.ts';
@@ -80,9 +80,10 @@ export async function openFleetChecker(
 			} catch (error) {
 				if (!(error instanceof WrongUse)) throw error;
 				// The file of its policy: as it is no word about the site, nothing was visited.
+				const { url, host } = site;
 				const [request] = await requestFor({ ...site, policy: ['auto'] });
 				if (request === undefined) throw error;
-				const broken = { ...brokenSite(request, error.message), outcome: 'policy-unreadable' as const };
+				const broken = uncheckedSite({ url, host, reason: error.message }, 'policy-unreadable');
 				return { site: broken, conditions: checker.conditions([request]) };
 			}
 		},

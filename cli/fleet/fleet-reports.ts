@@ -60,9 +60,13 @@ function formatOf<const F extends readonly string[]>(
 const json = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 
 const exitCodeOf = ({ portals, changes }: FleetChanges): ExitCode =>
-	changes.some(({ findings }) => findings.appeared.length > 0) ? 1 : portals.lost > 0 ? 3 : 0;
+	changes.some(({ findings }) => findings.appeared.length > 0)
+		? 1
+		: portals.lost + portals['first-failed'] > 0
+			? 3
+			: 0;
 
-/** `fleet changes`: 1 if there are new findings, otherwise 3 if a portal could no longer be checked. */
+/** `fleet changes`: 1 if there are new findings, otherwise 3 if a portal could no longer be checked, or not the first time. */
 function createChangesVerb({ withHistory }: FleetReports): Verb {
 	return async (argv, io) => {
 		const { values } = readArguments('fleet changes', argv, OPTIONS, io.words);

@@ -3,12 +3,20 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { type CheckedSite, EXIT_CODES, type ExitCode } from '../../src/check/check-result.ts';
 import { COLOURS, PLAIN } from '../../src/check/human/paint.ts';
-import { safeText } from '../../src/check/words/safe-text.ts';
+import { safeSentence, safeText } from '../../src/check/words/safe-text.ts';
+import { failureSentence } from '../../src/fleet/changes/failure-sentence.ts';
+import { portalLabel } from '../../src/fleet/page/portal-label.ts';
 import type { FleetDatabase } from '../../src/fleet/store/database/fleet-database.ts';
 import { initFleet } from '../../src/fleet/store/database/open-fleet.ts';
 import { type FleetQueue, openQueue } from '../../src/fleet/store/queue/fleet-queue.ts';
 import { workQueue } from '../../src/fleet/store/queue/work-queue.ts';
-import { type FleetRun, listRuns, notCheckedIn, runById } from '../../src/fleet/store/runs/fleet-runs.ts';
+import {
+	type FleetRun,
+	hasEnded,
+	notCheckedIn,
+	openRun,
+	runById,
+} from '../../src/fleet/store/runs/fleet-runs.ts';
 import { startRun } from '../../src/fleet/store/runs/start-run.ts';
 import { addSites, listSites } from '../../src/fleet/store/sites/fleet-sites.ts';
 import { NoBrowserError } from '../../src/headless/open-browser.ts';
@@ -29,15 +37,16 @@ const paintOf = ({ stdout, environment }: CheckProgram) =>
 	stdout.isTTY === true && !environment['NO_COLOR'] ? COLOURS : PLAIN;
 
 /** A line for a site that is done. */
-function siteLine({ host, exitCode, counts, reason }: CheckedSite, words: Translator, program: CheckProgram) {
-	const { t, plural } = words;
+function siteLine(site: CheckedSite, words: Translator, program: CheckProgram) {
+	const { exitCode, counts } = site;
+	const { plural } = words;
 	const paint = paintOf(program);
-	const name = safeText(host);
+	const name = safeText(portalLabel(site));
 	if (exitCode === EXIT_CODES.clean)
 		return `${paint.good('✓')} ${name}  ${paint.quiet(plural('fleet_site_clean', counts.cookies))}`;
 	if (exitCode === EXIT_CODES.findings)
 		return `${paint.bad('✗')} ${name}  ${plural('fleet_site_findings', counts.findings.undeclared + counts.findings.contradiction)}`;
-	return `${paint.unsure('?')} ${name}  ${reason ?? t('fleet_lost')}`;
+	return `${paint.unsure('?')} ${name}  ${safeSentence(failureSentence(site, words))}`;
 }
 
 /** Results of a run in a sentence or three. */
@@ -118,8 +127,8 @@ async function report(database: FleetDatabase, runId: number, io: CommandIo): Pr
 	if (run === undefined) return EXIT_CODES.notChecked;
 	const missed = await notCheckedIn(database, runId);
 	// Of a short run, each is still in sight.
-	for (const { host, reason } of run.sites <= MAX_NAMED ? [] : missed.slice(0, MAX_NAMED))
-		io.print(`? ${safeText(host)}  ${reason ?? ''}\n`);
+	for (const { url, host, reason } of run.sites <= MAX_NAMED ? [] : missed.slice(0, MAX_NAMED))
+		io.print(`? ${safeText(portalLabel({ url, host }))}  ${reason ?? ''}\n`);
 	io.print(`${runWords(run, io.words)}\n`);
 	// A run that was interrupted: findings count, what is open is not checked.
 	return run.exitCode ?? (run.findings > 0 ? EXIT_CODES.findings : EXIT_CODES.notChecked);
@@ -136,13 +145,11 @@ export const run: FleetVerb = async (argv, io, program) => {
 		withFleet(place, io.words, async (database) => {
 			const queue = await openQueue(database, { isPlanned: false });
 			try {
-				const open = flags.isResumed
-					? (await listRuns(database, 1000)).find(({ endedAt }) => endedAt === null)
-					: undefined;
-				if (flags.isResumed && open === undefined) throw new WrongUse(io.words.t('fleet_nothing_open'));
-				const runId = open?.id ?? (await begin({ flags, io, program, database, queue }));
+				const open = flags.isResumed ? await openRun(database) : null;
+				if (flags.isResumed && open === null) throw new WrongUse(io.words.t('fleet_nothing_open'));
+				const runId = open ?? (await begin({ flags, io, program, database, queue }));
 				if (runId === null) return EXIT_CODES.notChecked;
-				const isDone = async () => (await runById(database, runId))?.endedAt != null;
+				const isDone = () => hasEnded(database, runId);
 				await work({ flags, io, program, database, queue, interruption: program.interruption(), isDone });
 				return await report(database, runId, io);
 			} finally {

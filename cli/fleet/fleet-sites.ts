@@ -138,13 +138,15 @@ const list: FleetVerb = async (argv, io, { environment }) => {
 		io.print(`${JSON.stringify(entries, null, '\t')}\n`);
 		return 0;
 	}
-	for (const { url, tags, policy, schedule, timeZone } of sites) {
+	for (const { url, title, tags, policy, schedule, timeZone } of sites) {
 		const facts = [
+			title ?? '',
 			tags.join(', '),
-			policy.join(' '),
+			policy.filter((each) => each !== 'auto').join(' '),
 			schedule === null ? '' : `${schedule} ${timeZone ?? ''}`,
 		];
-		io.print(`${safeText(url)}  ${safeText(facts.filter((fact) => fact !== '').join(' · '))}\n`);
+		const about = facts.filter((fact) => fact !== '').join(' · ');
+		io.print(`${safeText(about === '' ? url : `${url}  ${about}`)}\n`);
 	}
 	io.print(`${io.words.plural('fleet_sites_listed', sites.length)}\n`);
 	return 0;

@@ -50,7 +50,7 @@ export const status: FleetVerb = async (argv, io, { environment }) => {
 	);
 	const now = io.now();
 	const facts = await withFleet(fleetPlace(values.dir, environment), words, async (database) => ({
-		...{ place: database.place, sites: (await listSites(database)).length },
+		...{ kind: database.kind, place: database.place, sites: (await listSites(database)).length },
 		...{ runs: await listRuns(database, LISTED_RUNS), bytes: await fleetBytes(database) },
 		workers: await liveWorkers(database, new Date(now - WORKER_GONE_MS)),
 	}));
@@ -62,10 +62,11 @@ export const status: FleetVerb = async (argv, io, { environment }) => {
 	for (const run of facts.runs) {
 		const sign = run.exitCode === null ? '…' : run.exitCode === 0 ? '✓' : run.exitCode === 1 ? '✗' : '?';
 		const tag = run.tag === null ? '' : ` [${safeText(run.tag)}]`;
-		io.print(`${sign} ${dateTime(run.startedAt.getTime())}${tag} – ${runWords(run, words)}\n`);
+		const heading = t('fleet_run_heading', String(run.id), dateTime(run.startedAt.getTime()));
+		io.print(`${sign} ${heading}${tag} – ${runWords(run, words)}\n`);
 	}
 	if (facts.runs.length === 0) io.print(`${t('fleet_no_runs')}\n`);
-	io.print(`${plural('fleet_workers', facts.workers.length)}\n`);
+	if (facts.kind === 'postgres') io.print(`${plural('fleet_workers', facts.workers.length)}\n`);
 	io.print(`${t('fleet_size', number(Math.round(facts.bytes / 1e5) / 10))}\n`);
 	return 0;
 };

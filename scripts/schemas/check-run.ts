@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FAILURE_KINDS } from '../../src/check/check-failure.ts';
 import {
 	BANNER_ANSWERS,
 	type BaselineState,
@@ -195,6 +196,7 @@ export const checkedSite = exactly<CheckedSite>()(
 		described(
 			{
 				...{ url: v.string(), host: v.string(), outcome: v.picklist(CHECK_OUTCOMES), reason: nullableText },
+				failure: v.exactOptional(v.object({ kind: v.picklist(FAILURE_KINDS), place: v.string() })),
 				policy: v.nullable(comparedPolicy),
 				pagesAsked: texts,
 				passes: v.array(checkPass),
@@ -203,7 +205,10 @@ export const checkedSite = exactly<CheckedSite>()(
 				counts: checkCounts,
 				exitCode,
 			},
-			{ reason: 'Why there is no verdict, in a sentence.' },
+			{
+				reason: 'Why there is no verdict, in a sentence.',
+				failure: 'The same for any language: its kind, and what it is about.',
+			},
 		),
 	),
 );

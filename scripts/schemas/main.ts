@@ -4,6 +4,7 @@ import { CheckConfigSchema, ConfigSiteSchema } from '../../src/check/config/chec
 import * as auditDefinitions from './audit-file.ts';
 import * as baselineDefinitions from './baseline-file.ts';
 import * as checkDefinitions from './check-run.ts';
+import * as fleetDefinitions from './fleet-changes.ts';
 import * as fullAuditDefinitions from './full-audit-file.ts';
 import * as cookieDefinitions from './judged-cookie.ts';
 import * as policyDefinitions from './policy-file.ts';
@@ -24,6 +25,7 @@ const { baseline, ...baselineParts } = baselineDefinitions;
 const { auditFile, sealedAudit, ...auditParts } = auditDefinitions;
 const { fullAuditFile, ...fullAuditParts } = fullAuditDefinitions;
 const { checkRun, ...checkParts } = checkDefinitions;
+const { fleetChanges, ...fleetParts } = fleetDefinitions;
 
 const AUDIT_PARTS = {
 	...auditParts,
@@ -63,6 +65,13 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 		title: 'Cookie check, version 1',
 		description:
 			'The result of cookie-policy check: verdicts on sites over several visits each, and the visits themselves. No cookie values.',
+	},
+	'cookie-fleet-changes-1.schema.json': {
+		root: fleetChanges,
+		definitions: { ...fleetParts, ...AUDIT_PARTS, ...checkParts },
+		title: 'Changes of a fleet, version 1',
+		description:
+			'What changed on many portals since a moment, as cookie-policy fleet changes writes it. No cookie values.',
 	},
 	'cookie-policy-config-1.schema.json': {
 		root: CheckConfigSchema,

@@ -2,6 +2,7 @@ import type { Audit, DrivenConditions } from '../core/audit/audit.ts';
 import type { Severity, SiteVerdict } from '../core/check/site-findings.ts';
 import type { FindingCode } from '../core/findings/finding.ts';
 import type { Policy } from '../core/policy/policy.ts';
+import type { CheckFailure } from './check-failure.ts';
 
 export const CHECK_FORMAT = 'cookie-check/1';
 
@@ -143,6 +144,8 @@ export interface CheckedSite extends SiteVerdict {
 	readonly outcome: CheckOutcome;
 	/** A sentence in the language of the run that says what went wrong and where; null when checked. */
 	readonly reason: string | null;
+	/** The same for any language; absent when checked, and where the reason is of the command itself. */
+	readonly failure?: CheckFailure;
 	/** Null if none was found or read. */
 	readonly policy: ComparedPolicy | null;
 	/** Paths or addresses of the pages that were to be visited, in order. */

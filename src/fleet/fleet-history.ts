@@ -56,6 +56,8 @@ export interface PortalHistory {
 	/** As it was added: identifies the portal. */
 	readonly url: string;
 	readonly host: string;
+	/** A name for people; null if it has none: a person's text. */
+	readonly title: string | null;
 	readonly tags: readonly string[];
 	readonly addedAt: string;
 	/** All checks, oldest first. */

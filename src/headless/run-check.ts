@@ -36,7 +36,7 @@ export async function runCheck(request: RunRequest): Promise<CheckRun> {
 		const sites = await Promise.all(
 			request.sites.map((site) =>
 				queueSite(async () => {
-					const broken = () => brokenSite(site, words.t('check_unmet_interrupted'));
+					const broken = () => brokenSite(site, { kind: 'unmet-interrupted', place: '' }, words);
 					const checked = interruption?.aborted
 						? broken()
 						: await Promise.race([checker.check(site), interrupted.then(broken)]);

@@ -84,8 +84,8 @@ export async function openSiteChecker(setup: CheckerSetup): Promise<SiteChecker>
 				});
 			} catch (error) {
 				setup.progress.error(error);
-				const { words } = setup;
-				return brokenSite(site, words.t('check_unmet_broken', safeText(firstLine(error))));
+				const failure = { kind: 'unmet-broken', place: safeText(firstLine(error)) } as const;
+				return brokenSite(site, failure, setup.words);
 			}
 		},
 		async close() {

@@ -57,7 +57,7 @@ function storyOf(index: number): Story {
 				},
 			];
 		case 3:
-			return [counted, 'The site did not answer within 30 seconds.'];
+			return [counted, 'The site did not answer in time (net::ERR_TIMED_OUT).'];
 		case 4:
 			return [{ ...counted, declarations: DECLARED }, counted];
 		case 6:
@@ -104,7 +104,10 @@ function checksOf(host: string, index: number): readonly PortalCheck[] {
 	const url = { host, file: index % 3 === 0 ? null : `policies/${host}.html` };
 	const checks: PortalCheck[] = [];
 	if (before !== null) checks.push(makePortalCheck(weekBefore(1), { ...before, ...url }));
-	if (typeof after === 'string') checks.push(makeFailedCheck(TODAY, host, after));
+	if (typeof after === 'string')
+		checks.push(
+			makeFailedCheck(TODAY, host, after, { kind: 'unreachable-timeout', place: 'net::ERR_TIMED_OUT' }),
+		);
 	else if (after !== null) checks.push(makePortalCheck(TODAY, { ...after, ...url }));
 	return checks;
 }
@@ -135,6 +138,7 @@ function examplePortal(index: number): PortalHistory {
 	const portal = makePortal(checks, EXAMPLE_SINCE, {
 		url: `https://${host}/`,
 		host,
+		title: index % 3 === 0 ? `Données de ${TOWNS[index % TOWNS.length]}` : null,
 		tags: TAGS.filter((_, place) => (index + place) % (place + 2) === 0),
 	});
 	const since = weekBefore(WEEKS);

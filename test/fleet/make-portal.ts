@@ -1,3 +1,4 @@
+import type { CheckFailure } from '../../src/check/check-failure.ts';
 import type { CheckConditions, CheckedSite, CheckPassResult } from '../../src/check/check-result.ts';
 import { siteCookies } from '../../src/check/site-cookies.ts';
 import { diffDeclarations, isUnchanged } from '../../src/core/policy/policy-diff.ts';
@@ -45,12 +46,20 @@ export function makePortalCheck(
 }
 
 /** A check without a verdict. */
-export const makeFailedCheck = (at: string, host: string, reason: string): PortalCheck => ({
+export const makeFailedCheck = (
+	at: string,
+	host: string,
+	reason: string,
+	failure?: CheckFailure,
+): PortalCheck => ({
 	at,
 	conditions: CONDITIONS,
 	site: makeSite({
 		host,
-		fields: { outcome: 'unreachable', reason, passes: [], policy: null, findings: [] },
+		fields: {
+			...{ outcome: 'unreachable', reason, passes: [], policy: null, findings: [] },
+			...(failure === undefined ? {} : { failure }),
+		},
 	}),
 });
 
@@ -100,7 +109,7 @@ export function makePortal(
 	const { url = 'https://ville.test/', host = 'ville.test' }: Partial<CheckedSite> = checks[0]?.site ?? {};
 	const hasVerdict = ({ site }: PortalCheck) => site.outcome === 'checked';
 	return {
-		...{ url, host, tags: [], addedAt: '2026-10-01T08:00:00.000Z' },
+		...{ url, host, title: null, tags: [], addedAt: '2026-10-01T08:00:00.000Z' },
 		points: checks.map(makePoint),
 		latest: checks.at(-1) ?? null,
 		judged: checks.filter(hasVerdict).at(-1) ?? null,

@@ -12,6 +12,7 @@ import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import { extensionMessages } from '../../scripts/locales/messages.mjs';
 import en from '../../src/_locales/en/messages.json';
+import { FAILURE_KINDS } from '../../src/check/check-failure.ts';
 import { BANNER_ANSWERS, CHECK_OUTCOMES, CONSENT_PASSES } from '../../src/check/check-result.ts';
 import type { ConfigFault } from '../../src/check/config/check-config.ts';
 import { ASSESSMENTS, MARKED_ANSWERS, THIRD_PARTY_MODES } from '../../src/core/audit/audit.ts';
@@ -59,7 +60,6 @@ import type { FleetDatabaseError } from '../../src/fleet/store/database/fleet-da
 import type { ListFault } from '../../src/fleet/store/sites/read-site-list.ts';
 import type { SiteFault } from '../../src/fleet/store/sites/site-draft.ts';
 import type { NoBrowserError } from '../../src/headless/open-browser.ts';
-import { BLOCKED_KINDS, UNREACHABLE_KINDS } from '../../src/headless/site/reasons.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
@@ -99,8 +99,8 @@ const MISSED_ANSWERS = of<Exclude<AnswersObserved, 'observed'>>('partly', 'not-o
 const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
+	'check_*': FAILURE_KINDS.filter((kind) => kind !== 'lost' && kind !== 'unmet-open-places'),
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
-	'check_blocked_*': [...BLOCKED_KINDS.map(([kind]) => kind), 'other'],
 	'check_browser_*': of<NoBrowserError['reason']>('not-found', 'not-started', 'not-connected'),
 	'check_config_*': of<ConfigFault['kind']>('unknown', 'missing', 'expected'),
 	'check_doctor_node_*': ['good', 'old'],
@@ -109,7 +109,6 @@ const MADE = {
 	'check_report_*': ['no-json', 'no-report', 'newer', 'damaged'],
 	'check_severity_*': SEVERITIES,
 	'check_third_party_*': [...THIRD_PARTY_MODES, 'unknown'],
-	'check_unreachable_*': [...UNREACHABLE_KINDS.map(([kind]) => kind), 'other'],
 	'check_visit_*': CONSENT_PASSES,
 	'common_category_*': CATEGORIES,
 	'fleet_cause_*': CHANGE_CAUSES,

@@ -3,9 +3,10 @@ import { escapeMarkdown, markdownCode } from '../../export/markdown.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { ZonedTranslator } from '../../report-text/sections/zoned.ts';
 import { differingRows, findingKind, verdictWords } from './change-words.ts';
-import type { ChangeCause } from './compare-policies.ts';
+import type { FindingChange } from './compare-findings.ts';
 import { findingGroup } from './cookie-group.ts';
 import type { FleetChanges } from './fleet-changes.ts';
+import { mergedFindings } from './merged-findings.ts';
 import type { PortalChanges } from './portal-changes.ts';
 
 /** How lines are written: to a terminal, or as Markdown. */
@@ -18,7 +19,7 @@ interface Style {
 export const HUMAN: Style = {
 	heading: (text) => text,
 	portal: (name) => safeText(name),
-	line: (sign, name, words) => `  ${sign} ${name === null ? '' : `${safeText(name)} `}${words}`,
+	line: (sign, name, words) => `  ${sign} ${name === null ? '' : `${safeText(name)} `}${words}`.trimEnd(),
 };
 
 export const MARKDOWN: Style = {
@@ -31,21 +32,21 @@ export const MARKDOWN: Style = {
 function linesOf(changes: PortalChanges, { line }: Style, words: ZonedTranslator): readonly string[] {
 	const { t } = words;
 	const { access, outcome, findings, cookies, policy } = changes;
-	const because = (cause: ChangeCause) => t(`fleet_cause_${cause}`);
+	const ofFindings = (sign: '+' | '-', changed: readonly FindingChange[]) =>
+		mergedFindings(changed).map(({ group, codes, cause }) => {
+			const kinds = codes.map((code) => findingKind(code, words)).join(', ');
+			return line(sign, group, `${kinds} · ${t(`fleet_cause_${cause}`)}`);
+		});
 	const rows = policy === null ? null : differingRows(policy);
 	const failure = outcome === null || outcome === 'checked' ? '' : t(`fleet_outcome_${snakeCase(outcome)}`);
 	const declared = (list: 'came' | 'went') => cookies[list].filter(({ verdict }) => verdict !== 'undeclared');
 	return [
+		...(access === 'first-failed' ? [line('?', null, `${t('fleet_news_failed')} – ${failure}`)] : []),
 		...(access === 'lost' ? [line('?', null, `${t('fleet_news_lost')} – ${failure}`)] : []),
 		...(access === 'still-not' ? [line('?', null, `${t('fleet_news_still')} – ${failure}`)] : []),
 		...(access === 'back' ? [line('~', null, t('fleet_news_back'))] : []),
-		...(access === 'first' ? [line('~', null, t('fleet_news_first'))] : []),
-		...findings.appeared.map(({ finding, cause }) =>
-			line('+', findingGroup(finding), `${findingKind(finding.code, words)} · ${because(cause)}`),
-		),
-		...findings.gone.map(({ finding, cause }) =>
-			line('-', findingGroup(finding), `${findingKind(finding.code, words)} · ${because(cause)}`),
-		),
+		...ofFindings('+', findings.appeared),
+		...ofFindings('-', findings.gone),
 		...findings.accepted.map((finding) => line('~', findingGroup(finding), t('fleet_news_accepted'))),
 		...cookies.judgedAnew.map(({ cookie, before, byOldPolicy }) => {
 			const verdictText = (verdict: typeof before) => verdictWords({ verdict, isAccepted: false }, words);
@@ -74,6 +75,14 @@ function linesOf(changes: PortalChanges, { line }: Style, words: ZonedTranslator
 export function changesText({ since, changes }: FleetChanges, style: Style, words: ZonedTranslator): string {
 	const head = style.heading(words.t('fleet_news', words.dateTime(Date.parse(since))));
 	if (changes.length === 0) return `${head}\n${words.t('fleet_news_none')}\n`;
-	const parts = changes.flatMap((each) => [style.portal(each.url), ...linesOf(each, style, words)]);
+	// Of a first run, a line each: nothing more is known to be new.
+	const first = changes.filter((each) => each.access === 'first');
+	const parts = [
+		...changes
+			.filter(({ access }) => access !== 'first')
+			.flatMap((each) => [style.portal(each.url), ...linesOf(each, style, words)]),
+		...(first.length === 0 ? [] : [style.portal(words.t('fleet_news_first'))]),
+		...first.map(({ url }) => style.line('~', url, '')),
+	];
 	return `${[head, ...parts].join('\n')}\n`;
 }

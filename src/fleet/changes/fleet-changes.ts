@@ -1,5 +1,11 @@
 import type { FleetHistory } from '../fleet-history.ts';
-import { hasChanges, type PortalAccess, type PortalChanges, portalChanges } from './portal-changes.ts';
+import {
+	hasChanges,
+	PORTAL_ACCESS,
+	type PortalAccess,
+	type PortalChanges,
+	portalChanges,
+} from './portal-changes.ts';
 
 export const FLEET_CHANGES_FORMAT = 'cookie-fleet-changes/1';
 
@@ -17,7 +23,10 @@ export interface FleetChanges {
 
 /** Compares each portal of a fleet. */
 export async function fleetChanges({ portals, since, at }: FleetHistory): Promise<FleetChanges> {
-	const counts = { all: 0, same: 0, lost: 0, back: 0, 'still-not': 0, 'not-asked': 0, first: 0 };
+	const counts = { all: 0, ...Object.fromEntries(PORTAL_ACCESS.map((access) => [access, 0])) } as Record<
+		'all' | PortalAccess,
+		number
+	>;
 	const changes: PortalChanges[] = [];
 	for await (const portal of portals) {
 		const change = portalChanges(portal, since);

@@ -7,12 +7,22 @@ import { comparePolicies } from './compare-policies.ts';
 
 /**
  * Whether a portal could be checked, against before: `lost`: no longer; `back`: again; `still-not`: neither before nor
- * now; `not-asked`: it was not checked in this time, so that nothing is known to be new; `first`: for the first time.
+ * now; `not-asked`: it was not checked in this time, so that nothing is known to be new; `first`: for the first time;
+ * `first-failed`: not, and it was never tried before.
  */
-export type PortalAccess = 'same' | 'lost' | 'back' | 'still-not' | 'not-asked' | 'first';
+export const PORTAL_ACCESS = [
+	'same',
+	'lost',
+	'back',
+	'still-not',
+	'not-asked',
+	'first',
+	'first-failed',
+] as const;
+export type PortalAccess = (typeof PORTAL_ACCESS)[number];
 
 /** Differences of a portal between its last verdict before a moment and its newest one. Plain data. */
-export interface PortalChanges extends Pick<PortalHistory, 'url' | 'host' | 'tags'> {
+export interface PortalChanges extends Pick<PortalHistory, 'url' | 'host' | 'title' | 'tags'> {
 	readonly access: PortalAccess;
 	/** The newest check's outcome and reason; null if there was none. */
 	readonly outcome: CheckOutcome | null;
@@ -33,7 +43,7 @@ function accessOf({ points, latest, before }: PortalHistory, since: string): Por
 	if (latest === null || latest.at < since) return 'not-asked';
 	const earlier = points.filter(({ at }) => at < since).at(-1);
 	const isChecked = latest.site.outcome === 'checked';
-	if (earlier === undefined) return isChecked ? 'first' : 'lost';
+	if (earlier === undefined) return isChecked ? 'first' : 'first-failed';
 	if (earlier.outcome === 'checked') return isChecked ? 'same' : 'lost';
 	if (!isChecked) return 'still-not';
 	return before === null ? 'first' : 'back';
@@ -44,9 +54,9 @@ function accessOf({ points, latest, before }: PortalHistory, since: string): Por
  * differences: what was not looked at is not gone. `since`: ISO 8601 in UTC.
  */
 export function portalChanges(portal: PortalHistory, since: string): PortalChanges {
-	const { url, host, tags, latest, judged, before } = portal;
+	const { url, host, title, tags, latest, judged, before } = portal;
 	const shared = {
-		...{ url, host, tags, access: accessOf(portal, since) },
+		...{ url, host, title, tags, access: accessOf(portal, since) },
 		outcome: latest?.site.outcome ?? null,
 		reason: latest?.site.reason ?? null,
 	};

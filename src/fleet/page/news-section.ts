@@ -92,6 +92,7 @@ export function newsSection(
 	const parts = [
 		groups(t('fleet_news_worse'), 'bad', news.worse),
 		portals(t('fleet_news_lost'), 'warn', news.lost),
+		portals(t('fleet_news_failed'), 'warn', news.failed),
 		portals(t('fleet_news_policy'), 'mute', news.policies, policyLine),
 		groups(t('fleet_news_better'), 'ok', news.better),
 		groups(t('fleet_news_accepted'), 'mute', news.accepted),

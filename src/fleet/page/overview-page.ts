@@ -30,7 +30,7 @@ function differenceWords(difference: number | null, { t, plural }: Words): strin
 }
 
 function portalRow(portal: PortalSummary, words: Words): string {
-	const { state, counts, trend, difference, judgedAt, tags } = portal;
+	const { state, counts, trend, difference, judgedAt, title, tags } = portal;
 	const number = (value: number | undefined) =>
 		value === undefined
 			? cell('<span class="soft">–</span>', -1, 'number')
@@ -38,7 +38,7 @@ function portalRow(portal: PortalSummary, words: Words): string {
 	const labels = tags.map((tag) => `<span class="tag">${hostile(tag)}</span>`).join(' ');
 	const cells = [
 		cell(stateChip(state, words), PORTAL_STATES.indexOf(state)),
-		`<th scope="row">${portalLink(portal)}</th>`,
+		`<th scope="row">${portalLink(portal)}${title === null ? '' : `<br><span class="soft">${hostile(title)}</span>`}</th>`,
 		number(counts?.undeclared),
 		number(counts?.contradiction),
 		number(counts?.guideline),

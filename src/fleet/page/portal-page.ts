@@ -3,6 +3,7 @@ import { safeSentence } from '../../check/words/safe-text.ts';
 import { type SiteView, siteView } from '../../check/words/site-view.ts';
 import { fact } from '../../report-text/sections/facts.ts';
 import { verdictWords, visitsWords } from '../changes/change-words.ts';
+import { failureSentence } from '../changes/failure-sentence.ts';
 import type { PortalChanges } from '../changes/portal-changes.ts';
 import { portalCookies } from '../changes/portal-cookies.ts';
 import type { PortalCheck, PortalHistory } from '../fleet-history.ts';
@@ -84,7 +85,7 @@ function howSection(check: PortalCheck, site: SiteView, { words }: PageSetting):
 
 function headPart(portal: PortalHistory, site: SiteView | null, { words }: PageSetting): string {
 	const { t } = words;
-	const { latest, judged, tags, points } = portal;
+	const { latest, judged, title, tags, points } = portal;
 	const last = points.findLast(({ counts }) => counts !== null);
 	const state = stateOf(portal, last === undefined ? null : openFindings(last));
 	const failed =
@@ -95,7 +96,7 @@ function headPart(portal: PortalHistory, site: SiteView | null, { words }: PageS
 						t(
 							'fleet_last_failed',
 							dayWords(latest.at, words),
-							latest.site.reason === null ? '' : safeSentence(latest.site.reason),
+							safeSentence(failureSentence(latest.site, words)),
 						),
 					),
 					...(judged === null ? [] : [safe(t('fleet_last_verdict', dayWords(judged.at, words)))]),
@@ -103,7 +104,8 @@ function headPart(portal: PortalHistory, site: SiteView | null, { words }: PageS
 	const notice = failed.length === 0 ? '' : `<p class="notice">${failed.join(' ')}</p>`;
 	const result = site === null ? (latest === null ? t('fleet_never') : '') : site.result;
 	const labels = tags.map((tag) => `<span class="tag">${hostile(tag)}</span>`).join(' ');
-	return `<h1>${hostile(portalLabel(portal))}</h1><p class="state">${stateChip(state, words)} ${labels}</p>${notice}${result === '' ? '' : `<p class="result">${safe(result)}</p>`}`;
+	const name = title === null ? '' : `<p class="soft">${hostile(title)}</p>`;
+	return `<h1>${hostile(portalLabel(portal))}</h1>${name}<p class="state">${stateChip(state, words)} ${labels}</p>${notice}${result === '' ? '' : `<p class="result">${safe(result)}</p>`}`;
 }
 
 /** The page of a portal, which can be handed to its administrator as it is. */

@@ -15,7 +15,7 @@ const MAX_COOKIES = 300;
 const MAX_TREND = 12;
 
 /** A portal in the lists of all portals: small, as there may be thousands. */
-export interface PortalSummary extends Pick<PortalHistory, 'url' | 'host' | 'tags'> {
+export interface PortalSummary extends Pick<PortalHistory, 'url' | 'host' | 'title' | 'tags'> {
 	readonly file: string;
 	readonly state: PortalStanding;
 	/** Of the last verdict; null without one. */
@@ -77,14 +77,14 @@ export function stateOf({ latest, judged }: PortalHistory, open: number | null):
 
 /** Reduces a portal to what lists of portals and pages of cookies need. */
 export function summarisePortal(portal: PortalHistory, changes: PortalChanges, since: string): PortalSummary {
-	const { url, host, tags, points, judged } = portal;
+	const { url, host, title, tags, points, judged } = portal;
 	const verdicts = points.filter(({ counts }) => counts !== null);
 	const last = verdicts.at(-1);
 	const earlier = verdicts.filter(({ at }) => at < since).at(-1);
 	const open = last === undefined ? null : openFindings(last);
 	const was = earlier === undefined ? null : openFindings(earlier);
 	return {
-		...{ url, host, tags, file: portalFile(portal), state: stateOf(portal, open) },
+		...{ url, host, title, tags, file: portalFile(portal), state: stateOf(portal, open) },
 		counts: last?.counts ?? null,
 		trend: points.slice(-MAX_TREND).map(openFindings),
 		difference: open === null || was === null ? null : open - was,

@@ -1,5 +1,8 @@
+import type { CheckFailure } from '../../check/check-failure.ts';
 import type { CheckedSite, CheckOutcome, CheckPassResult, ComparedPolicy } from '../../check/check-result.ts';
 import { siteExitCode } from '../../check/exit-code.ts';
+import { uncheckedSite } from '../../check/unchecked-site.ts';
+import { failureWords } from '../../check/words/failure-words.ts';
 import { managerName } from '../../check/words/visit-words.ts';
 import type { Audit } from '../../core/audit/audit.ts';
 import { digestedText } from '../../core/audit/audit-digest.ts';
@@ -12,47 +15,28 @@ import { openPlaces } from '../../core/policy/open-places.ts';
 import { isPlatformHost } from '../../core/policy/platform.ts';
 import { hostOf } from '../../core/web/address.ts';
 import { canonicalHost } from '../../core/web/host.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { policyInUse } from '../pass/pass-recording.ts';
 import type { RecordedPass } from '../pass/record-pass.ts';
-import { failureReason, unmetReason } from './reasons.ts';
+import { failureOf, unmetFailure } from './reasons.ts';
 import type { CheckContext, SiteRequest } from './site-request.ts';
 import { visitSite } from './visit-site.ts';
 
-/** Without a policy or a visit. */
+/** A site without a policy or a visit. `url`: where its visits ended. */
 function unchecked(
 	request: SiteRequest,
 	url: string,
 	outcome: Exclude<CheckOutcome, 'checked'>,
-	reason: string,
+	failure: CheckFailure,
+	words: Translator,
 ): CheckedSite {
-	const zero = { undeclared: 0, contradiction: 0, guideline: 0, advice: 0 };
-	return {
-		url: request.url,
-		host: canonicalHost(hostOf(url) ?? '') ?? '',
-		outcome,
-		reason,
-		policy: null,
-		pagesAsked: [],
-		passes: [],
-		exitCode: siteExitCode({ outcome, findings: [] }, request.failOn),
-		findings: [],
-		declarations: [],
-		counts: {
-			cookies: 0,
-			declared: 0,
-			undeclared: 0,
-			accepted: 0,
-			unjudged: 0,
-			declarations: 0,
-			unseen: 0,
-			findings: zero,
-		},
-	};
+	const host = canonicalHost(hostOf(url) ?? '') ?? '';
+	return uncheckedSite({ url: request.url, host, reason: failureWords(failure, words), failure }, outcome);
 }
 
-/** A site whose check broke off; `reason`: a sentence. */
-export const brokenSite = (request: SiteRequest, reason: string): CheckedSite =>
-	unchecked(request, request.url, 'unreachable', reason);
+/** A site whose check broke off. */
+export const brokenSite = (request: SiteRequest, failure: CheckFailure, words: Translator): CheckedSite =>
+	unchecked(request, request.url, 'unreachable', failure, words);
 
 /** The consent manager of a page whose banner was to be answered and was not recognised: no answer was given to it. */
 function silentManager({ banner }: RecordedPass, { recording }: Audit): ConsentToolId | null {
@@ -71,17 +55,19 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 	if ('failed' in visits) {
 		const { failed } = visits;
 		const outcome = failed.kind === 'blocked' ? 'blocked' : 'unreachable';
-		return unchecked(request, url, outcome, failureReason(failed, words));
+		return unchecked(request, url, outcome, failureOf(failed), words);
 	}
 	const read = await visits.policy;
-	if ('unmet' in read) return unchecked(request, url, read.unmet, unmetReason(read.unmet, read.place, words));
+	if ('unmet' in read)
+		return unchecked(request, url, read.unmet, unmetFailure(read.unmet, read.place), words);
 	const host = canonicalHost(hostOf(url) ?? '') ?? '';
 	if (read.policy.declarations.length === 0)
 		return unchecked(
 			request,
 			url,
 			'policy-unreadable',
-			unmetReason('policy-unreadable', read.places[0]?.file ?? read.places[0]?.url ?? '', words),
+			unmetFailure('policy-unreadable', read.places[0]?.file ?? read.places[0]?.url ?? ''),
+			words,
 		);
 	context.progress.policy?.(host, read.pages);
 	const isPlatform = visits.start.isPlatform || isPlatformHost(host);
@@ -130,12 +116,14 @@ export async function checkSite(request: SiteRequest, context: CheckContext): Pr
 		outcome === 'banner-unanswered'
 			? (managerName(unanswered?.consentManager ?? null) ?? host)
 			: String(policy.openPlaces);
+	const failure = outcome === 'checked' ? null : unmetFailure(outcome, place, true);
 	return {
 		...verdict,
 		url: request.url,
 		host,
 		outcome,
-		reason: outcome === 'checked' ? null : unmetReason(outcome, place, words, true),
+		reason: failure && failureWords(failure, words),
+		...(failure === null ? {} : { failure }),
 		policy,
 		pagesAsked: visits.asked,
 		passes,

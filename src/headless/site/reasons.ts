@@ -1,9 +1,9 @@
+import type { BLOCKED_FAILURES, CheckFailure, UNREACHABLE_FAILURES } from '../../check/check-failure.ts';
 import type { CheckOutcome } from '../../check/check-result.ts';
-import type { Translator } from '../../i18n/translator.ts';
 import type { FailedPass } from '../pass/record-pass.ts';
 
 /** Kinds of failures, by the codes of both browsers. */
-export const UNREACHABLE_KINDS = [
+const UNREACHABLE_KINDS: readonly (readonly [(typeof UNREACHABLE_FAILURES)[number], RegExp])[] = [
 	['name', /ERR_NAME_|NS_ERROR_UNKNOWN_HOST/],
 	['offline', /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|NS_ERROR_OFFLINE/],
 	['refused', /CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE/],
@@ -16,10 +16,10 @@ export const UNREACHABLE_KINDS = [
 	['proxy', /PROXY|ERR_TUNNEL/],
 	['timeout', /^timeout$|TIMED_OUT|NS_ERROR_NET_TIMEOUT/],
 	['unresponsive', /^unresponsive$/],
-] as const;
+];
 
 /** Statuses and pages that stand in place of a site. */
-export const BLOCKED_KINDS = [
+const BLOCKED_KINDS: readonly (readonly [(typeof BLOCKED_FAILURES)[number], RegExp])[] = [
 	['password', /^40[17]$/],
 	['missing', /^4(?:04|10)$/],
 	['often', /^429$/],
@@ -27,39 +27,34 @@ export const BLOCKED_KINDS = [
 	['broken', /^5/],
 	['empty', /^empty$/],
 	['download', /^download$/],
-] as const;
+];
 
 const kindOf = <T extends string>(kinds: readonly (readonly [T, RegExp])[], place: string): T | null =>
 	kinds.find(([, pattern]) => pattern.test(place))?.[0] ?? null;
 
-/** Why a site could not be visited, in a sentence that says what to do. */
-export function failureReason({ kind, place }: FailedPass, { t }: Translator): string {
-	if (kind === 'moved') return t('check_unmet_moved', place);
-	if (kind === 'session') return t('check_unmet_session', place);
-	if (kind === 'unreachable')
-		return t(`check_unreachable_${kindOf(UNREACHABLE_KINDS, place) ?? 'other'}`, place);
-	const wall = kindOf(BLOCKED_KINDS, place) ?? 'other';
-	return wall === 'empty' || wall === 'download'
-		? t(`check_blocked_${wall}`)
-		: t(`check_blocked_${wall}`, place);
+/** Why a site could not be visited. */
+export function failureOf({ kind, place }: FailedPass): CheckFailure {
+	if (kind === 'moved' || kind === 'session') return { kind: `unmet-${kind}`, place };
+	return kind === 'unreachable'
+		? { kind: `unreachable-${kindOf(UNREACHABLE_KINDS, place) ?? 'other'}`, place }
+		: { kind: `blocked-${kindOf(BLOCKED_KINDS, place) ?? 'other'}`, place };
 }
 
 /**
- * Why a site that was visited could not be checked, in a sentence. `place`: what it is about; `isPartly`: of a policy that
- * was read in part.
+ * Why a site that was visited could not be checked. `place`: what it is about; `isPartly`: of a policy that was read in
+ * part.
  */
-export function unmetReason(
+export function unmetFailure(
 	outcome: Exclude<CheckOutcome, 'checked' | 'unreachable' | 'blocked'>,
 	place: string,
-	{ t, plural }: Translator,
 	isPartly = false,
-): string {
+): CheckFailure {
 	switch (outcome) {
 		case 'no-policy':
-			return t('check_unmet_no_policy', place);
+			return { kind: 'unmet-no-policy', place };
 		case 'policy-unreadable':
-			return isPartly ? plural('check_unmet_open_places', Number(place)) : t('check_unmet_policy', place);
+			return { kind: isPartly ? 'unmet-open-places' : 'unmet-policy', place };
 		case 'banner-unanswered':
-			return t('check_unmet_banner', place);
+			return { kind: 'unmet-banner', place };
 	}
 }

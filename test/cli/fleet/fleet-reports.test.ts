@@ -34,11 +34,12 @@ describe('fleet changes', () => {
 	it('is 1 for new findings, and has a line a change in every format', async () => {
 		const { code, text } = await run('changes');
 		expect(code).toBe(1);
-		expect(text).toContain('  + _ga undeclared · the site changed\n');
+		expect(text).toContain('  + _ga undeclared, kept longer than recommended · the site changed\n');
 		expect(text).toContain('  ? Could no longer be checked – not reachable\n');
+		expect(text).toMatch(/Checked for the first time\n {2}~ https:[^ ]+\n/);
 		expect(text).not.toContain('\u202e');
 		expect((await run('changes', '--format', 'markdown')).text).toContain(
-			'`_ga` undeclared · the site changed',
+			'`_ga` undeclared, kept longer than recommended · the site changed',
 		);
 		expect((await run('changes', '--format', 'csv')).text).toMatch(/,finding-new,_ga,undeclared,,site,/);
 		expect(JSON.parse((await run('changes', '--format', 'json')).text)).toMatchObject({

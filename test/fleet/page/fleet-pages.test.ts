@@ -107,8 +107,9 @@ describe('the page of a portal', () => {
 	it('that could not be checked says so, and of which day its verdict is', () => {
 		const page = find('data-dax');
 		expect(page).toContain(
-			'The check of Nov 30, 2026 had no verdict. The site did not answer within 30 seconds.',
+			'The check of Nov 30, 2026 had no verdict. The site did not answer in time (net::ERR_TIMED_OUT).',
 		);
+		expect(find('data-dax', 'fr')).toContain(FRENCH.t('check_unreachable_timeout', 'net::ERR_TIMED_OUT'));
 		expect(page).toContain('What follows is the verdict of Nov 23, 2026.');
 	});
 

@@ -32,20 +32,27 @@ async function freePort(): Promise<number> {
 export interface TemporaryServer {
 	readonly url: string;
 	start(): Promise<void>;
-	/** Ends it as a power cut would. */
+	/** Ends it as a power cut would; again is no error. */
 	kill(): Promise<void>;
+	/** Whether its process still runs. */
+	isRunning(): boolean;
 	remove(): Promise<void>;
 }
 
-/** Makes a server in a temporary folder, and starts it. */
-export async function startPostgres(programs: string): Promise<TemporaryServer> {
-	const folder = mkdtempSync(join(tmpdir(), 'fleet-postgres-'));
+/** Makes a server in a folder of its own within `parent`, and starts it. `settings`: such as `max_wal_size=48MB`. */
+export async function startPostgres(
+	programs: string,
+	parent = tmpdir(),
+	settings: readonly string[] = [],
+): Promise<TemporaryServer> {
+	const folder = mkdtempSync(join(parent, 'fleet-postgres-'));
 	if (isRoot) chownSync(folder, NOBODY, NOBODY);
 	const data = join(folder, 'data');
 	const initdb = ['-D', data, '-U', 'fleet', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
 	execFileSync(join(programs, 'initdb'), initdb, { ...asNobody, stdio: 'ignore', cwd: folder });
 	const port = await freePort();
-	const args = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'];
+	const own = settings.flatMap((setting) => ['-c', setting]);
+	const args = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...own];
 	let server: ReturnType<typeof spawn> | null = null;
 	const end = async (signal: NodeJS.Signals) => {
 		const running = server;
@@ -75,6 +82,7 @@ export async function startPostgres(programs: string): Promise<TemporaryServer> 
 		start,
 		// Immediate shutdown: without a checkpoint, as after a crash.
 		kill: () => end('SIGQUIT'),
+		isRunning: () => server !== null && server.exitCode === null,
 		async remove() {
 			await end('SIGQUIT');
 			await rm(folder, { recursive: true, force: true });

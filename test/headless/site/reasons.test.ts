@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { failureReason } from '../../../src/headless/site/reasons.ts';
+import { failureWords } from '../../../src/check/words/failure-words.ts';
+import { failureOf } from '../../../src/headless/site/reasons.ts';
 import { ENGLISH } from '../../check/translators.ts';
 
 it.each([
@@ -22,5 +23,5 @@ it.each([
 	['moved', 'https://b.example/', 'https://b.example/'],
 	['session', 'sid', 'sid'],
 ] as const)('%s (%s) is told as “%s”', (kind, place, words) => {
-	expect(failureReason({ kind, place }, ENGLISH)).toContain(words);
+	expect(failureWords(failureOf({ kind, place }), ENGLISH)).toContain(words);
 });

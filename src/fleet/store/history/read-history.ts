@@ -89,7 +89,7 @@ const SIGHTING = 'identity, first_seen as "firstSeen", last_seen as "lastSeen"';
 
 async function readPortal(
 	queries: FleetQueries,
-	{ id, url, host, tags, addedAt }: FleetSite,
+	{ id, url, host, title, tags, addedAt }: FleetSite,
 	since: Date,
 	at: Date,
 ): Promise<PortalHistory> {
@@ -108,7 +108,7 @@ async function readPortal(
 		[id],
 	);
 	return {
-		...{ url, host, tags, addedAt: addedAt.toISOString(), latest },
+		...{ url, host, title, tags, addedAt: addedAt.toISOString(), latest },
 		points: await readPoints(queries, id),
 		judged: isJudged ? latest : await readCheck(queries, id, 'cookies is not null', at),
 		before: await readCheck(queries, id, 'cookies is not null and checked_at < $2', since),

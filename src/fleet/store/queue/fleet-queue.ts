@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
 import { type FleetDatabase, FleetDatabaseError, type FleetQueries } from '../database/fleet-database.ts';
 
-const CHECK_QUEUE = 'fleet-check';
+/** Name of the queue of sites to check. */
+export const CHECK_QUEUE = 'fleet-check';
 const DEAD_QUEUE = 'fleet-check-dead';
 
 /** Attempts after the first; between them pauses that double. */

@@ -1,7 +1,8 @@
 import type { CheckConditions, CheckedSite } from '../../../check/check-result.ts';
 import { type FleetDatabase, FleetDatabaseError } from '../database/fleet-database.ts';
+import { giveUpLost } from '../runs/give-up-lost.ts';
 import { recordCheck } from '../runs/record-check.ts';
-import { endRuns, giveUpLost } from '../runs/start-run.ts';
+import { endRuns } from '../runs/start-run.ts';
 import { type FleetSite, siteById } from '../sites/fleet-sites.ts';
 import { type CheckJob, type FleetQueue, QUEUE_TIMES, type QueueTimes } from './fleet-queue.ts';
 

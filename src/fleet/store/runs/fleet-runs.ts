@@ -18,30 +18,49 @@ export interface FleetRun {
 	readonly notChecked: number;
 }
 
-/** Runs, newest first. */
-export const listRuns = (queries: FleetQueries, limit: number) =>
+/** Reads runs. `which`: what follows `from fleet.run r`. */
+const readRuns = (queries: FleetQueries, which: string, value: number) =>
 	queries.query<FleetRun>(
 		`select id, cause, tag, started_at as "startedAt", ended_at as "endedAt", sites, exit_code as "exitCode",
 			clean, findings, not_checked as "notChecked"
-		from fleet.run r cross join lateral (select
+		from (select * from fleet.run r ${which}) r cross join lateral (select
 			(count(*) filter (where c.exit_code = 0))::int as clean,
 			(count(*) filter (where c.exit_code = 1))::int as findings,
 			(count(*) filter (where c.exit_code = 3))::int as not_checked
 			from fleet.site_check c where c.run_id = r.id) c
-		order by id desc limit $1`,
-		[limit],
+		order by id desc`,
+		[value],
 	);
+
+/** Runs, newest first. */
+export const listRuns = (queries: FleetQueries, limit: number) =>
+	readRuns(queries, 'order by id desc limit $1', limit);
 
 /** A run; undefined without. */
 export async function runById(queries: FleetQueries, id: number): Promise<FleetRun | undefined> {
-	return (await listRuns(queries, 1_000_000)).find((run) => run.id === id);
+	const [run] = await readRuns(queries, 'where id = $1', id);
+	return run;
+}
+
+/** Whether a run has nothing left to check; true too where there is no such run. */
+export async function hasEnded(queries: FleetQueries, id: number): Promise<boolean> {
+	const rows = await queries.query('select 1 from fleet.run where id = $1 and ended_at is null', [id]);
+	return rows.length === 0;
+}
+
+/** The newest run that has not ended; null if there is none. */
+export async function openRun(queries: FleetQueries): Promise<number | null> {
+	const [run] = await queries.query<{ id: number }>(
+		'select id from fleet.run where ended_at is null order by id desc limit 1',
+	);
+	return run?.id ?? null;
 }
 
 /** Sites of a run that could not be checked, with the reason. */
 export const notCheckedIn = (queries: FleetQueries, runId: number) =>
-	queries.query<{ host: string; reason: string | null }>(
-		`select s.host, c.reason from fleet.site_check c join fleet.site s on s.id = c.site_id
-		where run_id = $1 and exit_code = 3 order by host`,
+	queries.query<{ url: string; host: string; reason: string | null }>(
+		`select s.url, s.host, c.reason from fleet.site_check c join fleet.site s on s.id = c.site_id
+		where run_id = $1 and exit_code = 3 order by host, url`,
 		[runId],
 	);
 

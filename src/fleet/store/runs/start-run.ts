@@ -53,17 +53,3 @@ export async function endRuns(queries: FleetQueries, now: Date): Promise<void> {
 		[now],
 	);
 }
-
-/**
- * Gives up sites whose jobs are over without a result: their workers died at each attempt. What was found before stays as
- * it is. Returns how many.
- */
-export async function giveUpLost(queries: FleetQueries, reason: string, now: Date): Promise<number> {
-	const lost = await queries.query(
-		`update fleet.site_check c set outcome = 'unreachable', reason = $1, exit_code = 3, checked_at = $2
-		where outcome is null and not exists (select from pgboss.job j where j.id = c.job_id and j.state <= 'active')
-		returning 1`,
-		[reason, now],
-	);
-	return lost.length;
-}

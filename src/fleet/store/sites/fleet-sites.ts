@@ -1,5 +1,5 @@
 import type { FleetDatabase, FleetQueries } from '../database/fleet-database.ts';
-import { storableJson, storableText } from '../database/storable.ts';
+import { storableJson } from '../database/storable.ts';
 import type { SiteDraft } from './site-draft.ts';
 
 /** A site of a fleet. */
@@ -25,32 +25,42 @@ export async function siteById(queries: FleetQueries, id: number): Promise<Fleet
 	return site;
 }
 
+/** Sites of one statement. */
+const ADDED_AT_ONCE = 1000;
+
+/** A row as PostgreSQL reads it from JSON. */
+const storedDraft = ({ pages, timeZone, ...draft }: SiteDraft) => ({
+	...draft,
+	pages: pages ?? undefined,
+	time_zone: timeZone,
+});
+
 /** Adds sites, all or none; one that is there already, by its address, takes the new settings. Returns how many are new. */
 export async function addSites(
 	database: FleetDatabase,
 	drafts: readonly SiteDraft[],
 	now: Date,
 ): Promise<{ readonly added: number; readonly changed: number }> {
+	// Of those with one address, the last counts.
+	const distinct = [...new Map(drafts.map((draft) => [draft.url, draft])).values()];
 	let added = 0;
 	await database.transaction(async (queries) => {
-		for (const { url, host, title, platform, tags, policy, pages, schedule, timeZone } of drafts) {
-			const [row] = await queries.query<{ isNew: boolean }>(
+		for (let at = 0; at < distinct.length; at += ADDED_AT_ONCE) {
+			const rows = await queries.query<{ isNew: boolean }>(
 				`insert into fleet.site (url, host, title, platform, tags, policy, pages, schedule, time_zone, added_at)
-				values ($1, $2, $3, $4, $5::text[], $6::text[], $7::jsonb, $8, $9, $10)
+				select url, host, title, platform, tags, policy, pages, schedule, time_zone, $2
+				from jsonb_to_recordset($1::jsonb) as draft(url text, host text, title text, platform text, tags text[],
+					policy text[], pages jsonb, schedule text, time_zone text)
 				on conflict (url) do update set title = excluded.title, platform = excluded.platform,
 					tags = excluded.tags, policy = excluded.policy, pages = excluded.pages, schedule = excluded.schedule,
 					time_zone = excluded.time_zone, removed_at = null
 				returning xmax = 0 as "isNew"`,
-				[
-					...[url, host, storableText(title), storableText(platform)],
-					...[tags.map((tag) => storableText(tag)), policy.map((each) => storableText(each))],
-					...[storableJson(pages), schedule, timeZone, now],
-				],
+				[storableJson(distinct.slice(at, at + ADDED_AT_ONCE).map(storedDraft)), now],
 			);
-			if (row?.isNew === true) added += 1;
+			added += rows.filter(({ isNew }) => isNew).length;
 		}
 	});
-	return { added, changed: drafts.length - added };
+	return { added, changed: distinct.length - added };
 }
 
 /** Takes sites out of the fleet, by address or host, all or none; their history stays. Returns those that are not in it. */
