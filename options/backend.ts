@@ -10,6 +10,7 @@ import type { Client } from '../src/messaging/intents.ts';
 import type { FetchedPage } from '../src/ports/page-fetch.ts';
 import type { Shortcuts } from '../src/ports/shortcuts.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
+import type { NewsSeen } from './about/about-model.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
 import type { CaptureClient, ReadHar } from './capture/capture-client.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
@@ -156,6 +157,7 @@ export interface OptionsBackend {
 	/** The extension's. */
 	readonly shortcuts: Shortcuts;
 	readonly version: string;
+	readonly newsSeen: NewsSeen;
 	/** Passes on the settings when they were changed on another page. */
 	onSettings(run: (settings: Settings) => void): Unsubscribe;
 	/** Loads this page anew, in its place. */

@@ -3,6 +3,7 @@ import { chosenMessages } from '../src/adapters/both/chosen-messages.ts';
 import { fetchPage } from '../src/adapters/both/fetch-page.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
+import { newsSeen } from '../src/adapters/page/news-seen.ts';
 import { ownVersion } from '../src/adapters/page/own-version.ts';
 import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/page-permissions.ts';
 import { tabById } from '../src/adapters/page/page-tabs.ts';
@@ -70,6 +71,7 @@ const backend: OptionsBackend = {
 	print: () => print(),
 	shortcuts,
 	version: ownVersion(),
+	newsSeen,
 	onSettings: watchSettings,
 	reload: () => location.reload(),
 	userAgent: navigator.userAgent,

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readIdentity } from './build/identity.mjs';
 import { NPM_FOLDER, npmPackage } from './build/npm-package.mjs';
 import { BROWSERS, outputOf, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { build } from './build.mjs';
+import { writeChecksums } from './release/checksums.mjs';
+import { trackedFiles } from './release/source-archive.mjs';
 import { npm } from './run/npm.mjs';
 import { setup } from './setup.mjs';
 import { runTool } from './test/tools.mjs';
@@ -46,20 +50,31 @@ export async function pack(files) {
 	return zipSync(Object.fromEntries(sorted), { level: 9, mtime });
 }
 
+/** @param {string} what the archive is of @returns {Promise<string>} its path, `dist/<name>-<version>-<what>.zip` */
+async function archivePath(what) {
+	const { name, version } = await readIdentity();
+	return join(ROOT, 'dist', `${name}-${version}-${what}.zip`);
+}
+
 /**
- * Writes the archives for the stores, `dist/cookie-policy-inspector-<version>-<browser>.zip`. Source maps stay out:
- * stores get the source itself, and people need neither.
- * @returns {Promise<string[]>} their paths
+ * Writes the archives for the stores. Source maps stay out: stores get the source itself, and people need neither.
+ * @param {readonly import('./build/places.mjs').Browser[]} [browsers] @returns {Promise<string[]>} their paths
  */
-export async function archive() {
-	const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+export async function archive(browsers = BROWSERS) {
 	const paths = [];
-	for (const browser of BROWSERS) {
-		const path = join(ROOT, 'dist', `${name}-${version}-${browser}.zip`);
+	for (const browser of browsers) {
+		const path = await archivePath(browser);
 		await writeFile(path, await pack(await readBuilt(outputOf(browser))));
 		paths.push(path);
 	}
 	return paths;
+}
+
+/** Writes the source archive, which AMO asks for: the files that Git tracks. @returns {Promise<string>} its path */
+export async function archiveSource() {
+	const path = await archivePath('source');
+	await writeFile(path, await pack(await trackedFiles()));
+	return path;
 }
 
 /**
@@ -88,14 +103,24 @@ async function readBuilt(folder) {
 	return files;
 }
 
+/**
+ * Builds, checks and packs everything that is released, with `dist/SHA256SUMS`, which it returns.
+ * @throws {Error} with what `web-ext lint` finds
+ */
+export async function packageAll() {
+	await build();
+	const problems = await lint();
+	if (problems.length > 0) throw new Error(`web-ext lint:\n${problems.join('\n')}`);
+	// An unpacked source archive has no Git.
+	const source = existsSync(join(ROOT, '.git')) ? [await archiveSource()] : [];
+	return writeChecksums(join(ROOT, 'dist'), [...(await archive()), await packNpm(), ...source]);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	try {
 		await setup();
-		await build();
-		const problems = await lint();
-		if (problems.length > 0) throw new Error(`web-ext lint:\n${problems.join('\n')}`);
-		for (const path of [...(await archive()), await packNpm()]) console.log(path);
-		console.error('Source maps are left out of the archives; they lie beside the code in dist/.');
+		console.log((await packageAll()).trim());
+		console.error('In dist/, with SHA256SUMS. Source maps are left out; they lie beside the code in dist/.');
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

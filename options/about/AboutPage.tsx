@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { languageOf } from '../../src/i18n/interface-languages.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
 import { type AboutModel, PROBLEM_ID, problemMail } from './about-model.ts';
+import { NEWS } from './news.ts';
 
 /** Version of the extension, help, a report of a problem, and the licences. */
 export function AboutPage({ model: { about } }: { model: OptionsModel }) {
@@ -10,6 +12,7 @@ export function AboutPage({ model: { about } }: { model: OptionsModel }) {
 	return (
 		<Page name="about" title={tr.t('options_about_title')} lead={tr.t('options_about_lead')}>
 			<p data-version={about.version}>{tr.t('options_about_version', about.version)}</p>
+			<NewsPart about={about} />
 			<HelpPart />
 			<ProblemPart about={about} />
 			<section class="licences" aria-labelledby="licences-heading">
@@ -38,6 +41,22 @@ function Links({ links }: { links: readonly (readonly [string, string])[] }) {
 				</li>
 			))}
 		</ul>
+	);
+}
+
+/** What is new in this version: unfolded when it is first shown, folded from then on. */
+function NewsPart({ about }: { about: AboutModel }) {
+	const tr = useTranslator();
+	const isFirst = useMemo(about.showNews, []);
+	return (
+		<details class="news" open={isFirst}>
+			<summary>{tr.t('options_news', NEWS.version)}</summary>
+			<ul>
+				{NEWS.lines.map((line) => (
+					<li key={line}>{tr.t(line)}</li>
+				))}
+			</ul>
+		</details>
 	);
 }
 

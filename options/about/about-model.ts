@@ -1,12 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Notices } from '../notices.ts';
+import { NEWS } from './news.ts';
 import { problemText } from './problem-text.ts';
 
 interface World {
 	readonly version: string;
 	readonly userAgent: string;
 	copyText(text: string): Promise<boolean>;
+	readonly newsSeen: NewsSeen;
+}
+
+/** The version whose news the person has seen, in this browser. */
+export interface NewsSeen {
+	/** Null where none was seen, or nothing can be kept. */
+	get(): string | null;
+	set(version: string): void;
 }
 
 export interface AboutModel {
@@ -15,6 +24,8 @@ export interface AboutModel {
 	readonly text: ReadonlySignal<string>;
 	setText(text: string): void;
 	copy(): Promise<void>;
+	/** Notes that the news are shown; whether for the first time. */
+	showNews(): boolean;
 }
 
 export const PROBLEM_ID = 'problem-text';
@@ -24,6 +35,11 @@ export function createAboutModel(world: World, tr: Translator, notices: Notices)
 	return {
 		version: world.version,
 		text,
+		showNews() {
+			const isFirst = world.newsSeen.get() !== NEWS.version;
+			if (isFirst) world.newsSeen.set(NEWS.version);
+			return isFirst;
+		},
 		setText(typed) {
 			text.value = typed;
 		},

@@ -49,3 +49,6 @@ export const CONTENT_SCRIPTS = [
 export function outputOf(browser) {
 	return join(ROOT, 'dist', browser);
 }
+
+/** What is uploaded to the stores beside the packages: texts, notes, pictures. */
+export const STORE_FOLDER = join(ROOT, 'dist', 'store');

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readMessages } from '../locales/messages.mjs';
 import { markdownHtml } from './markdown.mjs';
 import { ROOT } from './places.mjs';
 
@@ -18,22 +19,24 @@ export async function readPrivacy(root = ROOT) {
 
 /** Makes the pages of the extension with the privacy statement. @returns {Promise<Map<string, Buffer>>} by path in the package */
 export async function privacyPages() {
+	const messages = await readMessages(join(ROOT, 'src/_locales'));
 	const pages = [...(await readPrivacy())].map(([language, text]) => {
-		const page = privacyPage(language, text);
+		const names = messages.get(language) ?? messages.get('en');
+		const page = privacyPage(language, text, names?.['extension_name']?.message ?? '');
 		return /** @type {const} */ ([`privacy/${language}.html`, Buffer.from(page)]);
 	});
 	return new Map(pages);
 }
 
-/** @param {string} language @param {string} text Markdown */
-function privacyPage(language, text) {
+/** @param {string} language @param {string} text Markdown @param {string} product its name in that language */
+function privacyPage(language, text, product) {
 	const title = /^# (.+)$/m.exec(text)?.[1] ?? '';
 	return `<!doctype html>
 <html lang="${language}">
 	<head>
 		<meta charset="utf-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
-		<title>${title} · Cookie Policy Inspector</title>
+		<title>${title} · ${product}</title>
 		<link rel="icon" href="/icons/icon-32.png" />
 		<link rel="stylesheet" href="/${PRIVACY_STYLE}" />
 	</head>

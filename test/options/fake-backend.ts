@@ -35,6 +35,8 @@ export interface FakeBackend extends OptionsBackend {
 	readonly versions: Map<string, readonly PolicyVersion[]>;
 	readonly trouble: StorageTrouble[];
 	disk: DiskTrouble | null;
+	/** The version whose news were seen. */
+	newsSeenVersion: string | null;
 	settings: Settings;
 	/** How often the page was loaded anew. */
 	reloads: number;
@@ -98,6 +100,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		versions: new Map(),
 		trouble: [],
 		disk: null,
+		newsSeenVersion: null,
 		cleanStarts: [],
 		files: new Map(),
 		restored: [],
@@ -262,6 +265,12 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			},
 		},
 		version: '1.2.3',
+		newsSeen: {
+			get: () => fake.newsSeenVersion,
+			set(version) {
+				fake.newsSeenVersion = version;
+			},
+		},
 		settings: NO_SETTINGS,
 		onSettings: () => () => {},
 		reloads: 0,

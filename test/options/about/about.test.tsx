@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemMail } from '../../../options/about/about-model.ts';
-import { closePage, press, show, text, the, type } from '../open-page.tsx';
+import { closePage, goTo, press, show, text, the, type } from '../open-page.tsx';
 
 afterEach(closePage);
 
@@ -16,6 +16,15 @@ describe('about this extension', () => {
 			expect.arrayContaining(['../LICENSE', '../THIRD-PARTY-NOTICES.txt', '../welcome/index.html']),
 		);
 		expect(links).toContain('../privacy/en.html');
+	});
+
+	it('shows what is new once, folded from then on', async () => {
+		await show('stored', { hash: '#about' });
+		expect(text('.news summary')).toMatch(/^What is new in \d/);
+		expect(the('.news', HTMLDetailsElement).open).toBe(true);
+		await goTo('#settings');
+		await goTo('#about');
+		expect(the('.news', HTMLDetailsElement).open).toBe(false);
 	});
 
 	it('reports a problem in words that name nothing private, and that the person sees and changes', async () => {
