@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const exclude = ['test/browser/**', '**/node_modules/**'];
+/** Clones, builds and browsers of `test/release` take minutes: `npm run fuzz -- --only=release,update`. */
+const exclude = ['test/browser/**', 'test/release/**', '**/node_modules/**'];
 
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -58,6 +58,9 @@ const PARTS = {
 		env: { CHECK: 'all', REPEATS: '10', CHECKS: '500' },
 		browser: true,
 	},
+	release: { files: ['test/release/release.test.ts', 'test/release/reproducible.test.ts'] },
+	'store-pictures': { files: ['test/release/store-pictures.test.ts'], browser: true },
+	update: { files: ['test/release/update.test.ts'], browser: true },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };
 

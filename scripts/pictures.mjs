@@ -1,11 +1,13 @@
-// Makes the README's pictures from the demo portals: `npm run pictures`. Needs Chromium.
+// Makes the README's pictures from the demo portals: `npm run pictures`; those for the stores with `-- --store`. Needs Chromium.
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { pause } from '../test/browser/driver/poll.mjs';
 import { startPortal } from '../test/portal/index.mjs';
 import { DEMO_HOST } from '../test/portal/portals.mjs';
-import { outputOf, ROOT } from './build/places.mjs';
+import { outputOf, ROOT, STORE_FOLDER } from './build/places.mjs';
 import { build } from './build.mjs';
+import { interfaceLanguages } from './checks/store.mjs';
 import { clickInPopup, readAndSave } from './inspect/read-policy.mjs';
 import { readPopup } from './inspect/read-popup.mjs';
 import { setup } from './setup.mjs';
@@ -17,14 +19,28 @@ const PICTURES = join(ROOT, 'docs/pictures');
 /** Its analytics cookies wait for a choice. */
 const CONSENT_HOST = 'consentement.opendatasoft.com';
 
-await setup({ browser: 'chromium' });
-await build({ mode: 'release', browsers: ['chrome'] });
-await mkdir(PICTURES, { recursive: true });
-const portal = await startPortal();
-try {
-	for (const lang of ['en', 'fr']) await inLanguage(portal, lang);
-} finally {
-	await portal.close();
+const { values } = parseArgs({ options: { store: { type: 'boolean' }, lang: { type: 'string' } } });
+const browsers = await setup({ browser: 'chromium' });
+if (values.store) await forStores(values.lang?.split(','));
+else await forReadme();
+
+async function forReadme() {
+	await build({ mode: 'release', browsers: ['chrome'] });
+	await mkdir(PICTURES, { recursive: true });
+	const portal = await startPortal();
+	try {
+		for (const lang of ['en', 'fr']) await inLanguage(portal, lang);
+	} finally {
+		await portal.close();
+	}
+}
+
+/** @param {readonly string[]} [languages] all by default */
+async function forStores(languages) {
+	const { saveStorePictures } = await import('./pictures/store-pictures.mjs');
+	const { path = '' } = browsers.find(({ family }) => family === 'chromium') ?? {};
+	const all = languages ?? (await interfaceLanguages());
+	for (const file of await saveStorePictures(join(STORE_FOLDER, 'pictures'), path, all)) console.log(file);
 }
 
 /** @param {import('../test/portal/index.mjs').RunningPortal} portal @param {string} lang */
