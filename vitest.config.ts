@@ -15,12 +15,22 @@ export default defineConfig({
 		setupFiles: ['test/model/seed.ts'],
 		env: { SEED: process.env['SEED'] ?? '1' },
 		projects: [
-			// Files without a page share no global state, so modules are loaded once a worker.
+			// Modules are loaded once a worker: files share no state but the page, which each leaves empty.
 			{
 				extends: true,
 				test: { name: 'logic', include: ['test/**/*.test.ts'], exclude, isolate: false },
 			},
-			{ extends: true, test: { name: 'pages', include: ['test/**/*.test.tsx'], exclude } },
+			{
+				extends: true,
+				test: {
+					name: 'pages',
+					environment: 'happy-dom',
+					include: ['test/**/*.test.tsx'],
+					exclude,
+					isolate: false,
+					setupFiles: ['test/ui/empty-page.ts'],
+				},
+			},
 		],
 	},
 });

@@ -40,6 +40,7 @@ async function main() {
 		);
 		/** @type {Map<string, Promise<Result>>} */
 		const started = new Map();
+		for (const job of jobs) if (job.isSilent && !job.needs) started.set(job.name, run(job));
 		for (const job of jobs) {
 			console.log(`\n── ${job.name} ${'─'.repeat(60 - job.name.length)}`);
 			const isBlocked = results.some(({ name, failed }) => name === job.needs && failed > 0);

@@ -46,6 +46,7 @@ const read = (/** @type {string} */ file) => readFile(join(ROOT, file), 'utf8');
 function check(name, find) {
 	return {
 		name,
+		isSilent: true,
 		async run() {
 			const problems = await find();
 			return problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, problems };

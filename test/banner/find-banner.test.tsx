@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBanner } from '../../banner/find-banner.ts';
 import type { BannerAction, BannerReport } from '../../src/core/banner/banner-messages.ts';

@@ -88,7 +88,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 		expect(audit.recording?.choices[0]).toMatchObject({ granted: ['statistics'], certainty: 'observed' });
 	});
 
-	it('is read from page storage, and a page that ignores it gets findings', async () => {
+	it.runIf(isOneOfAny)('is read from page storage, and a page that ignores it gets findings', async () => {
 		const audit = await record(stage, '/consent/?tool=klaro&rogue=1', async ({ choose, counted }) => {
 			await choose('#refuse', 'refused');
 			await counted();
@@ -127,39 +127,37 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 		expect(spans).toEqual(MANNERS.map(() => [true, true]));
 	});
 
-	if (isOneOfAny)
-		it('is read from a consent manager’s cookies and objects', async () => {
-			const audit = await record(
-				stage,
-				'/consent/?tool=onetrust&rogue=refused',
-				async ({ choose, counted }) => {
-					await choose('#refuse', 'refused');
-					await counted();
-				},
-			);
-			expect(consentOf(audit, COUNTING_COOKIE)).toEqual({
-				tools: ['onetrust'],
-				choices: ['onetrust refused by cookie'],
-				phases: ['refused'],
-				findings: ['set-after-refusal'],
-			});
-		});
-
-	if (isOneOfAny)
-		it('is read from the TCF interface and from Google’s consent mode', async () => {
-			const refused = await record(stage, '/consent/?tool=interface', async ({ choose }) => {
+	it.runIf(isOneOfAny)('is read from a consent manager’s cookies and objects', async () => {
+		const audit = await record(
+			stage,
+			'/consent/?tool=onetrust&rogue=refused',
+			async ({ choose, counted }) => {
 				await choose('#refuse', 'refused');
-			});
-			expect(consentOf(refused, '')).toMatchObject({ tools: ['tcf'], choices: ['tcf refused by page'] });
-			const accepted = await record(stage, '/consent/?tool=mode', async ({ choose, counted }) => {
-				await choose('#accept', 'accepted');
 				await counted();
-			});
-			expect(consentOf(accepted, COUNTING_COOKIE)).toEqual({
-				tools: ['google-consent-mode'],
-				choices: ['google-consent-mode accepted by page'],
-				phases: ['accepted'],
-				findings: [],
-			});
+			},
+		);
+		expect(consentOf(audit, COUNTING_COOKIE)).toEqual({
+			tools: ['onetrust'],
+			choices: ['onetrust refused by cookie'],
+			phases: ['refused'],
+			findings: ['set-after-refusal'],
 		});
+	});
+
+	it.runIf(isOneOfAny)('is read from the TCF interface and from Google’s consent mode', async () => {
+		const refused = await record(stage, '/consent/?tool=interface', async ({ choose }) => {
+			await choose('#refuse', 'refused');
+		});
+		expect(consentOf(refused, '')).toMatchObject({ tools: ['tcf'], choices: ['tcf refused by page'] });
+		const accepted = await record(stage, '/consent/?tool=mode', async ({ choose, counted }) => {
+			await choose('#accept', 'accepted');
+			await counted();
+		});
+		expect(consentOf(accepted, COUNTING_COOKIE)).toEqual({
+			tools: ['google-consent-mode'],
+			choices: ['google-consent-mode accepted by page'],
+			phases: ['accepted'],
+			findings: [],
+		});
+	});
 });

@@ -141,8 +141,8 @@ describe.each(ANY_BROWSER)('“Show on the page” on other pages in %s', (brows
 	});
 });
 
-// In one browser: it takes seconds.
-describe('“Show on the page” on an endless page', () => {
+// It takes seconds.
+describe.runIf(ANY_BROWSER === BROWSERS)('“Show on the page” on an endless page', () => {
 	const stage = useStage('chromium');
 
 	it('marks a thousand rows of an endless table, and is gone at once', async () => {

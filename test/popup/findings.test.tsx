@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { declaredAs, makeReport, makeRow, ready } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';

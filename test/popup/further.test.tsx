@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from './scenarios.ts';
 import { count, getElement, getElements, pressInMenu, settled, show } from './stage.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import fr from '../../src/_locales/fr/messages.json';
 import { MOMENT, makeReport, makeRow, NO_MATCH, ready } from './make-report.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
@@ -171,7 +170,7 @@ describe('before a recording', () => {
 
 describe('while this tab is recorded', () => {
 	it('time, cookies, consent and visited pages are all there is', async () => {
-		await show(SCENARIOS.recording);
+		await show({ ...SCENARIOS.recording, recording: { now: makeState() } });
 		expect(recorded()).toBe('here');
 		const timer = getElement('[role="timer"]');
 		expect(timer.getAttribute('aria-live')).toBe('off');

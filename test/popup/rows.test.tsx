@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { makePattern, makeReport, makeRow, NO_MATCH } from './make-report.ts';
 import { getElement, getElements, settled, show } from './stage.ts';

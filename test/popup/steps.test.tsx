@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from './scenarios.ts';
 import { getElement, getElements, settled, show } from './stage.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import fr from '../../src/_locales/fr/messages.json';
 import { SCENARIOS } from './scenarios.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { MOMENT } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';

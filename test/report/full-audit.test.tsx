@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { existsSync, readdirSync } from 'node:fs';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemMail } from '../../../options/about/about-model.ts';
 import { closePage, goTo, press, show, text, the, type } from '../open-page.tsx';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { MAX_JSON_BYTES } from '../../../options/backend.ts';
 import { backupContents } from '../../../options/backup/backup-contents.ts';

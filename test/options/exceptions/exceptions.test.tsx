@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { settle } from '../make-model.ts';
 import { show } from '../open-page.tsx';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES, ownName } from '../../../src/i18n/interface-languages.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { closePage, press, show, text, waitFor } from '../open-page.tsx';
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { ConsentReport } from '../../../recorder/consent/consent-watch.ts';
 

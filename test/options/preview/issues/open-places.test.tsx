@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closePage, goTo, press, show, text, the, type } from '../../open-page.tsx';
 
