@@ -61,6 +61,10 @@ const PARTS = {
 	release: { files: ['test/release/release.test.ts', 'test/release/reproducible.test.ts'] },
 	'store-pictures': { files: ['test/release/store-pictures.test.ts'], browser: true },
 	update: { files: ['test/release/update.test.ts'], browser: true },
+	fleet: {
+		files: ['test/fleet/deaths/worker-deaths.test.ts', 'test/fleet/store/fleet-store.test.ts'],
+		env: { FLEET_SITES: '2000' },
+	},
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };
 
