@@ -44,7 +44,7 @@ function Links({ links }: { links: readonly (readonly [string, string])[] }) {
 	);
 }
 
-/** What is new in this version: unfolded when it is first shown, folded from then on. */
+/** The news of this version: unfolded when they are first shown, folded from then on. */
 function NewsPart({ about }: { about: AboutModel }) {
 	const tr = useTranslator();
 	const isFirst = useMemo(about.showNews, []);

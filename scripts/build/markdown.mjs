@@ -1,4 +1,4 @@
-/** What a block of Markdown is, by how it begins. */
+/** Beginnings of blocks. */
 const HEADING = /^(#{1,3}) (.+)$/;
 const TABLE_RULE = /^\|(?: ?:?-+:? ?\|)+$/;
 

@@ -50,5 +50,5 @@ export function outputOf(browser) {
 	return join(ROOT, 'dist', browser);
 }
 
-/** What is uploaded to the stores beside the packages: texts, notes, pictures. */
+/** The folder of what is uploaded to the stores beside the packages: texts, notes, pictures. */
 export const STORE_FOLDER = join(ROOT, 'dist', 'store');

@@ -4,8 +4,8 @@ import { manifestFor, readManifest } from '../build/manifest.mjs';
 import { BROWSERS, ROOT } from '../build/places.mjs';
 
 /**
- * What the last release asked for, which its users have agreed to: `store/released.json`. Until there is one (`version` is
- * null), what the first will ask for.
+ * Permissions that the last release asked for, which its users have agreed to: `store/released.json`. Until there is one
+ * (`version` is null), those that the first will ask for.
  * @typedef {object} Released
  * @property {string | null} version
  * @property {Record<string, Record<string, string[]>>} asks lists of the manifest by browser

@@ -15,11 +15,11 @@ export const overHtml = (below, popup) =>
 		`<img src="${address(below)}"><img class="popup" src="${address(popup)}">`,
 	);
 
-/** A side panel beside a page. @param {Uint8Array} left @param {Uint8Array} panel */
-export const besideHtml = (left, panel) =>
+/** A side panel beside a page. @param {Uint8Array} main @param {Uint8Array} panel */
+export const besideHtml = (main, panel) =>
 	page(
 		'body{display:flex}.panel{box-shadow:0 0 0 1px #0003}',
-		`<img src="${address(left)}"><img class="panel" src="${address(panel)}">`,
+		`<img src="${address(main)}"><img class="panel" src="${address(panel)}">`,
 	);
 
 /** The icon with air around it: 96 of 128 pixels, as Chrome Web Store asks. @param {string} svg */

@@ -15,6 +15,7 @@ import type { FetchedPage } from '../../src/ports/page-fetch.ts';
 import { createSigning } from '../../src/services/signing/signing.ts';
 import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
 import { createFakeSigningKey } from '../fakes/fake-signing-key.ts';
+import { createFakeNewsSeen } from './about/fake-news-seen.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeExceptions, type FakeExceptions } from './exceptions/fake-exceptions.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
@@ -35,8 +36,6 @@ export interface FakeBackend extends OptionsBackend {
 	readonly versions: Map<string, readonly PolicyVersion[]>;
 	readonly trouble: StorageTrouble[];
 	disk: DiskTrouble | null;
-	/** The version whose news were seen. */
-	newsSeenVersion: string | null;
 	settings: Settings;
 	/** How often the page was loaded anew. */
 	reloads: number;
@@ -100,7 +99,6 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		versions: new Map(),
 		trouble: [],
 		disk: null,
-		newsSeenVersion: null,
 		cleanStarts: [],
 		files: new Map(),
 		restored: [],
@@ -265,12 +263,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			},
 		},
 		version: '1.2.3',
-		newsSeen: {
-			get: () => fake.newsSeenVersion,
-			set(version) {
-				fake.newsSeenVersion = version;
-			},
-		},
+		newsSeen: createFakeNewsSeen(),
 		settings: NO_SETTINGS,
 		onSettings: () => () => {},
 		reloads: 0,
