@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../src/check/check-result.ts';
-import { safeText } from '../src/check/words/safe-text.ts';
+import { safeSentence, safeText } from '../src/check/words/safe-text.ts';
 import { type Command, type CommandIo, WrongUse } from './command.ts';
 import { commandUsage, usage } from './usage.ts';
 
@@ -27,7 +27,8 @@ export async function runCommand(
 			io.complain(error.message);
 			return EXIT_CODES.wrongUse;
 		}
-		io.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+		const lines = String(error instanceof Error ? (error.stack ?? error.message) : error).split('\n');
+		io.complain(lines.map(safeSentence).join('\n'));
 		return EXIT_CODES.notChecked;
 	}
 }

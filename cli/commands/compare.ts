@@ -4,6 +4,7 @@ import { auditComparisonText, runComparisonText } from '../../src/check/compare/
 import { type ReportFile, readReport } from '../../src/check/compare/read-report.ts';
 import { safeText } from '../../src/check/words/safe-text.ts';
 import { compareAudits } from '../../src/core/audit/compare-audits.ts';
+import { printableJson } from '../../src/core/text/printable-json.ts';
 import { compareCsv } from '../../src/export/audit/compare-csv.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { type CommandIo, WrongUse } from '../command.ts';
@@ -18,7 +19,7 @@ async function reportAt(path: string, io: CommandIo): Promise<Exclude<ReportFile
 	throw new WrongUse(io.words.t(`check_report_${snakeCase(report.because)}`, safeText(path)));
 }
 
-const jsonText = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
+const jsonText = (value: unknown) => `${printableJson(JSON.stringify(value, null, '\t'))}\n`;
 
 /**
  * `compare OLD.json NEW.json`: what changed between two runs of `check`, or two exported reports. Of runs, 1 tells that

@@ -5,6 +5,7 @@ import type { ExitCode } from '../../src/check/check-result.ts';
 import { policyDiffText } from '../../src/check/compare/compare-words.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { diffDeclarations, isUnchanged } from '../../src/core/policy/policy-diff.ts';
+import { printableJson } from '../../src/core/text/printable-json.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
 import { importFailure } from '../import-failure.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -36,7 +37,7 @@ async function diff(
 	};
 	const difference = diffDeclarations((await read(oldPath)).declarations, (await read(newPath)).declarations);
 	const text = () => policyDiffText(difference, io.words);
-	io.print(values.format === 'json' ? `${JSON.stringify(difference, null, '\t')}\n` : text());
+	io.print(values.format === 'json' ? `${printableJson(JSON.stringify(difference, null, '\t'))}\n` : text());
 	return isUnchanged(difference) ? 0 : 1;
 }
 

@@ -1,6 +1,8 @@
 import messages from '../../src/_locales/en/messages.json' with { type: 'json' };
 import { openPlaces } from '../../src/core/policy/open-places.ts';
 import type { Declaration, ImportIssue, Policy, SuggestedRow } from '../../src/core/policy/policy.ts';
+import { printableJson } from '../../src/core/text/printable-json.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Reading } from '../../src/import/declare/collector.ts';
 
 /** A row as it was read, before rows are joined. */
@@ -42,7 +44,7 @@ function rowWords(declaration: Declaration, reading: Reading | undefined): strin
 		...(lifetime ? { lifetime } : {}),
 	});
 	return [
-		`${placeOf(declaration)}: ${names.join(', ')} (${facts})`,
+		`${placeOf(declaration)}: ${visibleText(names.join(', '))} (${visibleText(facts)})`,
 		...(reading === undefined ? [] : [`  layout: ${readingWords(reading)}`]),
 		`  ${certainty}: ${certaintyReason}. ${wordsOf('certainty', certaintyReason)}`,
 	].join('\n');
@@ -50,9 +52,10 @@ function rowWords(declaration: Declaration, reading: Reading | undefined): strin
 
 function issueWords({ suggested, ...issue }: ImportIssue): string {
 	const { reason, text } = issue;
-	const row = suggested && [suggested.names.join(', '), factsOf(suggested)].filter(Boolean).join(': ');
+	const row =
+		suggested && visibleText([suggested.names.join(', '), factsOf(suggested)].filter(Boolean).join(': '));
 	return [
-		`${placeOf(issue)}: ${JSON.stringify(text)}`,
+		`${placeOf(issue)}: ${printableJson(JSON.stringify(text))}`,
 		`  ${reason}. ${wordsOf('issue', reason)}`,
 		...(row === undefined ? [] : [`  seems to declare ${row}`]),
 	].join('\n');

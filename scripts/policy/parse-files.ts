@@ -1,3 +1,4 @@
+import { printableJson } from '../../src/core/text/printable-json.ts';
 import { policyJson } from '../../src/export/policy/policy-json.ts';
 import type { OnReading } from '../../src/import/declare/collector.ts';
 import type { PdfParser } from '../../src/import-pdf/index.ts';
@@ -23,7 +24,9 @@ export async function parseFiles(
 				continue;
 			}
 			const layout = lines || files.length > 1 ? 'line' : 'indented';
-			process.stdout.write(format === 'json' ? policyJson(policy, layout) : forPeople(policy, format));
+			process.stdout.write(
+				format === 'json' ? printableJson(policyJson(policy, layout)) : forPeople(policy, format),
+			);
 		} catch (error) {
 			failed = true;
 			console.error(`${file === '-' ? 'standard input' : file}: ${explain(error)}`);

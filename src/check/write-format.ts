@@ -1,3 +1,4 @@
+import { printableJson } from '../core/text/printable-json.ts';
 import { auditWec } from '../export/audit/audit-wec.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { CheckRun } from './check-result.ts';
@@ -36,7 +37,7 @@ export interface FormatFile {
 const MAX_SUMMARY_BYTES = 900_000;
 
 const WRITERS: Readonly<Record<Exclude<CheckFormat, 'wec'>, (result: CheckRun, tr: Translator) => string>> = {
-	json: (result) => `${JSON.stringify(result, null, '\t')}\n`,
+	json: (result) => `${printableJson(JSON.stringify(result, null, '\t'))}\n`,
 	sarif: checkSarif,
 	junit: checkJunit,
 	github: checkGithub,
@@ -54,7 +55,7 @@ function wecFiles({ sites, conditions }: CheckRun): readonly FormatFile[] {
 			suffix: [host, consent, conditions.browsers[browser]?.family ?? browser]
 				.join('-')
 				.replace(/[^\w.-]/g, '_'),
-			text: auditWec(audit, sha256),
+			text: printableJson(auditWec(audit, sha256)),
 		})),
 	);
 	const [only] = files;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CheckRun } from '../../src/check/check-result.ts';
 import { safeSentence, safeText } from '../../src/check/words/safe-text.ts';
 import { type CHECK_FORMATS, githubSummary, writeFormat } from '../../src/check/write-format.ts';
 import { HOSTILE_NAMES, makeCheck, makeSite, unreachableSite, VILLE } from './make-check.ts';
@@ -11,9 +12,11 @@ const name = fc.oneof(
 	fc.string(),
 );
 /** Formats for people and runners: each line may be read as a command, a control, or markup. */
-const PRINTED = ['sarif', 'junit', 'github', 'gitlab', 'markdown', 'html'] as const;
+const PRINTED = ['sarif', 'junit', 'github', 'gitlab', 'markdown', 'html', 'csv'] as const;
+/** Formats that say a name exactly, and are printed all the same. */
+const EXACT = ['json', 'wec', 'openmetrics'] as const;
 /** Signs that terminals and readers act upon; line ends are the format's own. */
-const ACTIVE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+const ACTIVE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 const text = (format: (typeof CHECK_FORMATS)[number], names: readonly string[], words = ENGLISH) =>
 	writeFormat(format, makeCheck([makeSite({ cookies: names.map((name) => ({ name })) })]), words)
@@ -30,12 +33,22 @@ describe('formats of a check', () => {
 					expect(printed).not.toMatch(/##\w*\[/);
 					if (format !== 'github') expect(printed).not.toMatch(/^\s*::/m);
 				}
+				for (const format of EXACT) expect(text(format, names)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}]/u);
 			}),
 			{ numRuns: 40 },
 		);
 	});
 
+	it('say exactly what a script reads', () => {
+		const names = ['a\u009b31mb', '\u202egnp', '\u{e0041}', '::error::'];
+		const run: CheckRun = JSON.parse(text('json', names));
+		expect(
+			run.sites[0]?.findings.flatMap(({ cookie, code }) => (code === 'undeclared' ? cookie?.name : [])),
+		).toEqual(expect.arrayContaining(names));
+	});
+
 	it('let no name become markup', () => {
+		expect(text('sarif', ['[x](http://evil.test)'])).not.toMatch(/"text": "[^"]*\]\(/);
 		const html = text('html', ['<img src=x onerror=alert(1)>', '"><b>', '</code></li>']);
 		expect(html).not.toMatch(/<img|<b>|<\/code><\/li><\/code>/);
 		const markdown = text('markdown', ['[x](http://evil.test)', '`a`', '@someone', '<b>']);

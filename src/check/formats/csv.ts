@@ -1,7 +1,12 @@
 import type { CheckFinding } from '../../core/check/site-findings.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { type CsvCell, csvLine } from '../../export/csv.ts';
 import type { CheckedSite, CheckPassResult, CheckRun } from '../check-result.ts';
 import { siteCookies } from '../site-cookies.ts';
+
+/** What is invisible is written as its code point: a CSV may be printed in a terminal. French needs its no-break spaces. */
+const printable = (cell: CsvCell): CsvCell =>
+	typeof cell === 'number' ? cell : cell.replace(/[^\u00a0\u202f]+/g, visibleText);
 
 const COLUMNS = [
 	'host',
@@ -87,5 +92,7 @@ export function checkCsv(result: CheckRun): string {
 			return { host, checked_at: result.checkedAt, outcome, ...line };
 		}),
 	);
-	return [COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ''))].map(csvLine).join('');
+	return [COLUMNS, ...lines.map((line) => COLUMNS.map((column) => printable(line[column] ?? '')))]
+		.map(csvLine)
+		.join('');
 }

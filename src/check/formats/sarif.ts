@@ -6,6 +6,9 @@ import { safeSentence, safeText } from '../words/safe-text.ts';
 
 const uriOf = (file: string) => file.split('/').map(encodeURIComponent).join('/');
 
+/** A message without links: `[text](address)` in a name would become one (SARIF 2.1.0, 3.11.6). */
+const withoutLinks = (text: string) => text.replaceAll('](', '] (');
+
 function ruleOf({ finding, tag, level, source, advice }: CheckFindingView) {
 	const help = [...(advice === null ? [] : [advice]), `${source.label} – ${source.value}`].join(' ');
 	return {
@@ -26,7 +29,7 @@ function resultOf(view: CheckFindingView, place: FilePlace, host: string, ruleIn
 		ruleId: finding.code,
 		ruleIndex,
 		level,
-		message: { text },
+		message: { text: withoutLinks(text) },
 		locations: [
 			{
 				physicalLocation: {
@@ -50,7 +53,10 @@ function runOf(site: CheckedSite, result: CheckRun, translator: Translator) {
 	const ids = [...rules.keys()];
 	const place = sitePlace(result, site);
 	const { reason } = site;
-	const notes = reason === null ? [] : [{ level: 'error' as const, message: { text: safeSentence(reason) } }];
+	const notes =
+		reason === null
+			? []
+			: [{ level: 'error' as const, message: { text: withoutLinks(safeSentence(reason)) } }];
 	return {
 		tool: {
 			driver: { name: tool.name, semanticVersion: tool.version, rules: [...rules.values()].map(ruleOf) },

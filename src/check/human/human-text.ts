@@ -163,6 +163,9 @@ function siteText(site: SiteView, style: Style, translator: Translator): string 
 	].join('\n');
 }
 
+/** A runner of builds reads each line, also one that was broken just before hostile words. */
+const withoutCommands = (text: string) => text.replace(/^(\s*):(?=:)/gm, '$1\\u{3a}');
+
 /** Writes a check for a person at a terminal: the result of each site first, then what to do, the conditions last. */
 export function humanText(run: CheckRun, translator: Translator, style: Style): string {
 	const view: CheckView = checkView(run, translator);
@@ -183,5 +186,5 @@ export function humanText(run: CheckRun, translator: Translator, style: Style): 
 			...view.notes.map((note) => wrap(note, width, '  ')),
 		].join('\n'),
 	];
-	return `${parts.join('\n\n')}\n`;
+	return withoutCommands(`${parts.join('\n\n')}\n`);
 }

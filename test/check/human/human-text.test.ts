@@ -24,6 +24,9 @@ describe('a check as a person reads it', () => {
 		expect(text).not.toMatch(/^\s*::/m);
 		expect(text).not.toContain('##[');
 		expect(text).not.toMatch(/^lines/m);
+		const wrapped = makeSite({ cookies: [{ name: `${'x'.repeat(90)} ::error::y`, secure: false }] });
+		for (const width of [60, 80, 100])
+			expect(humanText(makeCheck([wrapped]), ENGLISH, { paint: PLAIN, width })).not.toMatch(/^\s*::/m);
 	});
 
 	it('has colours beside the signs only where they are wanted', () => {

@@ -1,0 +1,11 @@
+/** Characters that terminals act upon, draw nothing or turn the text around them, beyond those that JSON itself escapes. */
+const ACTIVE = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+
+const escaped = (char: string) =>
+	Array.from(
+		{ length: char.length },
+		(_, index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, '0')}`,
+	).join('');
+
+/** Writes such characters of a JSON text as escapes: it says the same, and is safe to print in a terminal. */
+export const printableJson = (json: string): string => json.replace(ACTIVE, escaped);
