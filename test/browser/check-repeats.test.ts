@@ -7,7 +7,7 @@ import { AUDITED } from '../portal/audited-portals.mjs';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { answerLines } from './checking/check-answer.ts';
-import { browserMegabytes, heapMegabytes } from './checking/process-memory.ts';
+import { heapMegabytes, settledMegabytes } from './checking/process-memory.ts';
 import { openChecker } from './checking/run-in-test.ts';
 import { BROWSERS, ownPolicy } from './stage.ts';
 
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('check in %s, again and again,', (browser) => {
 			};
 			await Promise.all([one(), one()]);
 			heap.push(Math.round(heapMegabytes()));
-			memory.push(Math.round(browserMegabytes()));
+			memory.push(Math.round(await settledMegabytes()));
 		}
 		note(`${browser} memory after each tenth of ${ROW} checks, MB: heap ${heap}; browser ${memory}`);
 		const most = (values: readonly number[]) => Math.max(...values);

@@ -30,12 +30,22 @@ function descendants(root: number): readonly number[] {
 }
 
 /** Memory of all processes that this one has started, each shared page counted once, MB (Linux). */
-export function browserMegabytes(): number {
+function browserMegabytes(): number {
 	const kilobytes = descendants(process.pid).map((pid) => {
 		const [, pss = '0'] = /^Pss:\s+(\d+) kB$/m.exec(textOf(`/proc/${pid}/smaps_rollup`)) ?? [];
 		return Number(pss);
 	});
 	return kilobytes.reduce((sum, each) => sum + each, 0) / 1000;
+}
+
+/** The same once the processes of closed pages are gone: the least of some seconds. */
+export async function settledMegabytes(): Promise<number> {
+	let least = browserMegabytes();
+	for (let second = 0; second < 5; second++) {
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		least = Math.min(least, browserMegabytes());
+	}
+	return least;
 }
 
 /** This process's heap after a garbage collection, MB. */
