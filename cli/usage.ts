@@ -2,21 +2,7 @@ import { wrap } from '../src/check/human/human-text.ts';
 import { CHECK_FORMATS } from '../src/check/write-format.ts';
 import type { MessageKey } from '../src/i18n/message-key.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-
-const WIDTH = 100;
-/** Columns of the left part; a longer one stands on a line of its own. */
-const TYPED_WIDTH = 26;
-
-/** A line of a help: what is typed, and the message about it with its arguments. */
-type Line = readonly [typed: string, words: string];
-
-const lineText = ([typed, words]: Line): string => {
-	const indent = ' '.repeat(TYPED_WIDTH + 2);
-	const text = wrap(words, WIDTH, indent);
-	return typed.length < TYPED_WIDTH
-		? `  ${typed.padEnd(TYPED_WIDTH)}${text.slice(TYPED_WIDTH + 2)}`
-		: `  ${typed}\n${text}`;
-};
+import { helpLine, USAGE_WIDTH } from './help-line.ts';
 
 const COMMANDS: readonly (readonly [typed: string, key: MessageKey])[] = [
 	['check [URL…]', 'usage_check'],
@@ -58,13 +44,24 @@ const FLAGS = {
 		['--insecure', 'usage_flag_insecure'],
 		['--config FILE', 'usage_flag_config'],
 	],
-	doctor: [['--browser-arg ARG', 'usage_flag_browser_arg']],
+	doctor: [
+		['--browser-path FILE', 'usage_flag_browser_path'],
+		['--browser-arg ARG', 'usage_flag_browser_arg'],
+	],
 	compare: [['--format FORMAT', 'usage_flag_format']],
 	baseline: [
 		['--reason TEXT', 'usage_flag_reason'],
 		['--until DAY', 'usage_flag_until'],
 		['--by WHO', 'usage_flag_by'],
 		['--baseline FILE', 'usage_flag_baseline'],
+	],
+	policy: [
+		['--format FORMAT', 'usage_flag_policy_format'],
+		['--explain', 'usage_flag_explain'],
+		['--lines', 'usage_flag_lines'],
+		['--url ADDRESS', 'usage_flag_url'],
+		['--verbose', 'usage_flag_verbose'],
+		['--key FINGERPRINT', 'usage_flag_key'],
 	],
 } as const satisfies Readonly<Record<string, readonly (readonly [string, MessageKey])[]>>;
 
@@ -76,7 +73,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 
 /** The help of the command line. */
 export function usage({ t }: Translator): string {
-	const lines = COMMANDS.map(([typed, key]) => lineText([typed, t(key as 'usage_check')]));
+	const lines = COMMANDS.map(([typed, key]) => helpLine([typed, t(key as 'usage_check')]));
 	return `cookie-policy\n\n${lines.join('\n')}\n\n${t('usage_more')}\n${t('usage_exit_codes')}\n`;
 }
 
@@ -85,14 +82,14 @@ export function commandUsage(command: string, { t }: Translator): string | null 
 	if (!Object.hasOwn(FLAGS, command)) return null;
 	const own = COMMANDS.filter(([typed]) => typed.split(' ', 1)[0] === command);
 	const heads = own.map(
-		([typed, key]) => `cookie-policy ${typed}\n${wrap(t(key as 'usage_check'), WIDTH, '  ')}`,
+		([typed, key]) => `cookie-policy ${typed}\n${wrap(t(key as 'usage_check'), USAGE_WIDTH, '  ')}`,
 	);
 	const formats = (FORMATS[command] ?? []).join(', ');
 	const flags = FLAGS[command as keyof typeof FLAGS].map(([typed, key]) =>
-		lineText([typed, key === 'usage_flag_format' ? t(key, formats) : t(key)]),
+		helpLine([typed, key === 'usage_flag_format' ? t(key, formats) : t(key)]),
 	);
 	const end = [...(command === 'check' ? [t('usage_config')] : []), t('usage_exit_codes')].map((line) =>
-		wrap(line, WIDTH, ''),
+		wrap(line, USAGE_WIDTH, ''),
 	);
 	return `${heads.join('\n')}\n\n${flags.join('\n')}\n\n${end.join('\n')}\n`;
 }

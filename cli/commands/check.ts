@@ -6,7 +6,7 @@ import type { CheckFormat } from '../../src/check/write-format.ts';
 import { applyBaseline } from '../../src/core/check/apply-baseline.ts';
 import type { DrivenBrowser, LaunchRequest, PageScripts } from '../../src/headless/driven-browser.ts';
 import type { BrowserRequest } from '../../src/headless/open-browser.ts';
-import { snakeCase } from '../../src/i18n/message-key.ts';
+import { browserFailure } from '../browser-failure.ts';
 import { type ConfigFile, readConfigFile } from '../check/check-config-file.ts';
 import { type CheckFlags, readCheckFlags } from '../check/check-flags.ts';
 import { createPolicySources } from '../check/policy-sources.ts';
@@ -175,9 +175,7 @@ export function createCheckCommand(program: CheckProgram): Command {
 			return await checkSites(program, io, flags, file, starting);
 		} catch (error) {
 			if (!(error instanceof NoBrowserError)) throw error;
-			io.complain(
-				words.t(`check_browser_${snakeCase(error.reason)}`, safeText(error.place), safeText(error.message)),
-			);
+			io.complain(browserFailure(error, words));
 			return EXIT_CODES.notChecked;
 		} finally {
 			const drivers = await starting.drivers.catch(() => []);

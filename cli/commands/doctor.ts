@@ -3,7 +3,7 @@ import { failureWords } from '../../src/check/words/failure-words.ts';
 import { safeSentence, safeText } from '../../src/check/words/safe-text.ts';
 import type { DrivenBrowser, LaunchRequest, RenderedPage } from '../../src/headless/driven-browser.ts';
 import type { FailedPass } from '../../src/headless/pass/record-pass.ts';
-import { snakeCase } from '../../src/i18n/message-key.ts';
+import { browserFailure } from '../browser-failure.ts';
 import { startAddress } from '../check/site-requests.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -40,13 +40,19 @@ function nodeDiagnosis({ words: { t } }: CommandIo): Diagnosis {
 	};
 }
 
-/** Starts a browser of each family that is installed. */
-async function openBrowsers({ words: { t } }: CommandIo, args: readonly string[]) {
+/** Starts a browser of each family that is installed, or the one that is named. */
+async function openBrowsers(
+	io: CommandIo,
+	{ args, program }: { args: readonly string[]; program: string | undefined },
+) {
+	const { t } = io.words;
 	const { browserPath, NoBrowserError, openBrowser } = await import('../../src/headless/open-browser.ts');
 	const drivers: DrivenBrowser[] = [];
 	const diagnoses: Diagnosis[] = [];
-	for (const family of ['chromium', 'firefox'] as const) {
-		const path = browserPath(family);
+	const families =
+		program === undefined ? (['chromium', 'firefox'] as const) : ([familyOf(program)] as const);
+	for (const family of families) {
+		const path = program ?? browserPath(family);
 		if (path === null) {
 			diagnoses.push({ state: 'minor', words: t('check_doctor_no_browser', family) });
 			continue;
@@ -64,24 +70,18 @@ async function openBrowsers({ words: { t } }: CommandIo, args: readonly string[]
 			});
 		} catch (error) {
 			if (!(error instanceof NoBrowserError)) throw error;
-			const words = t(
-				`check_browser_${snakeCase(error.reason)}`,
-				safeText(error.place),
-				safeText(error.message),
-			);
-			diagnoses.push({ state: 'bad', words });
+			diagnoses.push({ state: 'bad', words: browserFailure(error, io.words).replace('\n', ' ') });
 		}
 	}
 	if (drivers.length === 0) diagnoses.push({ state: 'bad', words: t('check_doctor_needs_browser') });
 	return { drivers, diagnoses };
 }
 
+const familyOf = (program: string) => (/firefox/i.test(program) ? 'firefox' : 'chromium');
+
 function sandboxDiagnosis({ words: { t } }: CommandIo): Diagnosis {
-	const isRoot = process.getuid?.() === 0;
-	return {
-		state: isRoot ? 'minor' : 'good',
-		words: t(isRoot ? 'check_doctor_no_sandbox' : 'check_doctor_sandbox'),
-	};
+	if (process.getuid?.() === 0) return { state: 'minor', words: t('check_doctor_no_sandbox') };
+	return { state: 'good', words: t('check_doctor_sandbox') };
 }
 
 /** Loads the start page, or tells why that fails. */
@@ -132,8 +132,10 @@ async function siteDiagnoses(
 	const reached: Diagnosis = { state: 'good', words: t('check_doctor_site', safeText(page.url)) };
 	const { withSitePolicies } = await import('../../src/headless/site/read-policy.ts');
 	const read = await withSitePolicies(driver, { language: words.locale }, (policies) => policies.of(page));
-	if ('why' in read)
-		return [reached, { state: 'bad', words: t('check_unmet_no_policy', safeText(page.url)) }];
+	if ('why' in read) {
+		const key = read.why === 'failed' ? 'check_unmet_policy' : 'check_unmet_no_policy';
+		return [reached, { state: 'bad', words: t(key, safeText(page.url)) }];
+	}
 	const count = read.policy.declarations.length;
 	return [reached, { state: 'good', words: plural('check_doctor_policy', count, safeText(read.url)) }];
 }
@@ -157,6 +159,7 @@ export function createDoctorCommand(): Command {
 			'doctor',
 			argv,
 			{
+				'browser-path': { type: 'string' },
 				'browser-arg': { type: 'string', multiple: true },
 			},
 			io.words,
@@ -172,9 +175,15 @@ export function createDoctorCommand(): Command {
 			}
 		};
 		tell([nodeDiagnosis(io)]);
-		const { drivers, diagnoses } = await openBrowsers(io, values['browser-arg'] ?? []);
+		const { drivers, diagnoses } = await openBrowsers(io, {
+			args: values['browser-arg'] ?? [],
+			program: values['browser-path'],
+		});
 		try {
-			tell([...diagnoses, sandboxDiagnosis(io)]);
+			const hasSandbox =
+				drivers.some(({ engine }) => engine === 'chromium') &&
+				values['browser-arg']?.includes('--no-sandbox') !== true;
+			tell([...diagnoses, ...(hasSandbox ? [sandboxDiagnosis(io)] : [])]);
 			const [driver] = drivers;
 			if (url !== null && driver !== undefined) {
 				tell(await siteDiagnoses(driver, url, io));

@@ -4,7 +4,7 @@ import { createFleetReports, type FleetReports } from '../fleet/fleet-reports.ts
 import { run } from '../fleet/fleet-run.ts';
 import { sites } from '../fleet/fleet-sites.ts';
 import { init, prune, status } from '../fleet/fleet-status.ts';
-import { FLEET_USAGE } from '../fleet/fleet-usage.ts';
+import { fleetUsage } from '../fleet/fleet-usage.ts';
 import type { FleetVerb } from '../fleet/fleet-verb.ts';
 import { worker } from '../fleet/fleet-worker.ts';
 import { FleetAway } from '../fleet/with-fleet.ts';
@@ -25,7 +25,7 @@ export function createFleetCommand(
 	};
 	return async ([verb = '--help', ...argv], io) => {
 		if (verb === '--help' || verb === '-h' || argv.includes('--help') || argv.includes('-h')) {
-			io.print(`${FLEET_USAGE}\n`);
+			io.print(fleetUsage(io.words));
 			return EXIT_CODES.clean;
 		}
 		const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

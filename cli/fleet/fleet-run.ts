@@ -20,8 +20,8 @@ import {
 import { startRun } from '../../src/fleet/store/runs/start-run.ts';
 import { addSites, listSites } from '../../src/fleet/store/sites/fleet-sites.ts';
 import { NoBrowserError } from '../../src/headless/open-browser.ts';
-import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { browserFailure } from '../browser-failure.ts';
 import { type CommandIo, WrongUse } from '../command.ts';
 import type { CheckProgram } from '../commands/check.ts';
 import { openFleetChecker } from './fleet-checker.ts';
@@ -93,8 +93,7 @@ export async function withBrowserWords(io: CommandIo, task: () => Promise<ExitCo
 		return await task();
 	} catch (error) {
 		if (!(error instanceof NoBrowserError)) throw error;
-		const { reason, place, message } = error;
-		io.complain(io.words.t(`check_browser_${snakeCase(reason)}`, safeText(place), safeText(message)));
+		io.complain(browserFailure(error, io.words));
 		return EXIT_CODES.notChecked;
 	}
 }

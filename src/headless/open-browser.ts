@@ -1,20 +1,29 @@
 import { findBrowsers } from '../../scripts/setup/find-browsers.mjs';
 import type { CheckBrowser } from '../check/check-result.ts';
 import { connectOverBidi, launchFirefox } from './bidi/bidi-browser.ts';
-import { connectToChromium, launchChromium } from './cdp/cdp-browser.ts';
+import { connectToChromium, launchChromium, ROOT_ARGS } from './cdp/cdp-browser.ts';
 import type { DrivenBrowser, LaunchRequest } from './driven-browser.ts';
 import { firstLine } from './first-line.ts';
 import { lentEndpoint, shownEndpoint } from './lent-endpoint.ts';
+import { type StartCause, startFailure } from './start-failure.ts';
 import { within } from './within.ts';
 
-/** Why there is no browser. `place`: its name, path or address; `cause`: the error's own words. */
+/** Why there is no browser. `place`: its name, path or address; `words`: the error's own. */
 export class NoBrowserError extends Error {
 	override readonly name = 'NoBrowserError';
 	readonly reason: 'not-found' | 'not-started' | 'not-connected';
 	readonly place: string;
+	/** Of one that did not start, if there is a remedy. */
+	override readonly cause: StartCause | null;
 
-	constructor(reason: NoBrowserError['reason'], place: string, cause: string) {
-		super(cause);
+	constructor(
+		reason: NoBrowserError['reason'],
+		place: string,
+		words: string,
+		cause: StartCause | null = null,
+	) {
+		super(words);
+		this.cause = cause;
 		this.reason = reason;
 		this.place = place;
 	}
@@ -64,7 +73,13 @@ export async function openBrowser(request: BrowserRequest, launch: LaunchRequest
 	const path = request.path ?? browserPath(family);
 	if (path === null) throw new NoBrowserError('not-found', family, '');
 	const start = family === 'firefox' ? launchFirefox : launchChromium;
-	return start(path, launch).catch((error: unknown) => {
-		throw new NoBrowserError('not-started', path, firstLine(error));
+	return start(path, launch).catch(async (error: unknown) => {
+		const args = [...(family === 'chromium' ? ROOT_ARGS : []), ...launch.args];
+		const { words, cause } = await startFailure(
+			path,
+			launch.isHeadless ? ['--headless', ...args] : args,
+			firstLine(error),
+		);
+		throw new NoBrowserError('not-started', path, words, cause);
 	});
 }

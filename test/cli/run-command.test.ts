@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../cli/choose-language.ts';
 import { WrongUse } from '../../cli/command.ts';
+import { fleetUsage } from '../../cli/fleet/fleet-usage.ts';
 import { runCommand } from '../../cli/run-command.ts';
 import { commandUsage, usage } from '../../cli/usage.ts';
 import { ENGLISH, FRENCH } from '../check/translators.ts';
@@ -23,7 +24,7 @@ describe('the command line', () => {
 	});
 
 	it('has a help for each command, in English and French', async () => {
-		for (const verb of ['check', 'doctor', 'compare', 'baseline']) {
+		for (const verb of ['check', 'doctor', 'compare', 'baseline', 'policy']) {
 			const { code, out } = await run([verb, '--help']);
 			expect(code).toBe(0);
 			expect(out).toContain(`cookie-policy ${verb}`);
@@ -32,7 +33,8 @@ describe('the command line', () => {
 			for (const text of [out, french, usage(FRENCH)])
 				for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
 		}
-		expect(commandUsage('policy', ENGLISH)).toBeNull();
+		expect(fleetUsage(FRENCH)).toContain('Codes de sortie');
+		expect(commandUsage('fleet', ENGLISH)).toBeNull();
 	});
 
 	it('says what is wrong, in a line', async () => {

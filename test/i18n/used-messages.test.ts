@@ -60,6 +60,7 @@ import type { FleetDatabaseError } from '../../src/fleet/store/database/fleet-da
 import type { ListFault } from '../../src/fleet/store/sites/read-site-list.ts';
 import type { SiteFault } from '../../src/fleet/store/sites/site-draft.ts';
 import type { NoBrowserError } from '../../src/headless/open-browser.ts';
+import type { StartCause } from '../../src/headless/start-failure.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
@@ -102,6 +103,7 @@ const MADE = {
 	'check_*': FAILURE_KINDS.filter((kind) => kind !== 'lost' && kind !== 'unmet-open-places'),
 	'check_banner_*': BANNER_ANSWERS.filter((answer) => answer !== 'not-asked'),
 	'check_browser_*': of<NoBrowserError['reason']>('not-found', 'not-started', 'not-connected'),
+	'check_start_*': of<StartCause>('library', 'sandbox', 'display', 'missing'),
 	'check_config_*': of<ConfigFault['kind']>('unknown', 'missing', 'expected'),
 	'check_doctor_node_*': ['good', 'old'],
 	'check_fix_*': CHANGE_KINDS,

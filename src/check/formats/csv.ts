@@ -1,12 +1,11 @@
 import type { CheckFinding } from '../../core/check/site-findings.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
 import { type CsvCell, csvLine } from '../../export/csv.ts';
 import type { CheckedSite, CheckPassResult, CheckRun } from '../check-result.ts';
 import { siteCookies } from '../site-cookies.ts';
+import { safeSentence } from '../words/safe-text.ts';
 
-/** What is invisible is written as its code point: a CSV may be printed in a terminal. French needs its no-break spaces. */
-const printable = (cell: CsvCell): CsvCell =>
-	typeof cell === 'number' ? cell : cell.replace(/[^\u00a0\u202f]+/g, visibleText);
+/** A CSV may be printed where terminals and runners of builds read it. */
+const printable = (cell: CsvCell): CsvCell => (typeof cell === 'number' ? cell : safeSentence(cell));
 
 const COLUMNS = [
 	'host',

@@ -27,7 +27,7 @@ const NO_WINDOW = '--no-startup-window';
 const AS_VISITOR = '--disable-blink-features=AutomationControlled';
 
 /** Chromium has no sandbox as root, which is how containers run it. */
-const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Values of `profile.cookie_controls_mode`: contexts block the cookies of third parties unless the profile allows them. */
 const CONTROLS = { allow: 0, block: 1 } as const;

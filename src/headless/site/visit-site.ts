@@ -68,7 +68,11 @@ async function readSitePolicy(
 		const read = await withSitePolicies(driver, how, (policies) =>
 			policy.from === 'url' ? policies.at(policy.url) : policies.of(start),
 		);
-		if (!('why' in read)) return sourcesOf(read);
+		// A cookie that only the missing language declares would count as undeclared.
+		if (!('why' in read))
+			return read.unread?.[0] === undefined
+				? sourcesOf(read)
+				: { unmet: 'policy-unreadable', place: read.unread[0] };
 		const isFailure = policy.from === 'url' || read.why === 'failed';
 		return { unmet: isFailure ? 'policy-unreadable' : 'no-policy', place };
 	} catch (error) {

@@ -17,6 +17,8 @@ export interface ReadPolicy {
 	readonly url: string;
 	readonly policy: Policy;
 	readonly pages: PolicyPages;
+	/** Addresses of its other languages that did not answer, or answered with an error; absent if there are none. */
+	readonly unread?: readonly string[];
 }
 
 /** The outcome of reading: a policy, or why there is none. */
@@ -86,21 +88,23 @@ export function createPolicyPagesReader(deps: {
 		return { ...read, language: read.policy.language ?? offered, url: fetched.url };
 	}
 
-	/** Reads the other languages that a page offers on its own host; what cannot be read is left out. */
+	/** Reads the other languages that a page offers on its own host; what cannot be read is left out, and listed. */
 	async function withLanguages(
 		first: Text,
 		mayRead: (url: string) => Promise<boolean>,
-	): Promise<readonly [Text, ...Text[]]> {
+	): Promise<{ texts: readonly [Text, ...Text[]]; unread: readonly string[] }> {
+		const unread: string[] = [];
 		const texts: [Text, ...Text[]] = [first];
 		const isCovered = (tag: string) => texts.some(({ language }) => primary(language) === primary(tag));
 		const near = first.languages.filter(({ url }) => url !== first.url && hostOf(url) === hostOf(first.url));
 		for (const { language, url } of near.slice(0, MAX_LANGUAGES)) {
 			if (isCovered(language) || !(await mayRead(url))) continue;
 			const text = await readText(url, language);
+			if (text === 'failed') unread.push(url);
 			if (typeof text === 'string' || hostOf(text.url) !== hostOf(first.url)) continue;
 			if (!isCovered(text.language)) texts.push(text);
 		}
-		return texts;
+		return { texts, unread };
 	}
 
 	return {
@@ -109,8 +113,11 @@ export function createPolicyPagesReader(deps: {
 			for (const url of urls.slice(0, MAX_PAGES)) {
 				if (!(await mayRead(url))) continue;
 				const text = await readText(url);
-				if (typeof text !== 'string')
-					return joined(await withLanguages(text, mayRead), language, await mergeWords());
+				if (typeof text !== 'string') {
+					const { texts, unread } = await withLanguages(text, mayRead);
+					const read = joined(texts, language, await mergeWords());
+					return unread.length === 0 ? read : { ...read, unread };
+				}
 				if (text !== 'missing') why = text;
 				// A portal that does not answer is not asked for another page.
 				if (text === 'failed') break;

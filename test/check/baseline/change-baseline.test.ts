@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOfRun, pruneBaseline, withEntries } from '../../../src/check/baseline/change-baseline.ts';
+import {
+	baselineText,
+	entriesOfRun,
+	pruneBaseline,
+	withEntries,
+} from '../../../src/check/baseline/change-baseline.ts';
+import { checkBaseline } from '../../../src/check/baseline/check-baseline.ts';
 import { applyBaseline } from '../../../src/core/check/apply-baseline.ts';
-import { readBaseline } from '../../../src/core/exceptions/baseline.ts';
+import { readBaseline, toBaseline } from '../../../src/core/exceptions/baseline.ts';
 import { CHECKED_AT, makeCheck, makeSite, VILLE } from '../make-check.ts';
+import { ENGLISH } from '../translators.ts';
 
 const acceptance = { reason: 'T-1', until: '2026-12-31', by: 'dpo@ville.test' };
 
@@ -27,6 +34,25 @@ describe('a baseline of a run', () => {
 			elsewhere: 0,
 			refused: 0,
 		});
+	});
+
+	it('goes from the extension to a file and back, and through the command, with nothing lost', () => {
+		const shared = { reason: 'T-1: “später” \u202f; =1', until: '2026-12-31' };
+		const exceptions = [
+			{ ...shared, pattern: '_ga*', domain: null, code: null },
+			{ ...shared, pattern: 'ü,"x"', domain: 'cdn.test', code: 'undeclared' },
+			{ ...shared, pattern: 'id*', domain: VILLE.host, code: 'not-secure', until: '2027-01-31' },
+		] as const;
+		const saved = toBaseline(
+			VILLE.host,
+			exceptions.map((exception, index) => ({ ...exception, addedAt: index })),
+		);
+		const more = entriesOfRun(makeCheck([VILLE]), acceptance);
+		const written: unknown = JSON.parse(baselineText(withEntries(saved, more)));
+		const { baseline } = checkBaseline(written, CHECKED_AT, ENGLISH);
+		const drafts = readBaseline({ accepted: baseline?.accepted ?? [] }, VILLE.host, CHECKED_AT);
+		expect(drafts).toMatchObject({ elsewhere: 0, ended: 0, refused: 0 });
+		expect(drafts.drafts.slice(0, exceptions.length)).toEqual(exceptions);
 	});
 
 	it('leaves ids in names open', () => {
