@@ -60,6 +60,7 @@ describe('the language of messages', () => {
 		[{ LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }, 'en'],
 		[{ COOKIE_POLICY_LANG: 'fr', LC_ALL: 'C' }, 'fr'],
 		[{ LANG: 'de_DE' }, 'de'],
+		[{ LANG: 'pt_BR.UTF-8' }, 'pt'],
 		[{ LANG: 'pl_PL' }, 'en'],
 		[{}, 'en'],
 	])('of %o is %s', (environment, language) => {
