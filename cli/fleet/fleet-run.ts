@@ -142,7 +142,7 @@ export const run: FleetVerb = async (argv, io, program) => {
 		await (await initFleet(place)).database.close();
 	return withBrowserWords(io, () =>
 		withFleet(place, io.words, async (database) => {
-			const queue = await openQueue(database, { isPlanned: false });
+			const queue = await openQueue(database);
 			try {
 				const open = flags.isResumed ? await openRun(database) : null;
 				if (flags.isResumed && open === null) throw new WrongUse(io.words.t('fleet_nothing_open'));

@@ -25,7 +25,7 @@ export const init: FleetVerb = async (argv, io, { environment }) => {
 	try {
 		const { database, before } = await initFleet(fleetPlace(values.dir, environment));
 		try {
-			const queue = await openQueue(database, { isPlanned: false });
+			const queue = await openQueue(database);
 			await queue.close();
 		} finally {
 			await database.close();

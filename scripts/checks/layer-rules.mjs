@@ -88,6 +88,7 @@ export const LAYERS = [
 			'@electric-sql/pglite',
 			'pg',
 			'pg-boss',
+			'cron-parser',
 			'papaparse',
 			'valibot',
 			'node:crypto',

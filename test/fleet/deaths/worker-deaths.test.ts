@@ -32,7 +32,7 @@ async function beginRun(place: FleetPlace, count: number): Promise<number> {
 		draftSite({ url: `https://p${index}.a${index % 300}.test/`, platform: `a${index % 300}` }, () => true),
 	);
 	await addSites(database, drafts as SiteDraft[], new Date());
-	const queue = await openQueue(database, { isPlanned: false, times: TIMES });
+	const queue = await openQueue(database, TIMES);
 	const sites = await listSites(database);
 	const start = { cause: 'command', slot: null, tag: null, sites, toolVersion: '0' } as const;
 	const runId = await startRun(database, queue, { ...start, now: new Date() });

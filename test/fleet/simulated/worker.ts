@@ -17,7 +17,7 @@ const {
 	times = QUEUE_TIMES,
 } = JSON.parse(process.argv[2] ?? '{}') as SimulatedWorkerSetup;
 const database = await openFleet({ url, folder }, () => false);
-const queue = await openQueue(database, { isPlanned: false, times });
+const queue = await openQueue(database, times);
 let done = 0;
 await workQueue({
 	...{ database, queue, id: randomUUID(), host: 'simulated', pid: process.pid, places, times },

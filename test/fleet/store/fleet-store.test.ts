@@ -13,6 +13,7 @@ import { type FleetQueue, openQueue } from '../../../src/fleet/store/queue/fleet
 import { type FleetWork, workQueue } from '../../../src/fleet/store/queue/work-queue.ts';
 import { listRuns } from '../../../src/fleet/store/runs/fleet-runs.ts';
 import { giveUpLost } from '../../../src/fleet/store/runs/give-up-lost.ts';
+import { startPlannedRuns } from '../../../src/fleet/store/runs/planned-runs.ts';
 import { pruneFleet } from '../../../src/fleet/store/runs/prune-fleet.ts';
 import { recordCheck } from '../../../src/fleet/store/runs/record-check.ts';
 import { startRun } from '../../../src/fleet/store/runs/start-run.ts';
@@ -39,14 +40,14 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 		folder = await mkdtemp(join(tmpdir(), 'fleet-'));
 		if (kind === 'postgres') server = await startPostgres(programs ?? '');
 		({ database } = await initFleet({ url: server?.url, folder }));
-		queue = await openQueue(database, { isPlanned: false, times: TIMES });
+		queue = await openQueue(database, TIMES);
 	}, 120_000);
 	afterAll(async () => {
 		await queue.close();
 		await database.close();
 		await server?.remove();
 		await rm(folder, { recursive: true, force: true });
-	});
+	}, 60_000);
 
 	async function run(hosts: readonly string[]) {
 		const sites = (await listSites(database)).filter(({ host }) => hosts.includes(host));
@@ -67,7 +68,7 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 			},
 			isDone: async () => (await listRuns(database, 1))[0]?.endedAt != null,
 			...{ onSite: () => undefined, lostReason: 'lost', interruption: new AbortController().signal },
-			...{ times: TIMES, patienceMs: 20_000, ...more },
+			...{ times: TIMES, patienceMs: 60_000, ...more },
 		});
 
 	it('adds sites, changes and removes them, and keeps them by tag', async () => {
@@ -162,6 +163,67 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 		expect(await pruneFleet(database, new Date(Date.now() + 1000))).toBeGreaterThan(0);
 		const { portals } = await fleetChanges(await readHistory(database, new Date(), new Date()));
 		expect(portals.all).toBe(10);
+	});
+
+	it('starts what is planned once, makes up for what was missed, and forgets a schedule that is gone', async () => {
+		const site = draftSite({ url: 'plan.test', schedule: '0 3 * * *', timeZone: 'Europe/Paris' }, () => true);
+		await addSites(database, [site as SiteDraft], new Date());
+		const startAt = async (now: string) =>
+			startPlannedRuns(database, queue, await listSites(database), { toolVersion: '0', now: new Date(now) });
+		expect(await startAt('2026-03-27T12:00Z')).toBe(0);
+		expect(await startAt('2026-03-28T01:59Z')).toBe(0);
+		expect(await startAt('2026-03-28T02:00:05Z')).toBe(1);
+		expect(await startAt('2026-03-28T02:00:15Z')).toBe(0);
+		// Three nights without a worker, and summer time since.
+		expect(await startAt('2026-03-31T10:00Z')).toBe(1);
+		expect(await startAt('2026-04-01T01:00:05Z')).toBe(1);
+		await work(() => ({}), {
+			isDone: async () => (await database.query('select from fleet.run where ended_at is null')).length === 0,
+		});
+		expect(await listRuns(database, 3)).toMatchObject([
+			...Array.from({ length: 3 }, () => ({ cause: 'schedule', sites: 1, exitCode: 0 })),
+		]);
+		await removeSites(database, ['plan.test'], new Date());
+		await startAt('2026-04-02T12:00Z');
+		expect(await database.query('select * from fleet.plan')).toEqual([]);
+	});
+
+	it('tries a site that does not answer again after pauses that double, then keeps it as dead with its reason', async () => {
+		const runId = await run(['a.test']);
+		const down = makeSite({
+			host: 'a.test',
+			fields: {
+				outcome: 'unreachable',
+				reason: 'Down.',
+				passes: [],
+				policy: null,
+				findings: [],
+				exitCode: 3,
+			},
+		});
+		const pauses: number[] = [];
+		await work(() => ({}), {
+			places: 1,
+			check: async () => ({ site: down, conditions: makeCheck([down]).conditions }),
+			async isDone() {
+				const [waiting] = await database.query<{ pause: number }>(
+					`select extract(epoch from start_after - now())::float8 as pause from pgboss.job
+					where name = 'fleet-check' and state = 'retry' and start_after > now()`,
+				);
+				if (waiting !== undefined) pauses.push(waiting.pause);
+				// The clock moves on.
+				await database.query("update pgboss.job set start_after = now() where state = 'retry'");
+				return (await listRuns(database, 1))[0]?.endedAt != null;
+			},
+		});
+		expect(pauses).toHaveLength(2);
+		expect(pauses[1]).toBeGreaterThan(pauses[0] ?? 0);
+		expect(await listRuns(database, 1)).toMatchObject([{ id: runId, notChecked: 1, exitCode: 3 }]);
+		const [dead] = await database.query(
+			`select data, output from pgboss.job where name = 'fleet-check-dead' and data ->> 'runId' = $1`,
+			[String(runId)],
+		);
+		expect(dead).toMatchObject({ data: { runId }, output: { reason: 'Down.' } });
 	});
 
 	it('refuses a database of a newer version', async () => {

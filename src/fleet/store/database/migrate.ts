@@ -1,8 +1,9 @@
 import { type FleetDatabase, FleetDatabaseError, type FleetQueries } from './fleet-database.ts';
 import { FIRST } from './migrations/0001-first.ts';
+import { PLANS } from './migrations/0002-plans.ts';
 
 /** Every migration, in order: number 1 first. One that was released never changes; there is no way back. */
-const MIGRATIONS: readonly string[] = [FIRST];
+const MIGRATIONS: readonly string[] = [FIRST, PLANS];
 
 /** Version of the tables that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

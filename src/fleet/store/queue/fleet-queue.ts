@@ -32,12 +32,6 @@ export interface CheckJob {
 	readonly isLast: boolean;
 }
 
-/** When runs start: five fields of cron, and the time zone that they are of. */
-export interface FleetPlan {
-	readonly schedule: string;
-	readonly timeZone: string;
-}
-
 /** The queue of a fleet: pg-boss in the same database, so that a run and its jobs are one transaction. */
 export interface FleetQueue {
 	/** Adds the jobs of a run within a transaction. */
@@ -54,10 +48,6 @@ export interface FleetQueue {
 	fail(id: string, reason: string): Promise<void>;
 	/** Gives a job back as if it had never been taken. */
 	release(id: string): Promise<void>;
-	/** Keeps the schedules as they are asked for; drops others. */
-	schedule(plans: readonly FleetPlan[]): Promise<void>;
-	/** Starts what has come due, each once over all workers: `slot` is the same in every attempt. */
-	due(start: (slot: string, plan: FleetPlan) => Promise<void>): Promise<void>;
 	/** Hands the jobs of dead workers on, and clears old ones away. */
 	maintain(): Promise<void>;
 	close(): Promise<void>;
@@ -91,20 +81,18 @@ const UNIQUE_VIOLATION = '23505';
 const codeOf = (error: unknown) =>
 	typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
 
-const planQueue = (schedule: string, timeZone: string) =>
-	`fleet-plan-${createHash('sha256').update(`${schedule}\n${timeZone}`).digest('hex').slice(0, 16)}`;
-
-/** Opens the queue of a fleet. `isPlanned`: whether schedules start runs. @throws {FleetDatabaseError} `not-installed` */
+/** Opens the queue of a fleet. @throws {FleetDatabaseError} `not-installed` */
 export async function openQueue(
 	database: FleetDatabase,
-	{ isPlanned, times = QUEUE_TIMES }: { readonly isPlanned: boolean; readonly times?: QueueTimes },
+	times: QueueTimes = QUEUE_TIMES,
 ): Promise<FleetQueue> {
 	const { default: Boss } = await import('pg-boss').catch((error: unknown) => {
 		throw new FleetDatabaseError('not-installed', 'pg-boss', String(error));
 	});
 	const boss: PgBoss = new Boss({
 		db: { executeSql: (sql, values) => database.executeSql(sql, values) as Promise<{ rows: unknown[] }> },
-		schedule: isPlanned,
+		// Its schedules know no start that was missed, and take a table each.
+		schedule: false,
 		// Done by `maintain`, so that it stops with the worker.
 		supervise: false,
 		archiveCompletedAfterSeconds: 3600,
@@ -119,7 +107,6 @@ export async function openQueue(
 		...{ name: CHECK_QUEUE, policy: 'singleton', deadLetter: DEAD_QUEUE, expireInSeconds: times.expire },
 		...options,
 	});
-	let plans = new Map<string, FleetPlan>();
 	return {
 		async add(queries, jobs) {
 			const db = {
@@ -166,25 +153,6 @@ export async function openQueue(
 				where name = '${CHECK_QUEUE}' and state = 'active' and id = $1::uuid`,
 				[id],
 			);
-		},
-		async schedule(wanted) {
-			const next = new Map(wanted.map((plan) => [planQueue(plan.schedule, plan.timeZone), plan]));
-			for (const { name } of await boss.getSchedules())
-				if (name.startsWith('fleet-plan-') && !next.has(name)) await boss.unschedule(name);
-			for (const [name, { schedule, timeZone }] of next) {
-				if (plans.has(name)) continue;
-				await boss.createQueue(name, { name, retryLimit: 5 });
-				await boss.schedule(name, schedule, {}, { tz: timeZone });
-			}
-			plans = next;
-		},
-		async due(start) {
-			for (const [name, plan] of plans) {
-				for (const { id } of await boss.fetch(name)) {
-					await start(id, plan);
-					await boss.complete(name, id);
-				}
-			}
 		},
 		maintain: () => boss.maintain(),
 		close: () => boss.stop({ graceful: false, wait: true, close: false }),

@@ -9,7 +9,8 @@ import { type CheckJob, type FleetQueue, QUEUE_TIMES, type QueueTimes } from './
 /** How long a database may be away before a worker gives up. */
 const DATABASE_TIMEOUT_MS = 10 * 60_000;
 const MAX_PAUSE_MS = 10_000;
-const IDLE_MS = 500;
+/** Pause of a worker that found nothing to take, and the longest: where all places of a large platform are taken, a look is dear. */
+const [IDLE_MS, MAX_IDLE_MS] = [500, 4000];
 
 /** A worker: takes sites from the queue, checks and records them. */
 export interface FleetWork {
@@ -143,9 +144,23 @@ export async function workQueue(work: FleetWork): Promise<number> {
 		beating = beating.then(() => beat(work, held, done)).catch(() => undefined);
 	}, times.beat * 1000);
 
+	let taking: Promise<unknown> = Promise.resolve();
+	let [idleUntil, idlePause, freed] = [0, IDLE_MS, 0];
+	// One after the other, and not again while nothing has changed: a site that is done frees a place of its platform.
+	async function take(): Promise<CheckJob | null> {
+		if (performance.now() < idleUntil) return null;
+		const before = freed;
+		const job = await persistently(work, () => queue.take());
+		const isIdle = job === null && freed === before;
+		idlePause = isIdle ? Math.min(MAX_IDLE_MS, idlePause * 2) : IDLE_MS;
+		idleUntil = isIdle ? performance.now() + idlePause : 0;
+		return job;
+	}
 	async function workPlace(): Promise<void> {
 		while (!interruption.aborted && failure === null) {
-			const job = await persistently(work, () => queue.take());
+			const turn = taking.then(take);
+			taking = turn.catch(() => undefined);
+			const job = await turn;
 			if (job === null) {
 				if (await persistently(work, work.isDone)) return;
 				await wait(IDLE_MS, interruption);
@@ -157,6 +172,8 @@ export async function workQueue(work: FleetWork): Promise<number> {
 				done += 1;
 			} finally {
 				held.delete(job.id);
+				idleUntil = 0;
+				freed += 1;
 			}
 		}
 	}
