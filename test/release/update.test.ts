@@ -6,7 +6,6 @@ import { ROOT } from '../../scripts/build/places.mjs';
 import type { IntentArgs, IntentName, IntentReply } from '../../src/messaging/intents.ts';
 import { launch } from '../browser/driver/index.mjs';
 import { pause, until } from '../browser/driver/poll.mjs';
-import type { Tab } from '../browser/driver/types.mjs';
 import { BROWSERS, type BrowserName } from '../browser/stage.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
@@ -53,6 +52,16 @@ async function installed(browser: BrowserName, first: string) {
 			if (!answer.ok) throw new Error(`${intent} was refused: ${text}`);
 			return answer.value;
 		},
+		/** Opens a page of a portal; returns the id of its tab, or of another with the same portal. */
+		async open(host: string): Promise<number> {
+			await session.open(`https://${host}/`);
+			return until('the tab', () =>
+				page.evaluate(async (start) => {
+					const tabs = await chrome.tabs.query({});
+					return tabs.find(({ url }) => url?.startsWith(start))?.id ?? null;
+				}, `https://${host}/`),
+			);
+		},
 		async close() {
 			await session.close();
 			await rm(folder, { recursive: true, force: true });
@@ -62,7 +71,7 @@ async function installed(browser: BrowserName, first: string) {
 type Installed = Awaited<ReturnType<typeof installed>>;
 
 /** Stores a policy with a former version, an exception, settings, a journal, a kept report, and a key. */
-async function fill({ send, session }: Installed): Promise<void> {
+async function fill({ send, open }: Installed): Promise<void> {
 	await send('policy.save', { policy: aPolicy(DEMO_HOST, ['sessionid']) });
 	await send('policy.save', { policy: aPolicy(DEMO_HOST, ['sessionid', 'csrftoken']) });
 	await send('exception.add', {
@@ -77,22 +86,17 @@ async function fill({ send, session }: Installed): Promise<void> {
 	});
 	await send('settings.set', { automaticReading: false, language: 'fr' });
 	await send('signing.create', null);
-	await keepReport({ send, session }, 'Ada Colomb');
+	await keepReport({ send, open }, 'Ada Colomb');
 }
 
 /** Inspects the demo portal in a tab and keeps the report. */
-async function keepReport(
-	{ send, session }: Pick<Installed, 'send' | 'session'>,
-	auditor: string,
-): Promise<Tab> {
-	const tab = await session.open(`https://${DEMO_HOST}/`);
-	const tabId = await session.tabId(tab);
+async function keepReport({ send, open }: Pick<Installed, 'send' | 'open'>, auditor: string): Promise<void> {
+	const tabId = await open(DEMO_HOST);
 	const { id } = await until('a report', () =>
 		send('audit.make', { tabId, timeZone: ZONE }).catch(() => null),
 	);
 	await send('audit.annotate', { id, edits: [{ field: 'auditor', key: '', from: '', to: auditor }] });
 	await send('audit.keep', { ids: [id] });
-	return tab;
 }
 
 const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
@@ -118,10 +122,9 @@ async function stored({ send }: Installed) {
 }
 
 /** Starts to record from a clean start, which sets the portal's cookies aside. */
-async function startCleanly({ send, session }: Installed): Promise<void> {
-	const tab = await session.open(`https://${RECORDED}/`);
+async function startCleanly({ send, open }: Installed): Promise<void> {
+	const tabId = await open(RECORDED);
 	await pause(1000);
-	const tabId = await session.tabId(tab);
 	await send('recording.start', { tabId, way: 'clean-start', timeZone: ZONE });
 	await until('the recording', async () => (await send('recording.now', null))?.stage === 'recording');
 }
