@@ -102,8 +102,11 @@ async function checkSites(
 		throw new WrongUse(words.t('check_no_banner_script'));
 	const baselineFile = flags.baseline ?? file.config.baseline;
 	const baseline = await readBaselineFile(baselineFile ?? BASELINE_FILE, io);
+	if (baseline === null && flags.baseline !== undefined)
+		throw new WrongUse(words.t('check_no_file', safeText(flags.baseline)));
+	// The configuration may name one that is not written yet: nothing is accepted.
 	if (baseline === null && baselineFile !== undefined)
-		throw new WrongUse(words.t('check_no_file', safeText(baselineFile)));
+		io.complain(words.t('check_no_file', safeText(baselineFile)));
 	const used = new Set<number>();
 	/** Ends the run as soon as a policy's file turns out to be none. */
 	const wrongUse = new AbortController();
