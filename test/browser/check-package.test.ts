@@ -9,11 +9,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import schema from '../../schema/cookie-check-1.schema.json' with { type: 'json' };
 import { NPM_FOLDER, npmPackage } from '../../scripts/build/npm-package.mjs';
 import { writeFolder } from '../../scripts/build/write-folder.mjs';
+import type { CheckRun } from '../../src/check/check-result.ts';
+import { makePdf } from '../import-pdf/make-pdf.ts';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
 import { policyText } from '../portal/policy-text.mjs';
 import { DEMO_HOST, siteOf } from '../portal/portals.mjs';
+import { startTroubles } from '../portal/troubles.mjs';
 import { violations } from '../schema/violations.ts';
 import { portalArgs } from './driver/chromium-args.mjs';
+import { BROWSERS } from './stage.ts';
 
 const run = promisify(execFile);
 const validSarif = new Ajv({
@@ -74,5 +78,36 @@ describe('the npm package in an empty folder', () => {
 		const again = await command('check', ...asked, '-o', 'json=again.json');
 		expect(again.code, again.stdout).toBe(0);
 		expect((await command('compare', 'run.json', 'again.json')).stdout).toMatch(/\n {2}- _ga \(/);
+	});
+
+	it.each(BROWSERS)('reads a policy that is a PDF, by its address, in %s', async (browser) => {
+		const row = (y: number, ...cells: readonly string[]) =>
+			cells.map((text, index) => ({ text, x: 50 + index * 150, y }));
+		const pdf = makePdf([
+			[
+				{ text: 'Cookie policy', x: 50, y: 780 },
+				...row(700, 'Name', 'Purpose', 'Lifetime'),
+				...row(680, '_ga', 'Counts visitors', '13 months'),
+			],
+		]);
+		const server = await startTroubles({ '/policy.pdf': pdf });
+		try {
+			const asked = [`${server.base}/`, '--consent=none', '--pages=/', `--policy=${server.base}/policy.pdf`];
+			const { code, stdout, stderr } = await command(
+				'check',
+				...asked,
+				`--browser=${browser}`,
+				'--format=json',
+			);
+			const run: CheckRun = JSON.parse(stdout);
+			expect(code, stderr).toBe(run.exitCode);
+			expect(run.sites[0]).toMatchObject({
+				outcome: 'checked',
+				policy: { from: 'url', sources: [{ url: `${server.base}/policy.pdf` }] },
+				declarations: [{ names: ['_ga'] }],
+			});
+		} finally {
+			server.close();
+		}
 	});
 });
