@@ -21,6 +21,8 @@ export default defineConfig({
 					// The npm package takes 20 seconds, and repeated checks minutes: `npm run fuzz -- --only=check`.
 					exclude: [
 						'test/browser/start.test.ts',
+						// Minutes: `npm run fuzz -- --only=recording-storm-browser`.
+						'test/browser/recording-storm.test.ts',
 						...(process.env['CHECK'] === 'all' ? [] : ['test/browser/check-{package,repeats}.test.ts']),
 					],
 					isolate: false,

@@ -26,6 +26,11 @@ const PARTS = {
 		tests: 'end in a report',
 		env: { STORM_SIZE: '100000' },
 	},
+	'recording-storm-browser': {
+		files: ['test/browser/recording-storm.test.ts'],
+		env: { STORM_SIZE: '100000' },
+		browser: true,
+	},
 	model: { files: ['test/model'], env: { RUNS: '200' } },
 	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
 	'clean-start': { files: ['test/services/recording/recorder-vault.test.ts'], env: { RUNS: '1000' } },

@@ -82,6 +82,8 @@ const WORKER = script(
 const STRICT =
 	"default-src 'none'; script-src 'nonce-ways'; require-trusted-types-for 'script'; trusted-types 'none'";
 const LIVES = 'Path=/; Max-Age=3600';
+/** Cookies that one answer of `/ways/many?first=…` sets. */
+export const MANY = 150;
 
 /** @typedef {import('./respond.mjs').PortalResponse} PortalResponse */
 
@@ -126,6 +128,13 @@ export function waysAnswer({ pathname, searchParams }) {
 			return page('', [`by_page=1; ${LIVES}`]);
 		case 'set':
 			return page('', [`${searchParams.get('name') ?? 'by_set'}=1; ${LIVES}`]);
+		case 'many': {
+			const first = Number(searchParams.get('first'));
+			return page(
+				'',
+				Array.from({ length: MANY }, (_, n) => `many_${first + n}=1; ${LIVES}`),
+			);
+		}
 		case 'hop':
 			return hop('/ways/next-hop', 'by_hop');
 		case 'next-hop':

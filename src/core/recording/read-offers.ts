@@ -66,13 +66,19 @@ const originOfScript = (script: ScriptEvent, delivered: DeliveredAddresses, ownP
 	stack: judgeStack(script.stack, delivered, ownPrefix),
 });
 
-/** Lists the addresses of answers, pages and documents. */
+/** Answers that the browser runs scripts of, as it names them: not one that was asked for as an image or by a script. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['main_frame', 'sub_frame', 'object']);
+
+/** Whether a script that an answer delivered may run. A page of an error runs its scripts, a script with an error does not. */
+export const mayRun = ({ resource, status }: Pick<AnswerEvent, 'resource' | 'status'>): boolean =>
+	DOCUMENTS.has(resource) || (resource === 'script' && status < 400);
+
+/** Lists the addresses of answers that may hold scripts, of pages and documents. */
 function deliveredIn(events: readonly RecordingEvent[]): ReadonlySet<string> {
 	const urls = new Set<string>();
 	for (const event of events) {
-		if (event.kind === 'answer' || event.kind === 'delivered' || event.kind === 'page') {
-			urls.add(shortAddress(event.url));
-		}
+		const isDelivered = event.kind === 'answer' ? mayRun(event) : event.kind === 'delivered';
+		if (isDelivered || event.kind === 'page') urls.add(shortAddress(event.url));
 		// An inline script has its document's address, which a script may have changed within its origin.
 		if (event.kind === 'script') urls.add(shortAddress(event.document));
 	}

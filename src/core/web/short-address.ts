@@ -6,12 +6,20 @@ const MAX_AUTHORITY_LENGTH = 300;
 const cut = (text: string, length: number) =>
 	text.length > length ? `${text.slice(0, length).replace(/…$/, '')}…` : text;
 
-/** Servers read parameters of a path's segments, values too, from the first semicolon on; they are not kept. */
-const withoutParameters = (path: string) => path.replaceAll(/(?:;|%3b)[^/]*/gi, ';…');
+/**
+ * Cuts what may be a value from the segments of a path: parameters from the first semicolon on (`;jsessionid=…`), a query
+ * that is encoded, what follows `=`, and the session that ASP.NET puts in brackets (`(S(…))`).
+ */
+const withoutValues = (path: string) =>
+	path
+		.replaceAll(/(;|%3b|%3f)[^/]*/gi, (_whole, sign: string) => `${/f/i.test(sign) ? '%3F' : ';'}…`)
+		.replaceAll(/(?:=|%3d)[^/]+/gi, '=…')
+		.replaceAll(/\((?:[a-z]\([^/()]*\))+\)/gi, '(…)');
 
 /**
  * Shortens an address for storage: origin and path (at most 300 characters), `?…` for a query (queries may hold values),
- * without fragment and credentials. In the path `;…` stands for parameters of a segment (`;jsessionid=…`). Only the
+ * without fragment and credentials. In the path `…` stands
+ * for what may be a value (`;jsessionid=…`, `/id=…`). Only the
  * scheme of addresses that contain data (`data:`, `blob:`, `javascript:`): `data:…`. Keeps `about:` addresses. Accepts any
  * text.
  */
@@ -20,9 +28,9 @@ export function shortAddress(url: string): string {
 	if (parts !== null) {
 		const { scheme, authority, path, hasQuery } = parts;
 		const end = hasQuery ? '?…' : '';
-		return `${scheme}://${cut(authority, MAX_AUTHORITY_LENGTH)}${cut(withoutParameters(path), MAX_PATH_LENGTH)}${end}`;
+		return `${scheme}://${cut(authority, MAX_AUTHORITY_LENGTH)}${cut(withoutValues(path), MAX_PATH_LENGTH)}${end}`;
 	}
 	const [, scheme] = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(url) ?? [];
 	if (scheme !== undefined && scheme.toLowerCase() !== 'about') return `${scheme.toLowerCase()}:…`;
-	return cut(withoutParameters(url.replace(/[?#].*$/s, '')), MAX_PATH_LENGTH);
+	return cut(withoutValues(url.replace(/[?#].*$/s, '')), MAX_PATH_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { mayRedirect } from '../../core/recording/read-offers.ts';
+import { mayRedirect, mayRun } from '../../core/recording/read-offers.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
@@ -28,7 +28,7 @@ export function createAnswerObserver(deps: {
 		// Queries may hold values: they are not even stored in memory.
 		const url = shortAddress(answer.url);
 		if (answer.offers.length === 0 && !isNews && !mayRedirect(answer) && !isPage) {
-			if (inTab && answer.resource === 'script') noteScript(answer.at, url);
+			if (inTab && mayRun(answer)) noteScript(answer.at, url);
 			return;
 		}
 		const initiator = answer.initiator && shortAddress(answer.initiator);

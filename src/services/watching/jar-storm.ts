@@ -2,8 +2,11 @@ import type { JarWatch } from '../../ports/cookies.ts';
 import type { Clock } from '../../ports/time.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 
-/** Changes within `WINDOW_MS` above which they are a storm: a cookie that is set anew is two of them. */
-export const MAX_CHANGES = 12_000;
+/**
+ * Changes within `WINDOW_MS` above which they are a storm: a cookie that is set anew is two of them. Chromium hears that we
+ * stop listening behind all that waits in it, so that a higher limit makes it pass on far more.
+ */
+export const MAX_CHANGES = 5000;
 /** The same after a storm, for `WINDOW_MS`: it may go on. */
 const MAX_CHANGES_AFTER = 2000;
 const WINDOW_MS = 10_000;

@@ -8,6 +8,7 @@ import {
 	jarEvent,
 	jarUpdate,
 	keptCookie,
+	makeEngineFrame,
 	makeOffer,
 	momentsOf,
 	PAGE,
@@ -54,6 +55,28 @@ describe('what set a cookie', () => {
 			stack: [{ url: 'https://cdn.example/t.js', line: 1, column: 431, function: 'track' }],
 		});
 	});
+
+	test.each([
+		['script', 200, true],
+		['script', 304, true],
+		['sub_frame', 404, true],
+		['script', 404, false],
+		['image', 200, false],
+		['xmlhttprequest', 200, false],
+	])(
+		'is a script that is named where its address was delivered as %s with status %i: %s',
+		(resource, status, isNamed) => {
+			const url = 'https://t.example/t.js';
+			const stack = [makeEngineFrame({ url, isCertain: false })];
+			const [moment] = momentsOf([
+				answer(10, [], { url, resource, status }),
+				jarEvent(100, keptCookie()),
+				script(130, makeOffer(), { stack }),
+			]);
+			const named = isNamed ? { url } : { url: '', claimed: url };
+			expect(moment?.origin).toMatchObject({ by: 'script', stack: [named] });
+		},
+	);
 
 	it('is not known where nothing of its identity was offered', () => {
 		const others: Partial<CookieOffer>[] = [

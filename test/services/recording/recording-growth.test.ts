@@ -238,7 +238,8 @@ test.each(Object.entries(STORMS))(
 	'%s end in a report, in time and memory that are limited',
 	async (_, step) => {
 		const { run, listener, tick } = await openRun();
-		const before = performance.now();
+		// Of the processor: how busy the machine is with others says nothing.
+		const before = process.cpuUsage();
 		for (let n = 0; n < SIZE; n++) {
 			step(listener, n);
 			if (n % 500 === 0) await tick();
@@ -256,7 +257,8 @@ test.each(Object.entries(STORMS))(
 			isObserved: () => true,
 			ownPrefix: '',
 		});
-		expect(performance.now() - before).toBeLessThan(10_000);
+		const { user, system } = process.cpuUsage(before);
+		expect((user + system) / 1000).toBeLessThan(10_000);
 		expect(JSON.stringify(run.log.observations).length).toBeLessThan(5_000_000);
 		expect(recording.pages.length).toBeLessThanOrEqual(500);
 		expect(recording.choices.length).toBeLessThanOrEqual(200);
