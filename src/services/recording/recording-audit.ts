@@ -10,6 +10,7 @@ import { isWithin } from '../../core/web/host.ts';
 import type { CookieJar } from '../../ports/cookies.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { ProductInfo } from '../../ports/product-info.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import { auditFrame } from '../audits/audit-maker.ts';
 import type { AuditStore } from '../audits/audit-store.ts';
@@ -19,12 +20,14 @@ import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
 import { jarDifferences } from './jar/jar-differences.ts';
 import type { JarObservation } from './jar/jar-observer.ts';
+import { logKeys } from './recording-log.ts';
 import type { RecordingRun } from './recording-run.ts';
 
 /** Makes and stores the audit of a recording that has ended; returns its id, the same at each call. */
 export type MakeRecordingAudit = (run: RecordingRun) => Promise<string>;
 
 export function createRecordingAudit(deps: {
+	session: KeyValueStore;
 	tabs: Tabs;
 	jar: Pick<CookieJar, 'hidesParentDomains'>;
 	permissions: Pick<Permissions, 'origins'>;
@@ -37,7 +40,7 @@ export function createRecordingAudit(deps: {
 	exceptions: Pick<ExceptionsInUse, 'of'>;
 	change: <T>(task: () => Promise<T>) => Promise<T>;
 }): MakeRecordingAudit {
-	const { tabs, jar, permissions, product, reporter, journals, audits, exceptions, change } = deps;
+	const { session, tabs, jar, permissions, product, reporter, journals, audits, exceptions, change } = deps;
 
 	/** Reads the final jar; nothing where its store is gone with its last window. */
 	async function finalChanges(
@@ -55,6 +58,12 @@ export function createRecordingAudit(deps: {
 		return (
 			journal && { ...journal, cookies: new Map(journal.cookies.map((history) => [history.key, history])) }
 		);
+	}
+
+	/** Removes the log. An audit that is made again after a stop of the worker is not whole, and says so. */
+	async function makeRoom({ state, update }: RecordingRun): Promise<void> {
+		await session.remove(await logKeys(session, state.id));
+		await update({}, { isCut: true });
 	}
 
 	return async (run) => {
@@ -102,7 +111,12 @@ export function createRecordingAudit(deps: {
 			journal: journal && { ...journal, cookies: [...journal.cookies.values()] },
 			recording,
 		};
-		await change(() => audits.save(audit));
+		const save = () => change(() => audits.save(audit));
+		// Memory may be full; what is in the log is in the audit now.
+		await save().catch(async () => {
+			await makeRoom(run);
+			await save();
+		});
 		return audit.id;
 	};
 }

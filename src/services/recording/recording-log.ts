@@ -1,3 +1,4 @@
+import { octetsOf } from '../../core/lib/octets.ts';
 import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
@@ -8,8 +9,8 @@ import { readKind } from '../lib/read-stored.ts';
 
 /** Least ms between two writes; the first write is immediate. */
 const WRITE_INTERVAL_MS = 100;
-/** Of JSON: session storage holds 10 MB in all, which reports and the vault need too. */
-const MAX_LOG_CHARACTERS = 4_000_000;
+/** Of JSON, octets: session storage holds 10 MB in all, which reports and the vault need too. */
+const MAX_LOG_OCTETS = 4_000_000;
 /** Kinds that are not limited by their size. */
 const SIZED: ReadonlySet<RecordingEvent['kind']> = new Set(['jar', 'answer', 'delivered', 'script']);
 
@@ -44,10 +45,10 @@ export async function openRecordingLog(deps: {
 	pieces.sort((a, b) => a.number - b.number);
 	const observations = pieces.flatMap(({ part }) => part);
 	let next = (pieces.at(-1)?.number ?? -1) + 1;
-	let size = JSON.stringify(observations).length;
+	let size = octetsOf(JSON.stringify(observations));
 	let hasFailed = false;
 	/** Once one observation found no room, none does: the log has no gaps. */
-	let isFull = size > MAX_LOG_CHARACTERS;
+	let isFull = size > MAX_LOG_OCTETS;
 	/** Observations as JSON. */
 	let pending: string[] = [];
 	let timer: Unsubscribe | null = null;
@@ -82,8 +83,8 @@ export async function openRecordingLog(deps: {
 			if (isSized && isFull) return false;
 			const text = JSON.stringify(observation);
 			if (isSized) {
-				size += text.length + 1;
-				isFull = size > MAX_LOG_CHARACTERS;
+				size += octetsOf(text) + 1;
+				isFull = size > MAX_LOG_OCTETS;
 				if (isFull) return false;
 			}
 			observations.push(observation);

@@ -229,6 +229,22 @@ describe('what a recording hears', () => {
 	});
 });
 
+describe('the report of a recording', () => {
+	it('takes the place of the log where memory is full, and is whole', async () => {
+		const { id } = await start();
+		for (let expires = 1; expires <= 80; expires++) {
+			for (let i = 0; i < 20; i++)
+				set(`cookie_${i}`, { expires: browser.clock.now() / 1000 + 100 * expires });
+			await browser.advance(100);
+		}
+		const entries = [...browser.session.data].map(([key, value]) => `${key}${JSON.stringify(value)}`);
+		browser.session.quota = entries.join('').length + 5000;
+		const audit = await stop(id);
+		expect(audit?.recording?.cookies).toHaveLength(20);
+		expect(audit?.recording?.isCut).toBe(false);
+	});
+});
+
 describe('a recording in a private window', () => {
 	it('is of the portal in that window, and kept in memory until the person says otherwise', async () => {
 		set('at_home');
