@@ -77,9 +77,9 @@ export const mayRun = ({ resource, status }: Pick<AnswerEvent, 'resource' | 'sta
 function deliveredIn(events: readonly RecordingEvent[]): ReadonlySet<string> {
 	const urls = new Set<string>();
 	for (const event of events) {
-		if (event.kind === 'answer' ? mayRun(event) : event.kind === 'delivered' || event.kind === 'page') {
-			urls.add(shortAddress(event.url));
-		}
+		const holdsScripts = event.kind !== 'answer' || mayRun(event);
+		const hasAddress = event.kind === 'answer' || event.kind === 'delivered' || event.kind === 'page';
+		if (hasAddress && holdsScripts) urls.add(shortAddress(event.url));
 		// An inline script has its document's address, which a script may have changed within its origin.
 		if (event.kind === 'script') urls.add(shortAddress(event.document));
 	}
