@@ -3,7 +3,7 @@ import type { MessageKey } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { helpLine, USAGE_WIDTH } from '../help-line.ts';
 
-/** What is typed, in all languages alike. */
+/** The verbs with their arguments, the same in all languages. */
 const TYPED = `cookie-policy fleet init
 cookie-policy fleet sites add URL… [--tag TAG] [--policy FILE|URL|auto] [--pages N|PATH…]
                                [--schedule "0 3 * * *" --time-zone Europe/Paris] [--platform NAME]

@@ -149,7 +149,15 @@ export const LAYERS = [
 			'scripts/setup/find-browsers.mjs',
 			'src/check/',
 		],
-		packages: ['puppeteer-core', '@duckduckgo/autoconsent', 'node:crypto', 'node:fs', 'node:os', 'node:path'],
+		packages: [
+			'puppeteer-core',
+			'@duckduckgo/autoconsent',
+			'node:child_process',
+			'node:crypto',
+			'node:fs',
+			'node:os',
+			'node:path',
+		],
 		why: 'it drives a browser and feeds the recorder and core with what it gives; it judges nothing itself',
 	},
 	{

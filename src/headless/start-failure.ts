@@ -45,9 +45,9 @@ export async function startFailure(
 	words: string,
 ): Promise<StartFailure> {
 	if (!existsSync(path)) return { words, cause: 'missing' };
-	const said = await wordsOf(path, args);
-	const cause = CAUSES.find(([, pattern]) => pattern.test(said));
-	const lines = said.split('\n').filter((line) => line.trim() !== '');
+	const output = await wordsOf(path, args);
+	const cause = CAUSES.find(([, pattern]) => pattern.test(output));
+	const lines = output.split('\n').filter((line) => line.trim() !== '');
 	const line = lines.find((each) => cause?.[1].test(each)) ?? lines.at(-1);
 	return { words: line?.trim() ?? words, cause: cause?.[0] ?? null };
 }

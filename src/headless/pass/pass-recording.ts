@@ -86,8 +86,9 @@ export async function startPassRecording(deps: {
 		hostsInUse: [],
 	};
 	let judgedBy: PolicyInUse = policyInUse(host, new Map(), false);
+	const session = createMemoryStore();
 	const run = await openRecordingRun({
-		session: createMemoryStore(),
+		session,
 		clock,
 		answers: { isHeld: () => true },
 		state: {
@@ -141,6 +142,7 @@ export async function startPassRecording(deps: {
 	let saved: Audit | null = null;
 	const facts = createCookieFacts(null);
 	const makeAudit = createRecordingAudit({
+		session,
 		tabs,
 		jar: { hidesParentDomains: false },
 		permissions: { origins: async () => ['<all_urls>'] },
