@@ -1,6 +1,7 @@
 import { createExceptionsInUse } from '../src/services/exceptions/exceptions-in-use.ts';
 import { createJournals } from '../src/services/journal/journals.ts';
 import { createUndoableStore } from '../src/services/lib/undo.ts';
+import { createOrganisationInUse } from '../src/services/organisation/organisation-in-use.ts';
 import { createPolicyStore } from '../src/services/policies/policy-store.ts';
 import { createReferenceStore } from '../src/services/policies/reference-store.ts';
 import { createReadingSchedule } from '../src/services/reading/reading-schedule.ts';
@@ -27,9 +28,10 @@ export interface JudgingDeps {
 /** Constructs the services that make a report: policies, references, exceptions, journals and the reporter; and those that say when a policy is read unasked. */
 export function createJudgingServices(ports: WorkerPorts, services: JudgingDeps) {
 	const undoable = createUndoableStore(ports);
-	const policies = createPolicyStore({ ...ports, undoable });
+	const organisation = createOrganisationInUse(ports);
+	const policies = createPolicyStore({ ...ports, undoable, organisation });
 	const references = createReferenceStore({ ...ports, undoable });
-	const exceptions = createExceptionsInUse(ports);
+	const exceptions = createExceptionsInUse({ ...ports, organisation });
 	const settings = createSettingsStore(ports);
 	const readings = createReadingStore(ports);
 	const readingSchedule = createReadingSchedule({ ...ports, settings, readings });
@@ -38,6 +40,7 @@ export function createJudgingServices(ports: WorkerPorts, services: JudgingDeps)
 	const reporter = createReporter({ ...ports, ...services, inputs, journals });
 	return {
 		undoable,
+		organisation,
 		policies,
 		references,
 		exceptions,

@@ -7,6 +7,7 @@ import { createBackup } from '../src/services/backup/backup.ts';
 import { createExceptionStore } from '../src/services/exceptions/exception-store.ts';
 import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
+import { createOrganisation } from '../src/services/organisation/organisation.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
 import { createAutomaticReading } from '../src/services/reading/automatic-reading.ts';
 import { createPolicyPagesReader } from '../src/services/reading/policy-pages.ts';
@@ -91,6 +92,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 		offerRecording,
 		cleanStarts,
 		exceptionStore,
+		organisationFollower: createOrganisation({ ...ports, change: services.change }),
 		automaticReading,
 		signing: createSigning(ports),
 	};

@@ -5,6 +5,7 @@ import { badge } from '../src/adapters/worker/badge.ts';
 import { clock } from '../src/adapters/worker/clock.ts';
 import { cookieJar, onCookieChange } from '../src/adapters/worker/cookie-jar.ts';
 import { ownSender } from '../src/adapters/worker/intent-listener.ts';
+import { managedValues } from '../src/adapters/worker/managed.ts';
 import { ownJournal } from '../src/adapters/worker/own-journal.ts';
 import { ownPages } from '../src/adapters/worker/own-pages.ts';
 import { pageFetch } from '../src/adapters/worker/page-fetch.ts';
@@ -31,6 +32,7 @@ import { onTabChange } from '../src/adapters/worker/tab-listeners.ts';
 import { listenToAlarms } from './events/alarm-events.ts';
 import { listenToIntents } from './events/intent-events.ts';
 import { listenToBrowserStart, listenToFirstInstall } from './events/lifecycle-events.ts';
+import { listenToOrganisation } from './events/organisation-events.ts';
 import { listenToPages } from './events/page-events.ts';
 import { listenToPermissions } from './events/permission-events.ts';
 import { listenToRecordings } from './events/recording-events.ts';
@@ -43,6 +45,7 @@ const worker: Worker = createWorker({
 	jarWatch: onCookieChange((change) => worker.cookieChanged(change)),
 	local: localStore,
 	session: sessionStore,
+	managed: managedValues,
 	journal: ownJournal,
 	tabs,
 	permissions,
@@ -91,6 +94,7 @@ listenToPermissions(worker);
 listenToAlarms(worker);
 listenToIntents(worker);
 listenToRecordings(worker);
+listenToOrganisation(worker);
 listenToBrowserStart(worker);
 listenToFirstInstall(worker);
 openPanelAtKeys();

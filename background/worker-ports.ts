@@ -2,6 +2,7 @@ import type { Messages } from '../src/i18n/translator.ts';
 import type { AnswerWatch } from '../src/ports/answers.ts';
 import type { CookieJar, JarWatch } from '../src/ports/cookies.ts';
 import type { JournalDatabase } from '../src/ports/journal-database.ts';
+import type { ManagedValues } from '../src/ports/managed.ts';
 import type { PageFetch } from '../src/ports/page-fetch.ts';
 import type { PageStarts } from '../src/ports/page-starts.ts';
 import type { PageWitness } from '../src/ports/page-witness.ts';
@@ -29,6 +30,7 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly jarWatch: JarWatch;
 	readonly local: LocalStore;
 	readonly session: KeyValueStore;
+	readonly managed: ManagedValues;
 	readonly journal: JournalDatabase;
 	readonly tabs: Tabs;
 	readonly permissions: Permissions;

@@ -14,7 +14,7 @@ import { createPageScanner } from '../src/services/watching/page-scanner.ts';
 import { createPortals } from '../src/services/watching/portals.ts';
 import { createReportStore } from '../src/services/watching/report-store.ts';
 import { createScanStore } from '../src/services/watching/scan-store.ts';
-import { WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
+import { ORGANISATION_READ_KEY, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
 import { createChosenTranslator } from './chosen-translator.ts';
 import { createRecorderServices, type RecorderServices } from './create-recorder-services.ts';
 import { createRequestServices, type RequestServices } from './create-request-services.ts';
@@ -81,6 +81,7 @@ export function createWorker(given: WorkerPorts) {
 
 	const followedSites = createFollowedSites({ ...ports, siteStore, portals, onError: onError('sites') });
 	const change = createChange(watcher, () => {
+		judging().organisation.clearCache();
 		judging().policies.clearCache();
 		judging().references.clearCache();
 		judging().exceptions.clearCache();
@@ -120,7 +121,20 @@ export function createWorker(given: WorkerPorts) {
 			}),
 	);
 
+	/** Reads what the organisation has set, which may take seconds: nothing waits for it. */
+	function followOrganisation(): void {
+		requests()
+			.organisationFollower.refresh()
+			.then(() => session.set({ [ORGANISATION_READ_KEY]: true }))
+			.catch(onError('organisation'));
+	}
+
 	return {
+		followOrganisation,
+		/** Reads it unless that was done since the browser's start: each change is an event of its own. */
+		async followOrganisationOnce() {
+			if ((await session.get(ORGANISATION_READ_KEY)) === undefined) followOrganisation();
+		},
 		cookieChanged: createChangeListener(ports, { watcher, recorder, onError: onError('jar') }),
 		errors,
 		disk,
@@ -191,4 +205,5 @@ export function start(worker: Worker): void {
 	void worker.recorder.resume();
 	worker.followedSites.updateOnce().catch((error) => worker.errors.record('sites', error));
 	applyGrants(worker);
+	worker.followOrganisationOnce().catch((error) => worker.errors.record('organisation', error));
 }

@@ -54,7 +54,7 @@ export async function contents(manifest, { mode, browser, isDevelopment = false 
 		files.set(path, isPage ? Buffer.from(withPreloads(path, bytes.toString(), outputs)) : bytes);
 	}
 	files.set('manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`));
-	files.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
+	for (const name of ['LICENSE', 'managed-schema.json']) files.set(name, await readFile(join(ROOT, name)));
 	files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(outputs)));
 	const missing = missingFiles(own, files);
 	if (missing.length > 0) throw new Error(missing.join('\n'));

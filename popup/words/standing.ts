@@ -91,7 +91,12 @@ function warningOf({ rows }: SiteReport, { t, plural, number }: Translator): str
 /** The policy that a portal is judged by, and its day: when it was read, else the one that it states. */
 export function policyWords(policy: PolicyInForce, { t, date }: Translator): string {
 	if (policy.kind === 'default' || policy.kind === 'none') return '';
-	const name = policy.kind === 'portal' ? t('popup_by_portal') : t('popup_by_family', policy.site);
+	const name =
+		policy.kind === 'organisation'
+			? t('popup_by_organisation')
+			: policy.kind === 'portal'
+				? t('popup_by_portal')
+				: t('popup_by_family', policy.site);
 	const read = dayOf(policy.readAt);
 	const dated = dayOf(policy.date);
 	const words = [

@@ -94,6 +94,7 @@ export function filesNamed(manifest) {
 		sidebar_action.default_panel,
 		...Object.values(sidebar_action.default_icon ?? {}),
 		background.service_worker,
+		manifest.storage?.managed_schema,
 		...(background.scripts ?? []),
 		...content_scripts.flatMap((/** @type {{ js: string[] }} */ { js }) => js),
 	];

@@ -24,6 +24,8 @@ export const AGREED = {
 	],
 	web_accessible_resources: undefined,
 	externally_connectable: undefined,
+	// Read-only: what an organisation sets for its people's browsers.
+	storage: { managed_schema: 'managed-schema.json' },
 	incognito: 'spanning',
 	content_security_policy: {
 		extension_pages:

@@ -82,6 +82,7 @@ export const accepted = exactly<Accepted>()(
 	v.object({
 		reason: v.string(),
 		until: v.pipe(v.string(), v.description('The last day on which it is accepted, in UTC.')),
+		from: v.exactOptional(v.pipe(v.literal('organisation'), v.description('Set by the organisation.'))),
 	}),
 );
 

@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
 	'not-a-policy',
 	'not-a-reference-list',
 	'not-allowed',
+	'organisation-locked',
 	'reading-gone',
 	'recording-cookies-stay',
 	'recording-no-portal',

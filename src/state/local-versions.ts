@@ -12,6 +12,8 @@ export const LOCAL_VERSIONS: Readonly<Record<string, number>> = {
 	'proposal:': 1,
 	'clean-start:': 1,
 	'undo:': 1,
+	'organisation:settings': 1,
+	'organisation:policy:': 1,
 };
 
 const prefixOf = (key: string) => Object.keys(LOCAL_VERSIONS).find((prefix) => key.startsWith(prefix));

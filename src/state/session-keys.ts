@@ -6,5 +6,7 @@ export const ANSWERS_SEEN_KEY = 'answers-seen';
 export const WANTED_POLICY_KEY = 'wanted-policy';
 /** Its absence means that our script may not run yet in the pages of the added sites. */
 export const FOLLOWED_SITES_KEY = 'followed-sites';
+/** Present once what the organisation has set was read since the browser's start. */
+export const ORGANISATION_READ_KEY = 'organisation-read';
 /** Prefix of the keys of private windows' journals. */
 export const JOURNAL_PREFIX = 'journal:';

@@ -42,6 +42,8 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const local = createFakeStore();
 	const session = createFakeStore();
 	const journal = createFakeJournalDatabase();
+	/** What an organisation has set. */
+	const managed: { values: Readonly<Record<string, unknown>> | null } = { values: null };
 	const origins = new Set<string>(PLATFORM_ORIGINS);
 	const tabs = new Map<number, Tab>();
 	const badges = new Map<number, { text: string; title: string; isNews?: boolean }>();
@@ -103,6 +105,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		},
 		local,
 		session,
+		managed: { read: async () => managed.values },
 		journal,
 		sites: { siteOf },
 		token: () => `token-${++tokens}`,
@@ -227,6 +230,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		jar,
 		isVisible,
 		local,
+		managed,
 		session,
 		journal,
 		origins,

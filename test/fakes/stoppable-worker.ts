@@ -68,6 +68,7 @@ export function createStoppableWorker<W>(
 		jarWatch: stoppablePort(ports.jarWatch),
 		local: stoppablePort(ports.local),
 		session: stoppablePort(ports.session),
+		managed: stoppablePort(ports.managed),
 		journal: stoppablePort(ports.journal),
 		tabs: stoppablePort(ports.tabs),
 		permissions: stoppablePort(ports.permissions),

@@ -5,7 +5,11 @@ import { browser } from '../both/browser.ts';
 export function watchPolicies(run: () => void): Unsubscribe {
 	const { onChanged } = browser.storage.local;
 	const listener: Parameters<typeof onChanged.addListener>[0] = (changes) => {
-		if (Object.keys(changes).some((key) => /^(policy|site|reference|audit|exceptions|reading):/.test(key)))
+		if (
+			Object.keys(changes).some((key) =>
+				/^(policy|site|reference|audit|exceptions|reading|organisation):/.test(key),
+			)
+		)
 			run();
 	};
 	onChanged.addListener(listener);

@@ -17,6 +17,6 @@ export function onFirstInstall(listener: () => void): void {
 	browser.runtime.onInstalled.addListener(async ({ reason }) => {
 		if (reason !== 'install') return;
 		const stored = await browser.storage.local.get(null).catch(() => ({}));
-		if (Object.keys(stored).length === 0) listener();
+		if (Object.keys(stored).every((key) => key.startsWith('organisation:'))) listener();
 	});
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Category, Party } from '../policy/policy.ts';
+import { isOwnKind } from '../policy/resolve-policy.ts';
 import { policyTruth } from '../report/policy-truth.ts';
 import type { SiteReport } from '../report/site-report.ts';
 
@@ -58,9 +59,7 @@ export interface Certificate {
 
 /** Whether a certificate can be made of a report: a policy of the portal's own is in force, and nothing speaks against it. */
 export function isCertifiable(report: SiteReport): boolean {
-	const { kind } = report.policy;
-	const isJudged = kind === 'portal' || kind === 'family';
-	return isJudged && report.rows.length > 0 && policyTruth(report) !== false;
+	return isOwnKind(report.policy.kind) && report.rows.length > 0 && policyTruth(report) !== false;
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();

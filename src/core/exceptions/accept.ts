@@ -52,7 +52,9 @@ export function createExceptionFinder(exceptions: readonly Exception[], at: numb
 }
 
 function acceptedBy(exception: Exception | null): { accepted: Accepted } | null {
-	return exception && { accepted: { reason: exception.reason, until: exception.until } };
+	if (exception === null) return null;
+	const { reason, until, from } = exception;
+	return { accepted: { reason, until, ...(from && { from }) } };
 }
 
 function acceptFindings(

@@ -4,7 +4,7 @@ import { type Exception, MAX_PATTERN_LENGTH, MAX_REASON_LENGTH, UNDECLARED_CODE 
 import { isEligibleDay } from './exception-days.ts';
 
 /** An exception as a person writes it. */
-export type ExceptionDraft = Omit<Exception, 'addedAt'>;
+export type ExceptionDraft = Omit<Exception, 'addedAt' | 'from'>;
 
 /** Why a draft cannot be accepted: a closed list. */
 export const EXCEPTION_FAULTS = [

@@ -22,10 +22,12 @@ export interface Exception {
 	readonly until: string;
 	/** When it was accepted, ms since the epoch. */
 	readonly addedAt: number;
+	/** Set by the person's organisation, which alone can change it. */
+	readonly from?: 'organisation';
 }
 
 /** The exception that holds for a row or a finding, as reports carry it. */
-export type Accepted = Pick<Exception, 'reason' | 'until'>;
+export type Accepted = Pick<Exception, 'reason' | 'until' | 'from'>;
 
 /** Identifies an exception among those of its portal: two with the same key accept the same. */
 export function exceptionKey({

@@ -9,8 +9,11 @@ export interface PolicyLookup {
 	get(site: string): Policy | undefined;
 }
 
-export const POLICY_KINDS = ['portal', 'family', 'default', 'none'] as const;
+export const POLICY_KINDS = ['portal', 'family', 'organisation', 'default', 'none'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** Whether a policy written for the portal is in force, whoever brought it: not the platform's default, nor none. */
+export const isOwnKind = (kind: PolicyKind): boolean => kind !== 'default' && kind !== 'none';
 
 /** The policy in force for a report: its description. */
 export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'> {
@@ -74,11 +77,20 @@ const NOTHING = {
 };
 
 /**
- * Finds the policy in force for a canonical host: the portal's own, else the nearest family's, else the platform default
+ * Finds the policy in force for a canonical host: the one that an organisation has set, else the portal's own, else the nearest family's, else the platform default
  * (on the platform's domains, or if `isPlatform`: the person marked it as a portal), else none. Takes as many lookups as
  * the host has labels, however many policies are stored.
  */
-export function resolvePolicy(host: string, policies: PolicyLookup, isPlatform: boolean): ResolvedPolicy {
+export function resolvePolicy(
+	host: string,
+	policies: PolicyLookup,
+	isPlatform: boolean,
+	organisation: { readonly site: string; readonly policy: Policy } | null = null,
+): ResolvedPolicy {
+	if (organisation !== null) {
+		const { site, policy } = organisation;
+		return { inForce: inForce('organisation', site, policy), declarations: policy.declarations };
+	}
 	for (const site of candidateSites(host)) {
 		const policy = policies.get(site);
 		if (policy === undefined) continue;

@@ -65,6 +65,7 @@ export const policyIntents = {
 		'not-a-policy',
 		'no-site',
 		'no-declarations',
+		'organisation-locked',
 		'newer-format',
 	),
 	'policy.delete': defineIntent({ sites: stringsArg }, reply<{ undo: string }>(), 'newer-format'),

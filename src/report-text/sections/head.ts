@@ -11,6 +11,7 @@ export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslato
 	const { kind, site, date, readAt } = report.policy;
 	if (kind === 'none') return t('report_no_policy');
 	if (kind === 'default') return t('report_policy_default');
+	if (kind === 'organisation') return t('report_policy_organisation');
 	if (kind === 'family') return t('report_policy_family', visibleText(site));
 	if (date !== null) return t('report_policy_dated', visibleText(statedDate(date)));
 	return readAt === null ? t('report_policy_portal') : t('report_policy_read', statedDate(readAt));

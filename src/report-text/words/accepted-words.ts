@@ -12,8 +12,9 @@ export function exceptionDay(until: string, { locale }: Pick<Translator, 'locale
 
 /** "Accepted until 31 Dec 2026: Ticket 12", with the reason as the person gave it. */
 export function acceptedWords(
-	{ until, reason }: Accepted,
+	{ until, reason, from }: Accepted,
 	translator: Pick<Translator, 't' | 'locale'>,
 ): string {
-	return translator.t('accepted_until', exceptionDay(until, translator), visibleText(reason));
+	const key = from === 'organisation' ? 'accepted_by_organisation' : 'accepted_until';
+	return translator.t(key, exceptionDay(until, translator), visibleText(reason));
 }

@@ -40,7 +40,7 @@ export function createExceptionStore(deps: {
 	clock: Clock;
 }): ExceptionStore {
 	const { inUse, undoable, clock } = deps;
-	const { of } = inUse;
+	const { ownOf } = inUse;
 
 	function write(host: string, exceptions: readonly Exception[]): Promise<string> {
 		if (exceptions.length > MAX_EXCEPTIONS) throw refusal('exceptions-full', String(MAX_EXCEPTIONS));
@@ -58,7 +58,7 @@ export function createExceptionStore(deps: {
 	});
 
 	async function existing(host: string, key: string) {
-		const all = await of(host);
+		const all = await ownOf(host);
 		const exception = all.find((other) => exceptionKey(other) === key);
 		if (exception === undefined) throw refusal('exception-gone');
 		return { exception, others: all.filter((other) => other !== exception) };
@@ -69,7 +69,7 @@ export function createExceptionStore(deps: {
 			const fault = exceptionFault(draft, clock.now());
 			if (fault !== null) throw refusal(fault);
 			const replaced = new Set([exceptionKey(draft), instead]);
-			const others = (await of(host)).filter((other) => !replaced.has(exceptionKey(other)));
+			const others = (await ownOf(host)).filter((other) => !replaced.has(exceptionKey(other)));
 			return write(host, [...others, toAdd(draft)]);
 		},
 		async remove(host, key) {
@@ -85,7 +85,7 @@ export function createExceptionStore(deps: {
 			const { drafts, ...counts } = readBaseline(parseBaseline(file), host, clock.now());
 			const added = new Map(drafts.map((draft) => [exceptionKey(draft), toAdd(draft)]));
 			if (added.size === 0) return { ...counts, added: 0, undo: null };
-			const others = (await of(host)).filter((other) => !added.has(exceptionKey(other)));
+			const others = (await ownOf(host)).filter((other) => !added.has(exceptionKey(other)));
 			return {
 				...counts,
 				added: added.size,

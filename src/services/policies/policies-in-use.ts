@@ -1,10 +1,10 @@
 import { buildNameIndex, type NameIndex } from '../../core/names/name-index.ts';
-import type { Policy } from '../../core/policy/policy.ts';
 import { candidateSites, type ResolvedPolicy, resolvePolicy } from '../../core/policy/resolve-policy.ts';
 import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
-import { policyKind } from '../../state/stored-kinds.ts';
+import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
 import { unpack } from '../../state/stored-value.ts';
+import type { OrganisationInUse } from '../organisation/organisation-in-use.ts';
 import { policyKey } from './policy-versions.ts';
 
 /** The policy in force for a host, ready to judge by. */
@@ -23,20 +23,36 @@ export interface PoliciesInUse {
 	clearCache(): void;
 }
 
-export function createPoliciesInUse({ local }: { local: KeyValueStore }): PoliciesInUse {
+export function createPoliciesInUse({
+	local,
+	organisation,
+}: {
+	local: KeyValueStore;
+	organisation: OrganisationInUse;
+}): PoliciesInUse {
 	const cache = new Map<string, PolicyInUse>();
 	/** Rises when the cache is cleared: a policy that was read before must not be cached. */
 	let generation = 0;
 
-	async function readCandidates(host: string): Promise<Map<string, Policy>> {
+	async function readCandidates(host: string): Promise<Map<string, StoredPolicy>> {
 		const sites = candidateSites(host);
 		const values = await local.getMany(sites.map(policyKey));
-		const policies = new Map<string, Policy>();
+		const policies = new Map<string, StoredPolicy>();
 		for (const site of sites) {
 			const reading = unpack(policyKind, values.get(policyKey(site)));
-			if (reading.ok) policies.set(site, reading.value.policy);
+			if (reading.ok) policies.set(site, reading.value);
 		}
 		return policies;
+	}
+
+	/** The organisation's policy for a host; null where it has set none, or the person has saved one since and may. */
+	async function organisationPolicy(host: string, own: ReadonlyMap<string, StoredPolicy>) {
+		const sites = candidateSites(host);
+		const [set, settings] = await Promise.all([organisation.policyFor(sites), organisation.settings()]);
+		if (set === null || settings?.locked === true) return set;
+		const nearest = sites.find((site) => own.has(site));
+		if (nearest === undefined || sites.indexOf(nearest) > sites.indexOf(set.site)) return set;
+		return (own.get(nearest)?.savedAt ?? 0) > set.since ? null : set;
 	}
 
 	return {
@@ -45,7 +61,9 @@ export function createPoliciesInUse({ local }: { local: KeyValueStore }): Polici
 			const cached = cache.get(key);
 			if (cached) return cached;
 			const started = generation;
-			const policy = resolvePolicy(host, await readCandidates(host), isPlatform);
+			const own = await readCandidates(host);
+			const set = await organisationPolicy(host, own);
+			const policy = resolvePolicy(host, { get: (site) => own.get(site)?.policy }, isPlatform, set);
 			const resolved = { policy, index: buildNameIndex(policy.declarations) };
 			if (started === generation) cache.set(key, resolved);
 			return resolved;

@@ -11,6 +11,7 @@ import { PolicySchema } from '../../state/policy-schema.ts';
 import { type FormerPolicy, historyKind, policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
 import { readKind, readValue } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
+import type { OrganisationInUse } from '../organisation/organisation-in-use.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
 import { readSourcePages, sourceKey, sourceValues } from './policy-sources.ts';
 import { createPolicyVersions, historyKey, policyKey } from './policy-versions.ts';
@@ -33,7 +34,7 @@ export interface PolicyStore extends PoliciesInUse {
 	all(): Promise<readonly Policy[]>;
 	/**
 	 * Stores a policy for each of its sites; returns the undo token. Refuses with `not-a-policy`, `no-site`,
-	 * `newer-format`, or `no-declarations` unless it is stored as one that `declaresNothing`.
+	 * `newer-format`, `organisation-locked`, or `no-declarations` unless it is stored as one that `declaresNothing`.
 	 */
 	save(policy: unknown, options?: SaveOptions): Promise<string>;
 	/** Returns the source of a site's policy, or why there is none. */
@@ -69,6 +70,7 @@ export function createPolicyStore(deps: {
 	local: KeyValueStore;
 	undoable: UndoableStore;
 	clock: Clock;
+	organisation: OrganisationInUse;
 }): PolicyStore {
 	const { local, undoable } = deps;
 	const inUse = createPoliciesInUse(deps);
@@ -102,6 +104,8 @@ export function createPolicyStore(deps: {
 			const parsed = v.safeParse(PolicySchema, given);
 			if (!parsed.success) throw refusal('not-a-policy');
 			if (parsed.output.sites.length === 0) throw refusal('no-site');
+			const locked = await deps.organisation.lockedSite(parsed.output.sites);
+			if (locked !== null) throw refusal('organisation-locked', locked);
 			if (parsed.output.declarations.length === 0 && !declaresNothing) throw refusal('no-declarations');
 			const source = pages === undefined ? {} : sourceValues(parsed.output.sites, pages);
 			return change({ ...(await versions.valuesToSave([parsed.output])), ...source });

@@ -25,7 +25,8 @@ export interface ReadingSchedule {
 
 /** Whether a policy of the portal's own page is in force, or none yet. */
 function isReadable({ policy }: JudgedBy): boolean {
-	return policy.kind === 'portal' ? policy.sourceUrl !== null : policy.kind !== 'family';
+	if (policy.kind === 'portal') return policy.sourceUrl !== null;
+	return policy.kind === 'default' || policy.kind === 'none';
 }
 
 /** When the policy was last read, unasked or by the person; null: never. */

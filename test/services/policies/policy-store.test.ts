@@ -3,6 +3,7 @@ import { inForceFingerprint } from '../../../src/core/policy/in-force-fingerprin
 import type { PolicyPages } from '../../../src/core/policy/source-page.ts';
 import { readStorageTrouble } from '../../../src/services/lib/storage-trouble.ts';
 import { createUndoableStore, type UndoableStore } from '../../../src/services/lib/undo.ts';
+import { createOrganisationInUse } from '../../../src/services/organisation/organisation-in-use.ts';
 import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
 import { aDeclaration, aPolicy } from '../../fakes/a-policy.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
@@ -19,7 +20,8 @@ beforeEach(() => {
 	const clock = createFakeClock();
 	let tokens = 0;
 	undoable = createUndoableStore({ local, clock, token: () => `t${++tokens}` });
-	store = createPolicyStore({ local, undoable, clock });
+	const organisation = createOrganisationInUse({ local });
+	store = createPolicyStore({ local, undoable, clock, organisation });
 });
 
 const namesInForce = async (host: string) => {

@@ -1,0 +1,7 @@
+import { onManagedChange } from '../../src/adapters/worker/managed.ts';
+import type { Worker } from '../worker.ts';
+
+/** Follows what the organisation sets while the browser runs. */
+export function listenToOrganisation({ followOrganisation }: Worker): void {
+	onManagedChange(followOrganisation);
+}
