@@ -54,7 +54,7 @@ export function ExceptionRow({ exceptions, host, exception, state, now }: Props)
 						<span>{tr.t(state === 'ended' ? 'exceptions_ended_on' : 'exceptions_until', day)}</span>
 					</p>
 				</div>
-				<div class="row-buttons">
+				<div class="row-buttons" hidden={exception.from === 'organisation'}>
 					{!isEditing && (
 						<button
 							type="button"

@@ -33,7 +33,7 @@ export function ExceptionsPart({ model, portal }: TabProps) {
 						const key = exceptionKey(exception);
 						return (
 							<ExceptionRow
-								key={key}
+								key={`${key} ${exception.from ?? ''}`}
 								exceptions={exceptions}
 								host={host}
 								exception={exception}
