@@ -24,6 +24,8 @@ export default defineConfig({
 						// Minutes: `npm run fuzz -- --only=recording-storm-browser`.
 						'test/browser/recording-storm.test.ts',
 						...(process.env['CHECK'] === 'all' ? [] : ['test/browser/check-{package,repeats}.test.ts']),
+						// Browsers of their own for half a minute: `npm run fuzz -- --only=managed`.
+						...(process.env['BROWSERS'] === 'all' ? [] : ['test/browser/managed.test.ts']),
 					],
 					isolate: false,
 					maxWorkers: 2,

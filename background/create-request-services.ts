@@ -7,7 +7,8 @@ import { createBackup } from '../src/services/backup/backup.ts';
 import { createExceptionStore } from '../src/services/exceptions/exception-store.ts';
 import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
-import { createOrganisation } from '../src/services/organisation/organisation.ts';
+import { createOrganisationChoices } from '../src/services/organisation/organisation-choices.ts';
+import { createOrganisationFollower } from '../src/services/organisation/organisation-follower.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
 import { createAutomaticReading } from '../src/services/reading/automatic-reading.ts';
 import { createPolicyPagesReader } from '../src/services/reading/policy-pages.ts';
@@ -92,7 +93,8 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 		offerRecording,
 		cleanStarts,
 		exceptionStore,
-		organisationFollower: createOrganisation({ ...ports, change: services.change }),
+		organisationChoices: createOrganisationChoices({ ...ports, ...services }),
+		organisationFollower: createOrganisationFollower({ ...ports, change: services.change }),
 		automaticReading,
 		signing: createSigning(ports),
 	};

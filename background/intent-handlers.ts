@@ -3,6 +3,7 @@ import { auditHandlers } from './intents/audit-intents.ts';
 import { exceptionHandlers } from './intents/exception-intents.ts';
 import { inspectionHandlers } from './intents/inspection-intents.ts';
 import { journalHandlers } from './intents/journal-intents.ts';
+import { organisationHandlers } from './intents/organisation-intents.ts';
 import { policyHandlers } from './intents/policy-intents.ts';
 import { readingHandlers } from './intents/reading-intents.ts';
 import { recordingHandlers } from './intents/recording-intents.ts';
@@ -18,6 +19,7 @@ export function createHandlers(worker: Worker): IntentHandlers {
 		...inspectionHandlers(worker),
 		...siteHandlers(worker),
 		...policyHandlers(worker),
+		...organisationHandlers(worker),
 		...referenceHandlers(worker),
 		...journalHandlers(worker),
 		...recordingHandlers(worker),

@@ -3,6 +3,7 @@ import { createCheckedStore } from '../src/services/lib/checked-store.ts';
 import { createErrorLog } from '../src/services/lib/error-log.ts';
 import { lazy } from '../src/services/lib/lazy.ts';
 import { createQueue } from '../src/services/lib/queue.ts';
+import { createOrganisationWatch } from '../src/services/organisation/organisation-watch.ts';
 import { createOnDemandRecorder } from '../src/services/recording/on-demand-recorder.ts';
 import { createFollowedSites } from '../src/services/sites/followed-sites.ts';
 import { createSiteStore } from '../src/services/sites/site-store.ts';
@@ -14,7 +15,7 @@ import { createPageScanner } from '../src/services/watching/page-scanner.ts';
 import { createPortals } from '../src/services/watching/portals.ts';
 import { createReportStore } from '../src/services/watching/report-store.ts';
 import { createScanStore } from '../src/services/watching/scan-store.ts';
-import { ORGANISATION_READ_KEY, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
+import { WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
 import { createChosenTranslator } from './chosen-translator.ts';
 import { createRecorderServices, type RecorderServices } from './create-recorder-services.ts';
 import { createRequestServices, type RequestServices } from './create-request-services.ts';
@@ -121,20 +122,14 @@ export function createWorker(given: WorkerPorts) {
 			}),
 	);
 
-	/** Reads what the organisation has set, which may take seconds: nothing waits for it. */
-	function followOrganisation(): void {
-		requests()
-			.organisationFollower.refresh()
-			.then(() => session.set({ [ORGANISATION_READ_KEY]: true }))
-			.catch(onError('organisation'));
-	}
+	const organisationWatch = createOrganisationWatch({
+		...ports,
+		follower: () => requests().organisationFollower,
+		onError: onError('organisation'),
+	});
 
 	return {
-		followOrganisation,
-		/** Reads it unless that was done since the browser's start: each change is an event of its own. */
-		async followOrganisationOnce() {
-			if ((await session.get(ORGANISATION_READ_KEY)) === undefined) followOrganisation();
-		},
+		organisationWatch,
 		cookieChanged: createChangeListener(ports, { watcher, recorder, onError: onError('jar') }),
 		errors,
 		disk,
@@ -205,5 +200,5 @@ export function start(worker: Worker): void {
 	void worker.recorder.resume();
 	worker.followedSites.updateOnce().catch((error) => worker.errors.record('sites', error));
 	applyGrants(worker);
-	worker.followOrganisationOnce().catch((error) => worker.errors.record('organisation', error));
+	worker.organisationWatch.started().catch((error) => worker.errors.record('organisation', error));
 }

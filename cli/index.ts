@@ -68,7 +68,9 @@ const COMMANDS = {
 	doctor: onUse(async () => (await import('./commands/doctor.ts')).createDoctorCommand()),
 	compare: onUse(async () => (await import('./commands/compare.ts')).compare),
 	baseline: onUse(async () => (await import('./commands/baseline.ts')).baseline),
-	policy: onUse(async () => (await import('./commands/policy.ts')).createPolicyCommand(startPdfThread)),
+	policy: onUse(async () =>
+		(await import('./commands/policy.ts')).createPolicyCommand({ startPdfThread, geckoId: __GECKO_ID__ }),
+	),
 };
 
 process.exitCode = await runCommand(process.argv.slice(2), COMMANDS, io);

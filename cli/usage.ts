@@ -11,6 +11,7 @@ const COMMANDS: readonly (readonly [typed: string, key: MessageKey])[] = [
 	['baseline write RUN.json --reason TEXT --until DAY', 'usage_baseline_write'],
 	['baseline prune RUN.json', 'usage_baseline_prune'],
 	['policy diff OLD NEW', 'usage_policy_diff'],
+	['policy export --managed BROWSER [FILE…]', 'usage_policy_export'],
 	['policy parse FILE…', 'usage_policy_parse'],
 	['policy score DIR', 'usage_policy_score'],
 	['policy verify REPORT…', 'usage_policy_verify'],
@@ -49,6 +50,16 @@ const FLAGS = {
 		['--browser-arg ARG', 'usage_flag_browser_arg'],
 	],
 	compare: [['--format FORMAT', 'usage_flag_format']],
+	'policy export': [
+		['--managed BROWSER', 'usage_flag_managed'],
+		['--id ID', 'usage_flag_id'],
+		['--organisation NAME', 'usage_flag_organisation'],
+		['--contact WHO', 'usage_flag_contact'],
+		['--locked', 'usage_flag_locked'],
+		['--baseline FILE', 'usage_flag_baseline'],
+		['--config FILE', 'usage_flag_config'],
+		['-o FILE', 'usage_flag_managed_output'],
+	],
 	baseline: [
 		['--reason TEXT', 'usage_flag_reason'],
 		['--until DAY', 'usage_flag_until'],
@@ -77,10 +88,10 @@ export function usage({ t }: Translator): string {
 	return `cookie-policy\n\n${lines.join('\n')}\n\n${t('usage_more')}\n${t('usage_exit_codes')}\n`;
 }
 
-/** The help of one command; null for one that has its own. */
+/** The help of one command, or of a part of one (`policy export`); null for one that has its own. */
 export function commandUsage(command: string, { t }: Translator): string | null {
 	if (!Object.hasOwn(FLAGS, command)) return null;
-	const own = COMMANDS.filter(([typed]) => typed.split(' ', 1)[0] === command);
+	const own = COMMANDS.filter(([typed]) => typed.startsWith(`${command} `));
 	const heads = own.map(
 		([typed, key]) => `cookie-policy ${typed}\n${wrap(t(key as 'usage_check'), USAGE_WIDTH, '  ')}`,
 	);

@@ -16,6 +16,7 @@ import type { CaptureClient, ReadHar } from './capture/capture-client.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
+import type { OrganisationClient } from './organisation/organisation-model.ts';
 import type { ReadingClient } from './reading/changed-page-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { PagePlace } from './routing/navigation.ts';
@@ -104,6 +105,7 @@ export type OptionsClient = SitesBackend['client'] &
 	ReferenceClient &
 	SettingsClient &
 	ExceptionsClient &
+	OrganisationClient &
 	ReadingClient &
 	SigningKeyClient &
 	Pick<

@@ -12,6 +12,7 @@ import { createImportModel } from './importing/import-model.ts';
 import { createJournalModel } from './journal/journal-model.ts';
 import { createCorrections } from './make-true/corrections.ts';
 import { createNotices } from './notices.ts';
+import { createOrganisationModel } from './organisation/organisation-model.ts';
 import { createReadingStarter } from './portal/reading-starter.ts';
 import { createPortalsModel, type Opening } from './portals/portals-model.ts';
 import { createPreviewModel } from './preview/preview-model.ts';
@@ -47,8 +48,15 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		},
 	});
 	const mend = createMendModel(notices, importing);
-	const preview = createPreviewModel(backend, tr, notices, importing, mend, ([site = '']) =>
-		navigation.go(portals.routeOf(site)),
+	const organisation = createOrganisationModel(backend, tr, notices);
+	const preview = createPreviewModel(
+		backend,
+		tr,
+		notices,
+		importing,
+		mend,
+		([site = '']) => navigation.go(portals.routeOf(site)),
+		organisation.holdsFor,
 	);
 	const stored = createStoredModel(backend, tr, notices);
 	const editing = createStoredEditModel(backend, tr, notices);
@@ -58,7 +66,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 	const corrections = createCorrections(backend, tr, notices, reports, sites);
 	const journal = createJournalModel(backend, tr, notices);
 	const audits = createAuditsModel(client, tr, notices);
-	const portals = createPortalsModel({ stored, sites, journal, audits, reports }, opening);
+	const portals = createPortalsModel({ stored, organisation, sites, journal, audits, reports }, opening);
 	const settings = createSettingsModel(
 		backend,
 		tr,
@@ -73,6 +81,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
+		void organisation.refresh();
 		void exceptions.refresh();
 		void reading.refresh();
 		void reference.refresh();
@@ -96,6 +105,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		sharing,
 		preview,
 		stored,
+		organisation,
 		editing,
 		corrections,
 		backup,
@@ -128,6 +138,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		async start(): Promise<void> {
 			await Promise.all([
 				stored.refresh(),
+				organisation.refresh(),
 				settings.refresh(),
 				reference.refresh(),
 				reports.refresh(),

@@ -54,7 +54,9 @@ export async function contents(manifest, { mode, browser, isDevelopment = false 
 		files.set(path, isPage ? Buffer.from(withPreloads(path, bytes.toString(), outputs)) : bytes);
 	}
 	files.set('manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`));
-	for (const name of ['LICENSE', 'managed-schema.json']) files.set(name, await readFile(join(ROOT, name)));
+	const schema = own.storage?.managed_schema;
+	for (const name of ['LICENSE', ...(schema === undefined ? [] : [schema])])
+		files.set(name, await readFile(join(ROOT, name)));
 	files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(outputs)));
 	const missing = missingFiles(own, files);
 	if (missing.length > 0) throw new Error(missing.join('\n'));

@@ -70,6 +70,7 @@ const PARTS = {
 		files: ['test/fleet/deaths/worker-deaths.test.ts', 'test/fleet/store/fleet-store.test.ts'],
 		env: { FLEET_SITES: '2000' },
 	},
+	managed: { files: ['test/browser/managed.test.ts'], browser: true },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };
 

@@ -4,6 +4,8 @@ declare const __DEBUG__: boolean;
 declare const __DEVELOPMENT__: boolean;
 /** The version of the manifest. */
 declare const __VERSION__: string;
+/** The extension's identifier in Firefox: in the command line alone. */
+declare const __GECKO_ID__: string;
 
 /** Its own types would be inferred from 680 KB. */
 declare module '@duckduckgo/autoconsent/rules/rules.json' {

@@ -8,6 +8,7 @@ import { diffDeclarations, isUnchanged } from '../../src/core/policy/policy-diff
 import { printableJson } from '../../src/core/text/printable-json.ts';
 import { type Command, type CommandIo, WrongUse } from '../command.ts';
 import { importFailure } from '../import-failure.ts';
+import { type ExportProgram, exportManaged } from '../policy/export-managed.ts';
 import { readArguments } from '../read-arguments.ts';
 
 const FORMATS = ['human', 'json'];
@@ -41,10 +42,11 @@ async function diff(
 	return isUnchanged(difference) ? 0 : 1;
 }
 
-/** `policy diff OLD NEW`: the rows in which two policies differ, 1 if there are any; `parse`, `score` and `verify` as `npm run policy` has them. */
-export function createPolicyCommand(startPdfThread: StartPdfThread): Command {
+/** `policy diff OLD NEW`: the rows in which two policies differ, 1 if there are any; `policy export` (see `exportManaged`); `parse`, `score` and `verify` as `npm run policy` has them. */
+export function createPolicyCommand({ startPdfThread, geckoId }: ExportProgram): Command {
 	return async ([verb = '', ...argv], io) => {
 		if (verb === 'diff') return diff(argv, io, startPdfThread);
+		if (verb === 'export') return exportManaged(argv, io, { startPdfThread, geckoId });
 		return main(
 			[verb, ...argv].filter((word) => word !== ''),
 			startPdfThread,

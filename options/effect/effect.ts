@@ -1,6 +1,6 @@
 import { buildNameIndex } from '../../src/core/names/name-index.ts';
+import { candidateSites } from '../../src/core/policy/candidate-sites.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
-import { candidateSites } from '../../src/core/policy/resolve-policy.ts';
 import { judge } from '../../src/core/report/judge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 

@@ -29,14 +29,16 @@ export function ExceptionRow({ exceptions, host, exception, state, now }: Props)
 	const { pattern, domain, code, reason, until } = exception;
 	const key = exceptionKey(exception);
 	const name = pattern ?? domain ?? '';
-	const isEditing = exceptions.editing.value === key;
+	const isSet = exception.from === 'organisation';
+	const isEditing = !isSet && exceptions.editing.value === key;
 	const day = exceptionDay(until, tr);
 	return (
-		<li data-exception={name} data-state={state}>
+		<li data-exception={name} data-state={state} data-from={exception.from}>
 			<div class="row">
 				<div class="row-words">
 					<h3>
 						<Code text={name} max={120} />
+						{isSet && <span class="tag">{tr.t('organisation_from')}</span>}
 						{(state === 'ended' || state === 'unused') && (
 							<span class={`tag tag-${state}`}>{tr.t(`exceptions_${state}_tag`)}</span>
 						)}
@@ -54,28 +56,33 @@ export function ExceptionRow({ exceptions, host, exception, state, now }: Props)
 						<span>{tr.t(state === 'ended' ? 'exceptions_ended_on' : 'exceptions_until', day)}</span>
 					</p>
 				</div>
-				<div class="row-buttons" hidden={exception.from === 'organisation'}>
-					{!isEditing && (
+				{!isSet && (
+					<div class="row-buttons">
+						{!isEditing && (
+							<button
+								type="button"
+								class="quiet"
+								data-action="edit-exception"
+								aria-label={tr.t(
+									state === 'ended' ? 'exceptions_renew_named' : 'exceptions_edit_named',
+									name,
+								)}
+								onClick={() => exceptions.edit(key)}
+							>
+								{tr.t(state === 'ended' ? 'exceptions_renew' : 'exceptions_edit')}
+							</button>
+						)}
 						<button
 							type="button"
-							class="quiet"
-							data-action="edit-exception"
-							aria-label={tr.t(state === 'ended' ? 'exceptions_renew_named' : 'exceptions_edit_named', name)}
-							onClick={() => exceptions.edit(key)}
+							class="quiet danger"
+							data-action="remove-exception"
+							aria-label={tr.t('exceptions_remove_named', name)}
+							onClick={() => void exceptions.remove(host, exception)}
 						>
-							{tr.t(state === 'ended' ? 'exceptions_renew' : 'exceptions_edit')}
+							{tr.t('exceptions_remove')}
 						</button>
-					)}
-					<button
-						type="button"
-						class="quiet danger"
-						data-action="remove-exception"
-						aria-label={tr.t('exceptions_remove_named', name)}
-						onClick={() => void exceptions.remove(host, exception)}
-					>
-						{tr.t('exceptions_remove')}
-					</button>
-				</div>
+					</div>
+				)}
 			</div>
 			{isEditing && (
 				<ExceptionForm

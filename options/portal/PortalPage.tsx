@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
-import { isFamily, type ListedPortal, portalState } from '../portals/portal.ts';
+import { isByOrganisation, isFamily, type ListedPortal, portalState } from '../portals/portal.ts';
 import { STATE_ICONS, stateWords } from '../portals/state-words.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { TABS } from './tabs.ts';
@@ -79,10 +79,14 @@ function StateLine({ portal }: { portal: ListedPortal }) {
 	const tr = useTranslator();
 	const state = portalState(portal);
 	return (
-		<p class={`portal-head state-${state.kind}`}>
+		<p
+			class={`portal-head state-${state.kind}`}
+			data-policy={isByOrganisation(portal) ? 'organisation' : undefined}
+		>
 			<Icon name={STATE_ICONS[state.kind]} />
 			<span>{stateWords(tr, state)}</span>
 			{isFamily(portal.host) && <span class="tag">{tr.t('options_family')}</span>}
+			{isByOrganisation(portal) && <span class="tag">{tr.t('organisation_from')}</span>}
 			{portal.isPrivate && <span class="tag">{tr.t('options_portal_private')}</span>}
 		</p>
 	);

@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
-import { type ListedPortal, portalState } from './portal.ts';
+import { isByOrganisation, type ListedPortal, portalState } from './portal.ts';
 import { STATE_ICONS, stateWords } from './state-words.ts';
 
 /** From this number of portals on, the list has a search. */
@@ -68,6 +68,7 @@ function PortalItem({ model, portal, onFollow }: Props & { readonly portal: List
 			data-portal={host}
 			data-portal-state={state.kind}
 			data-policy-site={policy === null ? undefined : host}
+			data-policy={isByOrganisation(portal) ? 'organisation' : undefined}
 		>
 			<RouteLink
 				navigation={model.navigation}
@@ -81,6 +82,7 @@ function PortalItem({ model, portal, onFollow }: Props & { readonly portal: List
 					<HostileText text={host} max={120} />
 					<span class="portal-words">
 						{stateWords(tr, state)}
+						{isByOrganisation(portal) && ` · ${tr.t('organisation_from')}`}
 						{isPrivate && ` · ${tr.t('options_portal_private')}`}
 					</span>
 				</span>

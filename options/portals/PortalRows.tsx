@@ -7,7 +7,7 @@ import type { OptionsModel } from '../model.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { ChooseBox } from '../selection/ChooseBox.tsx';
 import { SelectionBar } from '../selection/SelectionBar.tsx';
-import { isFamily, type ListedPortal, portalState } from './portal.ts';
+import { isByOrganisation, isFamily, type ListedPortal, portalState } from './portal.ts';
 import { STATE_ICONS, stateWords } from './state-words.ts';
 
 /** The portals as rows: state, and what is stored about each. */
@@ -54,7 +54,7 @@ function PortalRow({ model, portal, isChoosable }: RowProps) {
 	const { host, key, isPrivate } = portal;
 	const state = portalState(portal);
 	return (
-		<li data-portal-row={host}>
+		<li data-portal-row={host} data-policy={isByOrganisation(portal) ? 'organisation' : undefined}>
 			<div class={`row portal-row state-${state.kind}`}>
 				{isChoosable &&
 					(portal.policy === null ? (
@@ -73,6 +73,7 @@ function PortalRow({ model, portal, isChoosable }: RowProps) {
 							<HostileText text={host} max={260} />
 						</RouteLink>
 						{isFamily(host) && <span class="tag">{tr.t('options_family')}</span>}
+						{isByOrganisation(portal) && <span class="tag">{tr.t('organisation_from')}</span>}
 						{isPrivate && <span class="tag">{tr.t('options_portal_private')}</span>}
 					</h2>
 					<p class="facts">

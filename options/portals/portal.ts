@@ -13,8 +13,12 @@ export interface ListedPortal {
 	readonly host: string;
 	/** It was seen in private windows only: its host is in no address and no title. */
 	readonly isPrivate: boolean;
-	/** The policy stored for it. */
+	/** The person's own policy stored for it. */
 	readonly policy: PolicySummary | null;
+	/** The organisation's policy that holds for it, or would without `isOwnFirst`. */
+	readonly organisation: PolicySummary | null;
+	/** The person compares it with a policy of their own although the organisation has set one. */
+	readonly isOwnFirst: boolean;
 	/** Its last report of each store; the newest first. Only while it is open, or was in this session. */
 	readonly reports: readonly SiteReport[];
 	readonly journals: readonly JournalSummary[];
@@ -32,8 +36,23 @@ export type PortalState =
 
 export const isFamily = (host: string): boolean => host.startsWith('*.');
 
+/** Whether the organisation's policy is the one that a portal is compared with. */
+export const isByOrganisation = ({
+	organisation,
+	isOwnFirst,
+	policy,
+	reports: [report],
+}: ListedPortal): boolean =>
+	organisation !== null && (!isOwnFirst || (policy === null && report?.policy.kind !== 'family'));
+
+/** The policy that a portal is compared with, of those stored for it; null where there is none. */
+const policyInUse = (portal: ListedPortal) =>
+	isByOrganisation(portal) ? portal.organisation : portal.policy;
+
 /** The state of a portal by its newest report, or by what is stored where there is none. */
-export function portalState({ reports: [report], policy }: ListedPortal): PortalState {
+export function portalState(portal: ListedPortal): PortalState {
+	const [report] = portal.reports;
+	const policy = policyInUse(portal);
 	const isJudged = report !== undefined && report.policy.kind !== 'default' && report.policy.kind !== 'none';
 	if (!isJudged) {
 		return policy === null ? { kind: 'unread' } : { kind: 'stored', declarations: policy.declarations };

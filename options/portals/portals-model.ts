@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { AuditsModel } from '../audits/audits-model.ts';
 import type { Reports } from '../effect/reports.ts';
 import type { JournalModel } from '../journal/journal-model.ts';
+import type { OrganisationModel } from '../organisation/organisation-model.ts';
 import { OPENED_PORTAL, type Route } from '../routing/route.ts';
 import type { SitesModel } from '../sites/sites-model.ts';
 import type { StoredModel } from '../stored/stored-model.ts';
@@ -28,6 +29,7 @@ export interface PortalsModel {
 
 interface Lists {
 	readonly stored: StoredModel;
+	readonly organisation: OrganisationModel;
 	readonly sites: SitesModel;
 	readonly journal: JournalModel;
 	readonly audits: AuditsModel;
@@ -35,12 +37,17 @@ interface Lists {
 }
 
 export function createPortalsModel(lists: Lists, opening: Opening): PortalsModel {
-	const { stored, sites, journal, audits, reports } = lists;
+	const { stored, organisation, sites, journal, audits, reports } = lists;
 	const opened = opening.isPrivate && opening.site !== '' ? opening.site : null;
 	const all = computed(() =>
 		portalsOf(
 			{
 				policies: stored.list.value?.policies ?? [],
+				organisation: {
+					sites: (organisation.summary.value?.policies ?? []).map(({ site }) => site),
+					ownFirst: organisation.summary.value?.ownFirst ?? [],
+					policyOf: organisation.policyOf,
+				},
 				sites: sites.list.value?.sites ?? [],
 				journals: journal.list.value?.portals ?? [],
 				audits: audits.list.value ?? [],
@@ -51,16 +58,22 @@ export function createPortalsModel(lists: Lists, opening: Opening): PortalsModel
 	);
 	return {
 		all,
-		isLoaded: computed(() =>
-			[stored, sites, journal, audits].every(
-				({ list, error }) => list.value !== null || error.value !== null,
-			),
+		isLoaded: computed(
+			() =>
+				organisation.isLoaded.value &&
+				[stored, sites, journal, audits].every(
+					({ list, error }) => list.value !== null || error.value !== null,
+				),
 		),
 		portalOf(key) {
 			const match = all.value.find((portal) => portal.key === key || portal.host === key);
 			if (match !== undefined) return match;
-			if (key === OPENED_PORTAL && opened !== null) return unknownPortal(key, opened, true);
-			return key.startsWith(OPENED_PORTAL) ? null : unknownPortal(key, key, false);
+			const unknown = (host: string, isPrivate: boolean) => ({
+				...unknownPortal(key, host, isPrivate),
+				organisation: organisation.policyOf(host),
+			});
+			if (key === OPENED_PORTAL && opened !== null) return unknown(opened, true);
+			return key.startsWith(OPENED_PORTAL) ? null : unknown(key, false);
 		},
 		routeOf(host, tab) {
 			const key = host === opened ? OPENED_PORTAL : all.value.find((portal) => portal.host === host)?.key;

@@ -3,10 +3,20 @@ import { isPrivateStore } from '../../src/core/web/private-store.ts';
 import { OPENED_PORTAL } from '../routing/route.ts';
 import type { ListedPortal } from './portal.ts';
 
+/** The policies of the person's organisation, as far as portals are concerned. */
+interface SetByOrganisation {
+	/** The sites that it has set a policy for. */
+	readonly sites: readonly string[];
+	readonly ownFirst: readonly string[];
+	/** Its policy that holds for a site; null where there is none. */
+	policyOf(site: string): ListedPortal['organisation'];
+}
+
 /** Everything stored that belongs to portals. */
 export interface PortalSources extends Pick<ListedPortal, 'reports' | 'journals' | 'audits'> {
 	readonly policies: readonly NonNullable<ListedPortal['policy']>[];
 	readonly sites: readonly NonNullable<ListedPortal['site']>[];
+	readonly organisation: SetByOrganisation;
 }
 
 const byHost = <T extends { readonly host: string }>(items: readonly T[]) =>
@@ -22,7 +32,10 @@ export function portalsOf(sources: PortalSources, opened: string | null): Listed
 	const audits = byHost(sources.audits);
 	const policies = new Map(sources.policies.map((policy) => [policy.site, policy]));
 	const sites = new Map(sources.sites.map((site) => [site.host, site]));
+	const { organisation } = sources;
+	const ownFirst = new Set(organisation.ownFirst);
 	const hosts = new Set([
+		...organisation.sites,
 		...policies.keys(),
 		...sites.keys(),
 		...reports.keys(),
@@ -34,6 +47,8 @@ export function portalsOf(sources: PortalSources, opened: string | null): Listed
 		const facts = {
 			host,
 			policy: policies.get(host) ?? null,
+			organisation: organisation.policyOf(host),
+			isOwnFirst: ownFirst.has(host),
 			site: sites.get(host) ?? null,
 			reports: [...(reports.get(host) ?? [])].sort((a, b) => b.at - a.at),
 			journals: journals.get(host) ?? [],
@@ -72,6 +87,8 @@ export const unknownPortal = (key: string, host: string, isPrivate: boolean): Li
 	host,
 	isPrivate,
 	policy: null,
+	organisation: null,
+	isOwnFirst: false,
 	site: null,
 	reports: [],
 	journals: [],

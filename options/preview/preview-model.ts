@@ -39,7 +39,10 @@ export function refusalOf({ siteText }: Pick<Draft, 'siteText'>): Refusal | null
 	return reading.sites.length === 0 ? { why: 'no-site' } : null;
 }
 
-/** @param onSaved called with the sites of a policy that was saved, once nothing else is to be saved */
+/**
+ * @param onSaved called with the sites of a policy that was saved, once nothing else is to be saved
+ * @param isBeside whether an organisation's policy still holds for one of the sites
+ */
 export function createPreviewModel(
 	backend: OptionsBackend,
 	tr: Translator,
@@ -47,6 +50,7 @@ export function createPreviewModel(
 	importing: ImportModel,
 	mend: MendModel,
 	onSaved: (sites: readonly string[]) => void,
+	isBeside: (sites: readonly string[]) => boolean,
 ): PreviewModel {
 	const comparisons = signal<readonly Comparison[]>([]);
 	const asked = signal(0);
@@ -107,7 +111,8 @@ export function createPreviewModel(
 				const sites = tr.list(reading.sites);
 				const words =
 					count === 0 ? tr.t('options_saved_nothing', sites) : tr.plural('options_saved', count, sites);
-				notices.done(words, undo);
+				const beside = isBeside(reading.sites) ? [tr.t('organisation_saved_beside')] : [];
+				notices.done([words, ...beside].join(' '), undo);
 			});
 			saving = false;
 		},

@@ -2,6 +2,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { BackupPart } from '../backup/BackupPart.tsx';
 import { JournalPart } from '../journal/JournalPart.tsx';
 import type { OptionsModel } from '../model.ts';
+import { OrganisationPart } from '../organisation/OrganisationPart.tsx';
 import { Page } from '../Page.tsx';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
 import { SigningPart } from '../signing/SigningPart.tsx';
@@ -14,6 +15,7 @@ export function SettingsPage({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	return (
 		<Page name="settings" title={tr.t('options_settings_title')}>
+			<OrganisationPart organisation={model.organisation} />
 			<GeneralPart settings={model.settings} />
 			<ShortcutsPart shortcuts={model.shortcuts} />
 			<SitesPart sites={model.sites} />

@@ -8,7 +8,8 @@ import type { StoredEditModel } from './edit-model.ts';
 interface Props {
 	readonly site: string;
 	readonly policy: Policy;
-	readonly editing: StoredEditModel;
+	/** Null for a policy that is not changed here. */
+	readonly editing: StoredEditModel | null;
 }
 
 /** The declarations of a stored policy, and its issues, each place that was not understood with a button that corrects it. */
@@ -26,7 +27,9 @@ export function PolicyContents({ site, policy, editing }: Props) {
 			)}
 			<IssueList
 				issues={policy.issues}
-				onCorrect={(issue) => (isOpenPlace(issue) ? () => void editing.edit(site, issue) : null)}
+				onCorrect={(issue) =>
+					editing !== null && isOpenPlace(issue) ? () => void editing.edit(site, issue) : null
+				}
 			/>
 		</>
 	);

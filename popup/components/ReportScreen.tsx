@@ -66,6 +66,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 				untrue={news?.untrue?.length ?? 0}
 				isReading={isReading}
 				onRead={model.read}
+				onTell={() => model.show('tell')}
 			/>
 			{reading !== undefined && (
 				<ReadingLine

@@ -26,10 +26,22 @@ interface Props {
 	/** Whether the reading has a question of its own, which is the next step then. */
 	isReading: boolean;
 	onRead(): void;
+	/** Opens the letter to the portal. */
+	onTell(): void;
 }
 
 /** The answer: one sentence that says how things stand, and the one next step. */
-export function StandingBanner({ report, host, tabId, since, fresh, untrue, isReading, onRead }: Props) {
+export function StandingBanner({
+	report,
+	host,
+	tabId,
+	since,
+	fresh,
+	untrue,
+	isReading,
+	onRead,
+	onTell,
+}: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const { tone, text, hint, next } = standingOf(report, translator);
@@ -53,6 +65,11 @@ export function StandingBanner({ report, host, tabId, since, fresh, untrue, isRe
 					</p>
 				)}
 				{next === 'read' && <ReadButton quiet={isReading} onRead={onRead} />}
+				{next === 'tell' && (
+					<button type="button" class="primary" data-action="tell" onClick={onTell}>
+						{t('popup_tell')}
+					</button>
+				)}
 				{(next === 'correct' || next === 'certify') && (
 					<a
 						class={next === 'correct' ? 'primary' : 'primary second'}

@@ -6,8 +6,8 @@ import type { Translator } from '../../src/i18n/translator.ts';
 
 export type Tone = 'bad' | 'warn' | 'ok' | 'mute';
 
-/** The next step: read the policy, correct it, or, where it is true, get it in writing; or none. */
-export type NextAction = 'read' | 'correct' | 'certify' | null;
+/** The next step: read the policy, correct it (or tell who can), or, where it is true, get it in writing; or none. */
+export type NextAction = 'read' | 'correct' | 'tell' | 'certify' | null;
 
 export interface Standing {
 	readonly tone: Tone;
@@ -34,13 +34,15 @@ export function standingOf(report: SiteReport, translator: Translator): Standing
 		const text = plural('popup_say_no_policy', rows.length);
 		return { tone: 'mute', text, hint: t('popup_hint_none'), next: 'read' };
 	}
+	// What an organisation has set is not corrected here.
+	const toCorrect = policy.kind === 'organisation' ? 'tell' : 'correct';
 	if (counts.undeclared > 0) {
 		const others = rows.filter(isToCorrect).length;
 		const hint = others > 0 ? `${by} ${plural('popup_more_to_correct', others)}` : by;
-		return { tone: 'bad', text: plural('popup_say_undeclared', counts.undeclared), hint, next: 'correct' };
+		return { tone: 'bad', text: plural('popup_say_undeclared', counts.undeclared), hint, next: toCorrect };
 	}
 	const text = warningOf(report, translator);
-	if (text !== null) return { tone: 'warn', text, hint: by, next: 'correct' };
+	if (text !== null) return { tone: 'warn', text, hint: by, next: toCorrect };
 	const isTrue = policyTruth(report) === true;
 	return {
 		// Of what is hidden, nothing is said: no tick for a part.

@@ -49,7 +49,7 @@ function extensionIdOf(key) {
  */
 export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
 	const { action, background, minimum_chrome_version, browser_specific_settings, ...both } = manifest;
-	const { side_panel, sidebar_action, commands, permissions, identity, ...plain } = both;
+	const { side_panel, sidebar_action, commands, permissions, storage, identity, ...plain } = both;
 	const shared = { ...plain, ...(identity === undefined ? {} : identityKeys(identity, browser)) };
 	const { 'open-panel': openPanel, _execute_sidebar_action, ...keys } = commands;
 	const { service_worker, scripts, type, ...rest } = background;
@@ -60,6 +60,8 @@ export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
 				...shared,
 				...(isDevelopment ? { key: DEVELOPMENT_KEY } : {}),
 				permissions,
+				// Firefox gives what an organisation sets without a schema.
+				storage,
 				action: button,
 				side_panel,
 				commands: { ...keys, 'open-panel': openPanel },

@@ -91,7 +91,12 @@ export async function npmPackage() {
 		banner: {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},
-		define: { __VERSION__: JSON.stringify(ours.version), __DEBUG__: 'false', __DEVELOPMENT__: 'false' },
+		define: {
+			__VERSION__: JSON.stringify(ours.version),
+			__GECKO_ID__: JSON.stringify(ours.extension.geckoId),
+			__DEBUG__: 'false',
+			__DEVELOPMENT__: 'false',
+		},
 		plugins: [compiledMessages(), pdfjsWithoutCanvas(), puppeteerWithoutDownloads()],
 		metafile: true,
 		write: false,

@@ -72,6 +72,7 @@ export const LAYERS = [
 			'src/report-text/',
 			'src/i18n/',
 			'src/state/baseline-schema.ts',
+			'src/state/parse-organisation.ts',
 		],
 		packages: ['valibot'],
 		why: 'what a check from the command line is asked and what it answers: its configuration, its result and the formats of it are pure; the browser is driven in src/headless, arguments and output are in cli',

@@ -22,6 +22,9 @@ const ROW_OF_KIND = {
 	settings: 7,
 	'clean-start:': 9,
 	'undo:': 10,
+	'organisation:settings': 11,
+	'organisation:policy:': 11,
+	'organisation:own-first': 11,
 };
 
 /** A statement's structure, which is the same in each language: its blocks by kind, and the rows of its tables. @param {string} text */

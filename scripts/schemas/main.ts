@@ -7,6 +7,7 @@ import * as checkDefinitions from './check-run.ts';
 import * as fleetDefinitions from './fleet-changes.ts';
 import * as fullAuditDefinitions from './full-audit-file.ts';
 import * as cookieDefinitions from './judged-cookie.ts';
+import * as organisationDefinitions from './organisation-file.ts';
 import * as policyDefinitions from './policy-file.ts';
 import * as recordingDefinitions from './recording.ts';
 import * as originDefinitions from './recording-origin.ts';
@@ -78,6 +79,13 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 		definitions: { site: ConfigSiteSchema },
 		title: 'Configuration of cookie-policy check, version 1',
 		description: 'Sites to check from the command line, and how.',
+	},
+	'cookie-organisation-1.schema.json': {
+		root: organisationDefinitions.organisation,
+		definitions: { ...policyParts, ...baselineParts, policy },
+		title: 'Policies from an organisation, version 1',
+		description:
+			'What an organisation sets for the extension in the policies of its people’s browsers (managed storage).',
 	},
 	'cookie-baseline-1.schema.json': {
 		root: baseline,

@@ -5,6 +5,7 @@ import { backupIntents } from './intents/backup.ts';
 import { exceptionIntents } from './intents/exception.ts';
 import { inspectionIntents } from './intents/inspection.ts';
 import { journalIntents } from './intents/journal.ts';
+import { organisationIntents } from './intents/organisation.ts';
 import { policyIntents } from './intents/policy.ts';
 import { readingIntents } from './intents/reading.ts';
 import { recordingIntents } from './intents/recording.ts';
@@ -18,6 +19,7 @@ export const INTENTS = {
 	...inspectionIntents,
 	...siteIntents,
 	...policyIntents,
+	...organisationIntents,
 	...referenceIntents,
 	...journalIntents,
 	...recordingIntents,

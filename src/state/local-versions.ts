@@ -14,6 +14,7 @@ export const LOCAL_VERSIONS: Readonly<Record<string, number>> = {
 	'undo:': 1,
 	'organisation:settings': 1,
 	'organisation:policy:': 1,
+	'organisation:own-first': 1,
 };
 
 const prefixOf = (key: string) => Object.keys(LOCAL_VERSIONS).find((prefix) => key.startsWith(prefix));

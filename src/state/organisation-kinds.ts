@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { ORGANISATION_REFUSALS, type OrganisationSettings } from '../core/policy/organisation.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { BaselineEntrySchema } from './baseline-schema.ts';
+import { ORGANISATION_KEY } from './organisation-key.ts';
 import { HostSchema, PolicySchema, SiteSchema } from './policy-schema.ts';
 import type { StoredKind } from './stored-value.ts';
 
-/** What an organisation has set, as last read: reports need not wait until the browser gives it again. */
+/** The values of an organisation, as last read: reports need not wait until the browser gives them again. */
 export interface StoredOrganisation extends OrganisationSettings {
 	/** Fingerprint of the values as they were set. */
 	readonly fingerprint: string;
@@ -13,7 +14,7 @@ export interface StoredOrganisation extends OrganisationSettings {
 
 /** In local storage: `organisation:settings`. */
 export const organisationKind: StoredKind<StoredOrganisation> = {
-	prefix: 'organisation:settings',
+	prefix: ORGANISATION_KEY,
 	schema: v.object({
 		fingerprint: v.string(),
 		name: v.nullable(v.string()),
@@ -29,14 +30,15 @@ export const organisationKind: StoredKind<StoredOrganisation> = {
 };
 
 /** An organisation's policy for one site, in local storage: `organisation:policy:<site>`. */
-export interface OrganisationPolicy {
-	readonly policy: Policy;
-	/** Since when it declares what it does, ms. */
-	readonly since: number;
-}
-
-export const organisationPolicyKind: StoredKind<OrganisationPolicy> = {
+export const organisationPolicyKind: StoredKind<Policy> = {
 	prefix: 'organisation:policy:',
-	schema: v.object({ policy: PolicySchema, since: v.number() }),
+	schema: PolicySchema,
+	migrations: [],
+};
+
+/** The portals that a person judges by a policy of their own although an organisation has set one. In local storage: `organisation:own-first`. */
+export const ownFirstKind: StoredKind<readonly string[]> = {
+	prefix: 'organisation:own-first',
+	schema: v.array(HostSchema),
 	migrations: [],
 };

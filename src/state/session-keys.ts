@@ -8,5 +8,7 @@ export const WANTED_POLICY_KEY = 'wanted-policy';
 export const FOLLOWED_SITES_KEY = 'followed-sites';
 /** Present once what the organisation has set was read since the browser's start. */
 export const ORGANISATION_READ_KEY = 'organisation-read';
+/** When the browser first said that nothing is set any more, ms. */
+export const ORGANISATION_MISSING_KEY = 'organisation-missing';
 /** Prefix of the keys of private windows' journals. */
 export const JOURNAL_PREFIX = 'journal:';

@@ -14,6 +14,7 @@ import { DIRTY_ALARM } from '../../src/services/watching/dirty-alarm.ts';
 import { createFakeClock, flush } from './fake-clock.ts';
 import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
+import { createFakeManaged } from './fake-managed.ts';
 import { createFakePages } from './fake-pages.ts';
 import { createFakeRecording } from './fake-recording.ts';
 import { createFakeSigningKey } from './fake-signing-key.ts';
@@ -42,8 +43,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const local = createFakeStore();
 	const session = createFakeStore();
 	const journal = createFakeJournalDatabase();
-	/** What an organisation has set. */
-	const managed: { values: Readonly<Record<string, unknown>> | null } = { values: null };
+	const managed = createFakeManaged();
 	const origins = new Set<string>(PLATFORM_ORIGINS);
 	const tabs = new Map<number, Tab>();
 	const badges = new Map<number, { text: string; title: string; isNews?: boolean }>();
@@ -105,7 +105,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		},
 		local,
 		session,
-		managed: { read: async () => managed.values },
+		managed: { read: () => managed.read() },
 		journal,
 		sites: { siteOf },
 		token: () => `token-${++tokens}`,

@@ -34,6 +34,7 @@ import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findi
 import type { FindingSource } from '../../src/core/findings/finding-sources.ts';
 import { VERDICTS } from '../../src/core/findings/verdict.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
+import { ORGANISATION_REFUSALS } from '../../src/core/policy/organisation.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, CERTAINTY_REASONS, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
@@ -180,6 +181,7 @@ const MADE = {
 	'options_column_*': COMPARED_FIELDS,
 	'options_true_field_*': of<SuggestedField>('category', 'purpose', 'provider', 'lifetime'),
 	'options_true_no_source_*': NO_SOURCE_REASONS,
+	'organisation_refused_*': ORGANISATION_REFUSALS,
 	'options_true_take_*': EXPORT_FORMS.filter((kind) => kind !== 'page'),
 	'options_true_taken_*': EXPORT_FORMS,
 	'options_failure_*': of<ReadFailureCode>(

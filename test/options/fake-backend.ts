@@ -20,6 +20,7 @@ import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeExceptions, type FakeExceptions } from './exceptions/fake-exceptions.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
+import { createFakeOrganisation, type FakeOrganisation } from './organisation/fake-organisation.ts';
 import { policySummary } from './policy-summary.ts';
 import { createFakeReading, type FakeReading } from './reading/fake-reading.ts';
 import { createFakeReference } from './reference/fake-reference.ts';
@@ -53,6 +54,7 @@ export interface FakeBackend extends OptionsBackend {
 	readonly journal: FakeJournal;
 	readonly exceptions: FakeExceptions;
 	readonly reading: FakeReading;
+	readonly organisation: FakeOrganisation;
 	/** Saved files, by name. */
 	readonly files: Map<string, string>;
 	/** The parts of backups that were restored. */
@@ -92,6 +94,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const signing = createSigning({ signingKey: createFakeSigningKey() });
 	const exceptions = createFakeExceptions(NOW);
 	const reading = createFakeReading();
+	const organisation = createFakeOrganisation(tell);
 	const fake: FakeBackend = {
 		stored,
 		policySources: new Map(),
@@ -124,6 +127,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			...createFakeReference(),
 			...exceptions,
 			...reading,
+			...organisation,
 			...sites.client,
 			'signing.key': signing.get,
 			'signing.create': signing.create,
@@ -203,6 +207,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		sites,
 		exceptions,
 		reading,
+		organisation,
 		journal,
 		onObserved: (run) => fake.onReport(run),
 		onPoliciesChanged(run) {

@@ -10,6 +10,7 @@ import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { allDeclared, toDo, VISITS } from './make-report.ts';
 import { MAKE_TRUE_SCENARIOS } from './make-true/make-true-scenarios.ts';
+import { ORGANISATION_SCENARIOS } from './organisation/organisation-scenarios.ts';
 import { SIGNING_SCENARIOS } from './signing/signing-scenarios.ts';
 
 /** A state of the page: what is stored, and what the person does. */
@@ -710,4 +711,5 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	...EXCEPTION_SCENARIOS,
+	...ORGANISATION_SCENARIOS,
 };

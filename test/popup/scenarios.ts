@@ -294,6 +294,14 @@ export const SCENARIOS = {
 			}),
 		),
 	},
+	organisation: {
+		inspection: ready(
+			makeReport({
+				rows: [matomo, session],
+				policy: makePolicy({ kind: 'organisation', site: '*.opendatasoft.com', date: '2026-03-03' }),
+			}),
+		),
+	},
 	'no-policy': {
 		inspection: ready(
 			makeReport({

@@ -14,7 +14,7 @@ describe('the privacy statement', () => {
 		const problems = privacyProblems(statements, { languages: ['en', 'pl'], kinds: ['policy:', 'diary:'] });
 		expect(problems).toEqual([
 			expect.stringContaining('privacy/pl.md'),
-			expect.stringMatching(/statement in fr differs.*\| 12 instead of \| 13/),
+			expect.stringMatching(/statement in fr differs.*\| 13 instead of \| 14/),
 			expect.stringContaining('“diary:”'),
 		]);
 	});

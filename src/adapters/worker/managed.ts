@@ -1,11 +1,19 @@
 import type { ManagedValues } from '../../ports/managed.ts';
 import { browser } from '../both/browser.ts';
 
-/** The browser's managed storage. Firefox rejects where no organisation has set anything, and reads it at its start alone. */
+/** Firefox's answer where no organisation has set anything. */
+const NOTHING_SET = /managed storage manifest not found/i;
+
+/** The browser's managed storage; Firefox reads it at its start alone. */
 export const managedValues: ManagedValues = {
 	async read() {
-		const values = await browser.storage.managed.get(null).catch(() => ({}));
-		return Object.keys(values).length === 0 ? null : values;
+		try {
+			const values = await browser.storage.managed.get(null);
+			return Object.keys(values).length === 0 ? null : values;
+		} catch (error) {
+			if (NOTHING_SET.test(String(error))) return null;
+			throw error;
+		}
 	},
 };
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
+import { isOwnKind } from '../policy/is-own-kind.ts';
 import type { Category, Party } from '../policy/policy.ts';
-import { isOwnKind } from '../policy/resolve-policy.ts';
 import { policyTruth } from '../report/policy-truth.ts';
 import type { SiteReport } from '../report/site-report.ts';
 

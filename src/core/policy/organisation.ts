@@ -1,4 +1,20 @@
 import type { BaselineEntry } from '../exceptions/baseline.ts';
+import type { Policy } from './policy.ts';
+
+/** The values that an organisation writes for the extension into the policies of its people's browsers. */
+export interface OrganisationFile {
+	readonly organisation?: string;
+	/** An e-mail address, a telephone number or words. */
+	readonly contact?: string;
+	/** Whether people's own policies cannot take the place of these. */
+	readonly locked?: boolean;
+	/** Hosts of its own portals. */
+	readonly sites?: readonly string[];
+	/** Each as it is, or as JSON: Chrome's schemas know no value of any type, so that it takes text alone. */
+	readonly policies?: readonly (Policy | string)[];
+	/** Exceptions, as policies are. */
+	readonly accepted?: readonly (BaselineEntry | string)[];
+}
 
 /** Why a part of what an organisation has set is not used: a closed list, worded as `organisation_refused_<reason>`. */
 export const ORGANISATION_REFUSALS = [
@@ -25,13 +41,13 @@ export interface RefusedPart {
 	readonly reason: OrganisationRefusal;
 }
 
-/** What an organisation has set, but its policies. */
+/** The values of an organisation, without its policies. */
 export interface OrganisationSettings {
 	/** Its name; null where it gives none. */
 	readonly name: string | null;
-	/** Whom to ask: an address, a telephone number or words. */
+	/** An e-mail address, a telephone number or words. */
 	readonly contact: string | null;
-	/** Whether people's own policies give way to its own, whatever they save. */
+	/** Whether people cannot use policies of their own instead. */
 	readonly locked: boolean;
 	/** Its own portals, which people are asked to allow. Canonical hosts. */
 	readonly sites: readonly string[];

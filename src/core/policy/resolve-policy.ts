@@ -1,4 +1,4 @@
-import { isIpHost } from '../web/host.ts';
+import { candidateSites } from './candidate-sites.ts';
 import { withInForce } from './in-force-fingerprint.ts';
 import { openPlaces } from './open-places.ts';
 import { isPlatformHost, PLATFORM_DECLARATIONS } from './platform.ts';
@@ -11,9 +11,6 @@ export interface PolicyLookup {
 
 export const POLICY_KINDS = ['portal', 'family', 'organisation', 'default', 'none'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
-
-/** Whether a policy written for the portal is in force, whoever brought it: not the platform's default, nor none. */
-export const isOwnKind = (kind: PolicyKind): boolean => kind !== 'default' && kind !== 'none';
 
 /** The policy in force for a report: its description. */
 export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'> {
@@ -37,18 +34,6 @@ export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'>
 export interface ResolvedPolicy {
 	readonly inForce: PolicyInForce;
 	readonly declarations: readonly Declaration[];
-}
-
-/**
- * Lists the sites under which a policy for `host` may be stored, nearest first: the host, then the family of each
- * parent. A family `*.parent` covers the hosts below `parent`, not `parent` itself.
- */
-export function candidateSites(host: string): string[] {
-	const sites = [host];
-	if (isIpHost(host)) return sites;
-	for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1))
-		sites.push(`*${host.slice(dot)}`);
-	return sites;
 }
 
 function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): PolicyInForce {

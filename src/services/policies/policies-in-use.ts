@@ -1,5 +1,6 @@
 import { buildNameIndex, type NameIndex } from '../../core/names/name-index.ts';
-import { candidateSites, type ResolvedPolicy, resolvePolicy } from '../../core/policy/resolve-policy.ts';
+import { candidateSites } from '../../core/policy/candidate-sites.ts';
+import { type ResolvedPolicy, resolvePolicy } from '../../core/policy/resolve-policy.ts';
 import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
@@ -45,14 +46,10 @@ export function createPoliciesInUse({
 		return policies;
 	}
 
-	/** The organisation's policy for a host; null where it has set none, or the person has saved one since and may. */
+	/** The organisation's policy for a host; null where it has set none, or the person judges the portal by their own. */
 	async function organisationPolicy(host: string, own: ReadonlyMap<string, StoredPolicy>) {
-		const sites = candidateSites(host);
-		const [set, settings] = await Promise.all([organisation.policyFor(sites), organisation.settings()]);
-		if (set === null || settings?.locked === true) return set;
-		const nearest = sites.find((site) => own.has(site));
-		if (nearest === undefined || sites.indexOf(nearest) > sites.indexOf(set.site)) return set;
-		return (own.get(nearest)?.savedAt ?? 0) > set.since ? null : set;
+		const set = await organisation.policyFor(candidateSites(host));
+		return set !== null && own.size > 0 && (await organisation.isOwnFirst(host)) ? null : set;
 	}
 
 	return {

@@ -8,12 +8,13 @@ import type { PolicySummary } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
-import { type FormerPolicy, historyKind, policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
+import { type FormerPolicy, historyKind, policyKind } from '../../state/stored-kinds.ts';
 import { readKind, readValue } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 import type { OrganisationInUse } from '../organisation/organisation-in-use.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
 import { readSourcePages, sourceKey, sourceValues } from './policy-sources.ts';
+import { policySummary } from './policy-summary.ts';
 import { createPolicyVersions, historyKey, policyKey } from './policy-versions.ts';
 
 export interface SaveOptions {
@@ -45,26 +46,6 @@ export interface PolicyStore extends PoliciesInUse {
 	storedValues(policies: readonly Policy[]): Promise<Record<string, unknown>>;
 }
 
-function summary(
-	site: string,
-	{ policy, versions }: StoredPolicy,
-	sharedWith: readonly string[],
-): PolicySummary {
-	const { title, source, date, readAt, declarations } = policy;
-	return {
-		site,
-		title,
-		sourceName: source.name,
-		sourceUrl: source.url,
-		sourceKind: source.kind,
-		date,
-		readAt,
-		declarations: declarations.length,
-		versions,
-		sharedWith,
-	};
-}
-
 /** Callers must not let two changes overlap. */
 export function createPolicyStore(deps: {
 	local: KeyValueStore;
@@ -89,7 +70,9 @@ export function createPolicyStore(deps: {
 		async list() {
 			const values = await readKind(local, policyKind);
 			const sharing = sitesSharing(new Map([...values].map(([site, { policy }]) => [site, policy])));
-			const policies = [...values].map(([site, stored]) => summary(site, stored, sharing.get(site) ?? []));
+			const policies = [...values].map(([site, stored]) =>
+				policySummary(site, stored, sharing.get(site) ?? []),
+			);
 			return policies.sort((a, b) => (a.site < b.site ? -1 : 1));
 		},
 		async get(site) {

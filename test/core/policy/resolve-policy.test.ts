@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { candidateSites } from '../../../src/core/policy/candidate-sites.ts';
 import type { ImportIssue } from '../../../src/core/policy/policy.ts';
-import { candidateSites, resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
+import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { makePolicy } from '../../fakes/make.ts';
 
 describe('the policy in force', () => {

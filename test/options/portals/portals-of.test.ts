@@ -6,7 +6,10 @@ import { report } from '../make-policy.ts';
 import { toDo } from '../make-report.ts';
 
 const HOST = 'data.ville.example';
-const NOTHING: PortalSources = { policies: [], sites: [], journals: [], audits: [], reports: [] };
+const NOTHING: PortalSources = {
+	...{ policies: [], sites: [], journals: [], audits: [], reports: [] },
+	organisation: { sites: [], ownFirst: [], policyOf: () => null },
+};
 const summary = {
 	site: HOST,
 	title: null,

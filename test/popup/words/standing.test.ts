@@ -35,6 +35,7 @@ const advised = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
 });
 const byDefault = makePolicy({ kind: 'default', date: '2026-08-01', readAt: null });
 const none = makePolicy({ kind: 'none', readAt: null });
+const byOrganisation = makePolicy({ kind: 'organisation' });
 
 describe('standingOf', () => {
 	it.each<[string, Partial<SiteReport>, string, NextAction]>([
@@ -57,6 +58,18 @@ describe('standingOf', () => {
 			{ rows: [beyond, contradicted] },
 			'warn',
 			'correct',
+		],
+		[
+			'Not true: 1 cookie is missing from the policy',
+			{ rows: [undeclared], policy: byOrganisation },
+			'bad',
+			'tell',
+		],
+		[
+			'Not true: 1 cookie is not as declared',
+			{ rows: [contradicted], policy: byOrganisation },
+			'warn',
+			'tell',
 		],
 		['True as of Nov 22, 2026', { rows: [declared, advised] }, 'ok', 'certify'],
 		[

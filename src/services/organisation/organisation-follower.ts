@@ -1,28 +1,31 @@
-import { canonicalJson } from '../../core/lib/canonical-json.ts';
-import { sha256 } from '../../core/lib/sha256.ts';
-import type { ManagedValues } from '../../ports/managed.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { organisationKind, organisationPolicyKind } from '../../state/organisation-kinds.ts';
+import { parseOrganisation } from '../../state/parse-organisation.ts';
 import { pack } from '../../state/stored-value.ts';
 import { readKind, readValue } from '../lib/read-stored.ts';
 import { organisationPolicyKey } from './organisation-in-use.ts';
-import { parseOrganisation } from './parse-organisation.ts';
 
 /** Takes over what an organisation has set in the browser's policies. */
-export interface Organisation {
-	/** Reads it anew and stores what has changed. */
-	refresh(): Promise<void>;
+export interface OrganisationFollower {
+	/** Stores what has changed in the values that are set now; null: nothing is. */
+	follow(given: Readonly<Record<string, unknown>> | null): Promise<void>;
 }
 
-export function createOrganisation(deps: {
-	managed: ManagedValues;
+/** By the browser's own digest, as thousands of policies are compared at each start of the browser. */
+async function fingerprintOf(given: Readonly<Record<string, unknown>>): Promise<string> {
+	const bytes = new TextEncoder().encode(JSON.stringify(given));
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+export function createOrganisationFollower(deps: {
 	local: KeyValueStore;
 	clock: Clock;
 	/** See `createChange` in the worker. */
 	change: <T>(task: () => Promise<T>) => Promise<T>;
-}): Organisation {
-	const { managed, local, clock, change } = deps;
+}): OrganisationFollower {
+	const { local, clock, change } = deps;
 
 	async function remove(sites: Iterable<string>): Promise<void> {
 		await local.remove([organisationKind.prefix, ...[...sites].map(organisationPolicyKey)]);
@@ -32,11 +35,10 @@ export function createOrganisation(deps: {
 		const now = clock.now();
 		const { settings, policies } = parseOrganisation(given, now);
 		const former = await readKind(local, organisationPolicyKind);
-		const stored = [...policies].map(([site, policy]) => {
-			const before = former.get(site);
-			const since = before?.policy.inForce === policy.inForce ? (before?.since ?? now) : now;
-			return [organisationPolicyKey(site), pack(organisationPolicyKind, { policy, since })];
-		});
+		const stored = [...policies].map(([site, policy]) => [
+			organisationPolicyKey(site),
+			pack(organisationPolicyKind, policy),
+		]);
 		// One write: a worker that dies here leaves the former whole, or the new.
 		await local.set({
 			...Object.fromEntries(stored),
@@ -47,10 +49,9 @@ export function createOrganisation(deps: {
 	}
 
 	return {
-		async refresh() {
-			const given = await managed.read();
+		async follow(given) {
 			const before = await readValue(local, organisationKind);
-			const fingerprint = given && sha256(canonicalJson(given));
+			const fingerprint = given && (await fingerprintOf(given));
 			if ((before?.fingerprint ?? null) === fingerprint) return;
 			await change(async () => {
 				if (given === null) await remove((await readKind(local, organisationPolicyKind)).keys());

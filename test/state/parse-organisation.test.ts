@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseOrganisation } from '../../../src/services/organisation/parse-organisation.ts';
-import { aPolicy } from '../../fakes/a-policy.ts';
+import schema from '../../managed-schema.json' with { type: 'json' };
+import { ORGANISATION_KEYS, parseOrganisation } from '../../src/state/parse-organisation.ts';
+import { aPolicy } from '../fakes/a-policy.ts';
 
 const NOW = Date.parse('2026-11-30T12:00:00Z');
 const refusedOf = (given: Readonly<Record<string, unknown>>) =>
@@ -42,6 +43,15 @@ describe('what an organisation has set', () => {
 		expect(refusedOf({ sites: Array.from({ length: 900 }, () => '<b>') })).toHaveLength(200);
 	});
 
+	it('may be JSON in text, as Chrome takes it', () => {
+		const entry = { finding: '*', cookie: '_ga*', host: '*', reason: 'Ticket 12', until: '2026-12-31' };
+		const policies = [JSON.stringify(aPolicy('a.example.org', ['a'])), '{', '"x"'];
+		const accepted = [JSON.stringify(entry), 'x'];
+		const { settings } = parseOrganisation({ policies, accepted }, NOW);
+		expect(settings).toMatchObject({ policySites: ['a.example.org'], accepted: [entry] });
+		expect(settings.refused.map(({ place }) => place)).toEqual(['policies.1', 'policies.2', 'accepted.1']);
+	});
+
 	it('has exceptions, but for those that are over or too wide', () => {
 		const entry = { finding: '*', cookie: '_ga*', host: '*', reason: 'Ticket 12', until: '2026-12-31' };
 		const accepted = [
@@ -57,4 +67,11 @@ describe('what an organisation has set', () => {
 			'accepted.3.reason bad-exception',
 		]);
 	});
+});
+
+it('has Chrome’s schema for each setting, so loose that a fault in one part takes none of the others away', () => {
+	const { properties } = schema;
+	expect(Object.keys(properties).sort()).toEqual([...ORGANISATION_KEYS].sort());
+	for (const list of [properties.policies, properties.accepted, properties.sites])
+		expect(list).toMatchObject({ type: 'array', items: { type: 'string' } });
 });

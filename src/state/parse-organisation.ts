@@ -1,12 +1,16 @@
 import * as v from 'valibot';
-import { readBaseline } from '../../core/exceptions/baseline.ts';
-import { endOfDay } from '../../core/exceptions/exception-days.ts';
-import { withInForce } from '../../core/policy/in-force-fingerprint.ts';
-import type { OrganisationRefusal, OrganisationSettings } from '../../core/policy/organisation.ts';
-import { POLICY_FORMAT, type Policy } from '../../core/policy/policy.ts';
-import { canonicalHost } from '../../core/web/host.ts';
-import { BaselineEntrySchema } from '../../state/baseline-schema.ts';
-import { PolicySchema } from '../../state/policy-schema.ts';
+import { readBaseline } from '../core/exceptions/baseline.ts';
+import { endOfDay } from '../core/exceptions/exception-days.ts';
+import { withInForce } from '../core/policy/in-force-fingerprint.ts';
+import type {
+	OrganisationFile,
+	OrganisationRefusal,
+	OrganisationSettings,
+} from '../core/policy/organisation.ts';
+import { POLICY_FORMAT, type Policy } from '../core/policy/policy.ts';
+import { canonicalHost } from '../core/web/host.ts';
+import { BaselineEntrySchema } from './baseline-schema.ts';
+import { PolicySchema } from './policy-schema.ts';
 
 /** Characters of one policy, as JSON. */
 const MAX_POLICY_CHARACTERS = 2_000_000;
@@ -20,9 +24,17 @@ const MAX_TEXT_LENGTH = 300;
 const MAX_REFUSED = 200;
 const MAX_PLACE_LENGTH = 200;
 
-const KEYS = ['policies', 'sites', 'accepted', 'locked', 'organisation', 'contact'];
+/** Names of everything that an organisation can set. */
+export const ORGANISATION_KEYS: readonly (keyof OrganisationFile)[] = [
+	'policies',
+	'sites',
+	'accepted',
+	'locked',
+	'organisation',
+	'contact',
+];
 
-/** What an organisation has set, parsed: everything but the parts that are refused. */
+/** An organisation's values, parsed: everything but the parts that are refused. */
 export interface ParsedOrganisation {
 	readonly settings: Omit<OrganisationSettings, 'readAt'>;
 	readonly policies: ReadonlyMap<string, Policy>;
@@ -45,6 +57,16 @@ function textOf(given: unknown, place: string, refuse: Refuse): string | null {
 	if (typeof given === 'string') return given.trim().slice(0, MAX_TEXT_LENGTH) || null;
 	refuse(place, 'not-text');
 	return null;
+}
+
+/** Returns an item of a list, which is JSON where a browser's schema allows text alone; text that is none stays. */
+function itemOf(given: unknown): unknown {
+	if (typeof given !== 'string') return given;
+	try {
+		return JSON.parse(given);
+	} catch {
+		return given;
+	}
 }
 
 /** Parses one policy; null where it is refused. */
@@ -73,12 +95,12 @@ function parsePolicies(given: unknown, refuse: Refuse): Map<string, Policy> {
 	let size = 0;
 	for (const [position, item] of listOf(given, 'policies', MAX_POLICIES, refuse).entries()) {
 		const place = `policies.${position}`;
-		const characters = JSON.stringify(item)?.length ?? 0;
+		const characters = (typeof item === 'string' ? item : JSON.stringify(item))?.length ?? 0;
 		if (characters > MAX_POLICY_CHARACTERS || size + characters > MAX_ALL_CHARACTERS) {
 			refuse(place, 'too-large');
 			continue;
 		}
-		const policy = parsePolicy(item, place, refuse);
+		const policy = parsePolicy(itemOf(item), place, refuse);
 		if (policy === null) continue;
 		size += characters;
 		for (const [index, site] of policy.sites.entries()) {
@@ -102,7 +124,7 @@ function parseSites(given: unknown, refuse: Refuse): string[] {
 function parseAccepted(given: unknown, now: number, refuse: Refuse) {
 	return listOf(given, 'accepted', MAX_ACCEPTED, refuse).flatMap((item, position) => {
 		const place = `accepted.${position}`;
-		const parsed = v.safeParse(BaselineEntrySchema, item);
+		const parsed = v.safeParse(BaselineEntrySchema, itemOf(item));
 		if (!parsed.success) {
 			const inner = v.getDotPath(parsed.issues[0]);
 			refuse(inner === null ? place : `${place}.${inner}`, 'bad-exception');
@@ -123,7 +145,8 @@ export function parseOrganisation(given: Readonly<Record<string, unknown>>, now:
 	const refuse: Refuse = (place, reason) => {
 		if (refused.length < MAX_REFUSED) refused.push({ place: place.slice(0, MAX_PLACE_LENGTH), reason });
 	};
-	for (const key of Object.keys(given)) if (!KEYS.includes(key)) refuse(key, 'unknown-key');
+	for (const key of Object.keys(given))
+		if (!ORGANISATION_KEYS.some((allowed) => allowed === key)) refuse(key, 'unknown-key');
 	const locked = given['locked'] ?? false;
 	if (typeof locked !== 'boolean') refuse('locked', 'not-yes-or-no');
 	const policies = parsePolicies(given['policies'], refuse);
