@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Clones, builds, browsers and deaths of workers take minutes: `npm run fuzz -- --only=release,update,fleet`. */
-const exclude = ['test/browser/**', 'test/release/**', 'test/fleet/deaths/**', '**/node_modules/**'];
+const exclude = ['test/browser/**', 'test/release/**', 'test/fleet/long/**', '**/node_modules/**'];
 
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -67,7 +67,7 @@ const PARTS = {
 	'store-pictures': { files: ['test/release/store-pictures.test.ts'], browser: true },
 	update: { files: ['test/release/update.test.ts'], browser: true },
 	fleet: {
-		files: ['test/fleet/deaths/worker-deaths.test.ts', 'test/fleet/store/fleet-store.test.ts'],
+		files: ['test/fleet/long', 'test/fleet/store/fleet-store.test.ts'],
 		env: { FLEET_SITES: '2000' },
 	},
 	managed: { files: ['test/browser/managed.test.ts'], browser: true },

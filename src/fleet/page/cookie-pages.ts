@@ -67,20 +67,29 @@ export function cookiePage(entry: FleetCookie, { words }: PageSetting): FleetPag
 	const facts = FACTS.elsewhere(group, '');
 	const isSameBrowser =
 		new Set(portals.flatMap(({ cookie }) => cookie.visits.map((visit) => visit.split('/')[0]))).size < 2;
-	const rows = portals.map(({ portal, cookie }) => {
-		const isBad = cookie.verdict === 'undeclared' && !cookie.isAccepted;
-		const cells = [
-			`<th scope="row" data-sort="${safe(portalLabel(portal))}">${portalLink(portal, '../')}</th>`,
-			cell(
-				`<span class="${isBad ? 'worse' : ''}">${safe(verdictWords(cookie, words))}</span>`,
-				isBad ? 0 : 1,
-			),
-			cell(cookie.pattern === null ? '–' : `${code(cookie.pattern, words)}${placeLink(cookie.place)}`),
-			cell(safe(visitsWords(cookie.visits, isSameBrowser, words))),
-			cell(safe(dayWords(cookie.since, words)), cookie.since),
-		];
-		return `<tr>${cells.join('')}</tr>`;
-	});
+	const isUndeclared = ({ cookie }: (typeof portals)[number]) =>
+		cookie.verdict === 'undeclared' && !cookie.isAccepted;
+	const rows = portals
+		.toSorted((a, b) => Number(isUndeclared(b)) - Number(isUndeclared(a)))
+		.map((each) => {
+			const { portal, cookie } = each;
+			const isBad = isUndeclared(each);
+			const cells = [
+				`<th scope="row" data-sort="${safe(portalLabel(portal))}">${portalLink(portal, '../')}</th>`,
+				cell(
+					`<span class="${isBad ? 'worse' : ''}">${safe(verdictWords(cookie, words))}</span>`,
+					isBad ? 0 : 1,
+				),
+				cell(
+					cookie.pattern === null ? '–' : `${code(cookie.pattern, words)}${placeLink(cookie.place)}`,
+					cookie.pattern ?? '',
+					'place',
+				),
+				cell(safe(visitsWords(cookie.visits, isSameBrowser, words))),
+				cell(safe(dayWords(cookie.since, words)), cookie.since),
+			];
+			return `<tr>${cells.join('')}</tr>`;
+		});
 	const head = sortableHeads([
 		[t('fleet_column_portal'), 'asc'],
 		[t('fleet_column_verdict'), 'asc'],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -224,6 +224,14 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 			[String(runId)],
 		);
 		expect(dead).toMatchObject({ data: { runId }, output: { reason: 'Down.' } });
+	});
+
+	it('answers the queries of docs/fleet.md as they stand', async () => {
+		const page = await readFile(join(import.meta.dirname, '../../../docs/fleet.md'), 'utf8');
+		const [, sql = ''] = /```sql\n([\s\S]*?)```/.exec(page) ?? [];
+		const queries = sql.split(';').filter((query) => query.trim() !== '');
+		expect(queries.length).toBeGreaterThan(1);
+		for (const query of queries) expect(await database.query(query)).toBeInstanceOf(Array);
 	});
 
 	it('refuses a database of a newer version', async () => {
