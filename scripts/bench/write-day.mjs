@@ -53,6 +53,7 @@ const TITLES = /** @type {Readonly<Record<string, string>>} */ ({
 	start: 'From a stopped worker to the badge',
 	wakes: 'Pages that are no portals',
 	check: 'A check from the command line',
+	fleet: 'A fleet of simulated sites',
 });
 
 /** @param {Day} day @param {Functions} functions */
