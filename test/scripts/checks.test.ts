@@ -19,6 +19,7 @@ function agreedManifest(): Record<string, unknown> {
 		host_permissions,
 		optional_host_permissions: rest['optional_host_permissions'],
 		content_scripts: rest['content_scripts'],
+		storage: rest['storage'],
 		incognito: rest['incognito'],
 		content_security_policy: rest['content_security_policy'],
 		browser_specific_settings: {
