@@ -14,7 +14,7 @@ const PLACES = 40;
  * @param {boolean} isQuick @returns {Promise<Figure[]>}
  */
 export async function fleet(isQuick) {
-	const sites = isQuick ? 1000 : 20_000;
+	const sites = isQuick ? 1000 : 10_000;
 	const program = await bundleTypeScript('test/fleet/simulated/worker.ts', EXTERNAL);
 	/** @type {typeof import('../../../test/fleet/simulated/measure-queue.ts')} */
 	const { measureQueue } = await importTypeScript('test/fleet/simulated/measure-queue.ts', {
