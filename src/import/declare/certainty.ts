@@ -23,6 +23,8 @@ const MIN_WITH_LIFETIME = 0.25;
 
 /** Rows cut out of lines without separators. */
 const CUT = /^(?:aligned-|flattened$)/;
+/** Rows whose cells stand one a line. */
+const ON_LINES: ReadonlySet<string> = new Set(['aligned-lines', 'flattened']);
 /** Rows cut within words: any cut may be a letter off. */
 const GLUED = 'aligned-glued';
 /** Layouts with columns, keys or labels: they show that a row states no lifetime, as several rows without one do. */
@@ -33,6 +35,9 @@ const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
 const UNUSUAL = /[^\w.*-]|^\*?[^*]{0,2}\*$|\*.*\*.*\*/;
+
+/** A name into which the next cell's word ran: "visit_*LanternFirst". */
+const RAN_TOGETHER = /\*\p{Lu}\p{Ll}{2}/u;
 
 /** Counts of the rows of one reading, which each of them is compared with. */
 interface Company {
@@ -71,6 +76,7 @@ function nameReason(
 	// What bears a lifetime among others that do is no word of a text.
 	const isDated = lifetime !== null && rows > 1 && withLifetime >= rows * MIN_SHARE;
 	const hasPeers = rows > 1 && formed >= rows * MIN_SHARE;
+	if (names.some((name) => RAN_TOGETHER.test(name))) return 'name-in-pieces';
 	if (points >= SUSPICION.wellKnown) return 'known-name';
 	if (names.some((name) => UNUSUAL.test(name))) return 'name-in-pieces';
 	if (layout === 'settings') return 'settings';
@@ -90,6 +96,8 @@ function nameReason(
 		return isAlone ? 'nothing-beside-it' : 'plain-word';
 	}
 	if (isDated && !CUT.test(layout) && points > SUSPICION.capitalWord) return 'like-neighbours';
+	// Where cells stand one a line, nothing was cut: what stands among names, in the same column, is one.
+	if (ON_LINES.has(layout) && hasPeers && points > SUSPICION.word) return 'like-neighbours';
 	if (CUT.test(layout))
 		return points >= SUSPICION.otherForm && lifetime !== null ? 'form-of-name' : 'cells-split-by-guess';
 	if (LABELLED.has(layout)) return 'labelled';

@@ -2,7 +2,7 @@ import { memoize } from '../../core/lib/memoize.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnRole, type TimeUnit } from '../vocabulary/vocabulary.ts';
-import { wordsOf } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 import { unitAmong } from './lifetime/unit-words.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { readCategory } from './read-category.ts';
@@ -39,6 +39,28 @@ for (const { column } of [...VOCABULARIES, ...TABLE_WORDS]) {
 function meaningOf(key: ColumnKey): ColumnMeaning {
 	if (key === 'service') return { role: 'provider', weak: true };
 	return key === 'maybeName' ? { role: 'name', weak: true } : { role: key };
+}
+
+/** The words of headings, by themselves; the shortest stand within others too often. */
+const HEADING_WORDS = new Set(
+	VOCABULARIES.flatMap(({ column }) =>
+		COLUMN_KEYS.flatMap((key) => (column[key] ?? '').split(/[| ]/).filter((word) => word.length > 2)),
+	),
+);
+const MAX_HEADING_WORD = 24;
+
+const isHeadingWord = (word: string): boolean => HEADING_WORDS.has(fold(word));
+
+/** Whether words of headings meet at a place within capitals: "DURATION|PURPOSE". */
+export function isSeamOfHeadings(before: string, after: string): boolean {
+	const within = (text: string, sliceOf: (length: number) => string): boolean => {
+		for (let length = Math.min(text.length, MAX_HEADING_WORD); length > 2; length--)
+			if (isHeadingWord(sliceOf(length))) return true;
+		return false;
+	};
+	return (
+		within(before, (length) => before.slice(-length)) && within(after, (length) => after.slice(0, length))
+	);
 }
 
 /** Splits a heading into its words and the remark in brackets. */

@@ -106,10 +106,12 @@ export const WEIGHTS = {
 		weakSeam: -0.7,
 		/** Behind a word that stands elsewhere in the text, at a known name, or where neighbouring rows begin to differ. */
 		knownPart: -0.5,
+		/** Where two of them differ only: the next letters may be alike by chance. */
+		sharedByTwo: -0.9,
 		/** Before a number that counts a unit of time. */
 		beforeNumber: -0.2,
 		/** Within a number, the end of which counts a unit of time. */
-		withinNumber: -3,
+		withinNumber: -3.5,
 		/** Behind an article or a preposition: no cell ends so. */
 		afterFunctionWord: -2.5,
 		/** Behind a comma or an opening sign. */
@@ -154,12 +156,18 @@ export const WEIGHTS = {
 		repeated: 2,
 		/** A name that is a word of the language, in the midst of words. */
 		wordAsName: -1,
+		/** A word with a hyphen, where the column's title says that it holds the names of cookies. */
+		hyphenedUnderTitle: 1,
 		/** Each further name in a cell. */
 		furtherName: 1,
 		/** A name that a line break tore. */
 		tornName: -0.5,
 		/** A small letter against a capital within a name, where cells ran together. */
 		seamInName: -3.5,
+		/** The same, where a count of time or the line's end says where the name ends. */
+		seamInWholeName: -1,
+		/** A row whose name begins or ends at a place with less than this is not split for certain. */
+		leastNameSeam: -0.8,
 		/** A name that ends in a hyphen. */
 		openName: -4,
 		/** A name that stands elsewhere in the text, whole. */

@@ -1,9 +1,11 @@
 import type { Category } from '../../../core/policy/policy.ts';
-import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
+import { readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.ts';
+import { roleEvidence } from '../evidence/role-evidence.ts';
 import { nameScore } from '../table/column-cells.ts';
+import { isNameNoTitle } from './is-name-no-title.ts';
 import { areLabels, charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 const MAX_COLUMNS = 10;
@@ -25,7 +27,7 @@ function headerAt(lines: readonly LineBlock[]): readonly ColumnMeaning[] | null 
 	const columns: ColumnMeaning[] = [];
 	for (const line of lines) {
 		const role = roleOf(line);
-		if (role === null || looksLikeName(line.text) === 'certain') break;
+		if (role === null || isNameNoTitle(line.text)) break;
 		columns.push(role);
 	}
 	const names = columns.filter(({ role }) => role === 'name').length;
@@ -43,7 +45,9 @@ function headerAt(lines: readonly LineBlock[]): readonly ColumnMeaning[] | null 
 /** Whether a cell may stand in the column of names. */
 function isNameCell(line: LineBlock | undefined): boolean {
 	if (line === undefined || line.text.length > 300) return false;
-	if (nameScore(line.text) > 0) return true;
+	// "theme-view, lang": words that signs part, each a name by itself.
+	if (nameScore(line.text) > 0 || (/[,;]/.test(line.text) && roleEvidence('name', line.text) > 0))
+		return true;
 	return !/\s/.test(line.text.trim()) && readNames(line.text).names.length > 0;
 }
 

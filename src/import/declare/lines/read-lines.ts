@@ -7,8 +7,8 @@ import { type Proposal, type ProposalScore, scoreProposal } from '../evidence/pr
 import { WEIGHTS } from '../evidence/weights.ts';
 import { readItemFacts } from '../list/list-item.ts';
 import { readFields } from '../read-fields.ts';
-import { readAlignedHeaders } from './aligned/aligned-header.ts';
-import { proposeAligned, proposeUnderTable } from './aligned/propose-aligned.ts';
+import { isGluedHeader, readAlignedHeaders } from './aligned/aligned-header.ts';
+import { proposeAligned, proposeUnderTable, unsplitFrom } from './aligned/propose-aligned.ts';
 import type { WordsOfText } from './aligned/words-of-text.ts';
 import { type LineBlock, type Lines, type LineView, linesFrom } from './lines.ts';
 import { proposeFlattened } from './propose-flattened.ts';
@@ -71,8 +71,10 @@ export function readLines(
 		if (score.total >= WEIGHTS.floor && score.total > (best?.score.total ?? 0))
 			best = { proposal, score, propose };
 	}
+	const isAligned = best?.proposal.layout.startsWith('aligned') || best?.proposal.layout === 'flattened';
+	const unread = isAligned ? null : unreadTable(lines);
+	if (unread !== null && isGluedHeader(unread.text)) return leaveOut(unread, lines, collector);
 	if (best === null) {
-		const unread = unreadTable(lines);
 		if (unread !== null) collector.issue('table-not-read', unread.text, unread.place);
 		return 0;
 	}
@@ -83,13 +85,23 @@ export function readLines(
 	return whole.length;
 }
 
-/** The line that is a table's header by all its words, though no rows were found under it. */
+/** Leaves a table out whose rows cannot be split, each with an issue: no other layout reads lines that ran together. */
+function leaveOut(header: LineBlock, lines: Lines, { issue }: Collector): number {
+	const rows = unsplitFrom(lines.slice(1, MAX_COMPARED));
+	issue('table-not-read', header.text, header.place);
+	for (const { text, place } of rows) issue('run-together-row-not-split', text, place);
+	return 1 + rows.length;
+}
+
+/** The first line of what is a table's header by all its words, though no rows were found under it. */
 function unreadTable(lines: Lines): LineBlock | null {
 	const [header] = readAlignedHeaders(lines);
 	const isCertain = header?.columns.every(
 		(column) => column !== null && !(column.role === 'name' && column.weak),
 	);
-	if (header?.length !== 1 || header.columns.length < 3 || !isCertain) return null;
+	const isWhole = header?.length === 1 || header?.length === header?.columns.length;
+	const isTable = header !== undefined && (header.columns.length > 2 || header.ofCookies);
+	if (!isTable || !isWhole || !isCertain) return null;
 	return lines.at(0) ?? null;
 }
 

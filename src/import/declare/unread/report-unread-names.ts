@@ -2,6 +2,7 @@ import { isOpenPlace } from '../../../core/policy/open-places.ts';
 import type { ImportIssue, SuggestedRow } from '../../../core/policy/policy.ts';
 import type { Block, Place } from '../../document.ts';
 import { type Collector, shorten } from '../collector.ts';
+import { isGluedHeader } from '../lines/aligned/aligned-header.ts';
 import { createDeclaredNames } from './declared-names.ts';
 import { createNearby } from './nearby.ts';
 import { plainSuspectOf } from './plain-suspect.ts';
@@ -98,15 +99,17 @@ function createExtension(issues: ImportIssue[]) {
 function dropReadTables(units: readonly Unit[], { declarations, issues }: Collector): void {
 	if (!issues.some(({ reason }) => reason === 'table-not-read')) return;
 	const lines = new Set(declarations.flatMap(({ line }) => line ?? []));
-	const titles = new Map(units.map((unit, index) => [shorten(textOf(unit)), index]));
-	const isUnread = ({ reason, text }: ImportIssue) => {
+	const keyOf = (text: string, line: number | null) => `${line} ${text}`;
+	const titles = new Map(units.map((unit, index) => [keyOf(shorten(textOf(unit)), unit.place.line), index]));
+	const isUnread = ({ reason, text, line }: ImportIssue) => {
 		if (reason !== 'table-not-read') return true;
-		const at = titles.get(text) ?? -1;
+		const at = titles.get(keyOf(text, line)) ?? -1;
 		const below = units.slice(at + 1, at + 1 + MAX_ROWS_BELOW);
 		return (
 			at >= 0 &&
 			!below.some(({ place }) => place.line !== null && lines.has(place.line)) &&
-			below.some(({ cells }) => cells.some((cell) => suspectsIn(cell).length > 0))
+			// Of cells that ran together, no word shows what it is.
+			(isGluedHeader(text) || below.some(({ cells }) => cells.some((cell) => suspectsIn(cell).length > 0)))
 		);
 	};
 	const kept = issues.filter(isUnread);

@@ -13,6 +13,8 @@ export interface AlignedRow {
 	readonly line: number;
 	readonly end: number;
 	readonly points: number;
+	/** Points of the weaker of the two places where the cell of names begins and ends. */
+	readonly nameSeam: number;
 }
 
 /** The best reading of some lines as rows. */
@@ -163,7 +165,11 @@ export function alignRows(
 }
 
 /** Follows the steps back from the best end. */
-function follow(cut: CutText, columns: readonly unknown[], steps: readonly Steps[]): Alignment {
+function follow(
+	cut: CutText,
+	columns: readonly (ColumnMeaning | null)[],
+	steps: readonly Steps[],
+): Alignment {
 	const size = cut.starts.length;
 	const [rowStart] = steps;
 	let end = 0;
@@ -171,6 +177,7 @@ function follow(cut: CutText, columns: readonly unknown[], steps: readonly Steps
 		if (rowStart?.from[at] === -2 && (rowStart.points[at] ?? NEVER) > (rowStart.points[end] ?? 0)) end = at;
 	const lineOf = (at: number) =>
 		at >= size ? (cut.lineAt.findLast((line) => line >= 0) ?? 0) + 1 : (cut.lineAt[at] ?? 0);
+	const isLineStart = (at: number) => at >= size || (cut.lineAt[at] ?? -1) >= 0;
 	const rows: AlignedRow[] = [];
 	const noise: number[] = [];
 	let at = end;
@@ -183,13 +190,19 @@ function follow(cut: CutText, columns: readonly unknown[], steps: readonly Steps
 		}
 		const cells: string[] = [];
 		const last = at;
+		let nameSeam = 0;
 		for (let column = columns.length; column > 0; column--) {
 			const from = steps[column]?.from[at] ?? at;
 			cells.unshift(from === at ? '' : cut.text.slice(cut.starts[from], cut.ends[at - 1]));
+			if (columns[column - 1]?.role === 'name')
+				nameSeam = Math.min(
+					0,
+					...[from, at].map((place) => (isLineStart(place) ? 0 : (cut.cuts[place] ?? 0))),
+				);
 			at = from;
 		}
 		const points = (rowStart.points[last] ?? 0) - (rowStart.points[at] ?? 0);
-		rows.push({ cells, line: lineOf(at), end: lineOf(last), points });
+		rows.push({ cells, line: lineOf(at), end: lineOf(last), points, nameSeam });
 	}
 	rows.reverse();
 	return { rows, noise, end: lineOf(end), points: rowStart?.points[end] ?? 0 };

@@ -1,11 +1,11 @@
 import { memoize } from '../../../../core/lib/memoize.ts';
 import type { Block } from '../../../document.ts';
 import { speaksOfCookies } from '../../../understand/cookie-words.ts';
-import { looksLikeName } from '../../../understand/names/read-names.ts';
 import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
+import { isNameNoTitle } from '../is-name-no-title.ts';
 import { areLabels, type Lines, linesAfter } from '../lines.ts';
-import type { Joint } from './cut-text.ts';
-import { MAX_CELL, MAX_CELL_WORDS, MAX_COLUMNS, type Parted, part, seams } from './part-header.ts';
+import { isFunctionWord, type Joint } from './cut-text.ts';
+import { isLoud, MAX_CELL, MAX_CELL_WORDS, MAX_COLUMNS, type Parted, part, seams } from './part-header.ts';
 
 /** The columns that a header's words name, and how its cells are joined. */
 export interface AlignedHeader {
@@ -39,15 +39,27 @@ function withAnUnknown(text: string): Parted | null {
 	return understood >= 3 && parted.columns.length - understood <= 1 ? parted : null;
 }
 
+/** Whether a heading says that the column holds the names of cookies: no text says so by chance. */
+const saysCookieName = ({ columns, headings }: Pick<Parted, 'columns' | 'headings'>): boolean =>
+	columns.some(
+		(column, index) =>
+			column?.role === 'name' && column.weak !== true && speaksOfCookies(headings[index] ?? ''),
+	);
+
 /** Reads one line as a header whose cells ran together or are joined by single blanks; null for any other line. */
 const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | null => {
 	const text = line.replace(/\s+/g, ' ').trim();
 	if (text.length < 8 || text.length > MAX_HEADER || /[.:;!]$/.test(text) || /[_|]/.test(text)) return null;
-	const { glued } = seams(text);
-	if (!glued && !/\s/.test(text)) return null;
 	// "cookie Purpose Storage" is a piece of a header.
 	if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)) return null;
-	const parted = glued ? part(text, true) : cheaper(part(text, false), withAnUnknown(text));
+	return readTitles(text, false) ?? readTitles(text, true);
+});
+
+/** Reads titles of columns; `isJoined`: words of a line of capitals may have run together. */
+function readTitles(text: string, isJoined: boolean): Omit<AlignedHeader, 'length'> | null {
+	const { glued } = seams(text, isJoined);
+	if (isJoined ? !glued || !isLoud(text) : !glued && !/\s/.test(text)) return null;
+	const parted = glued ? part(text, true, isJoined) : cheaper(part(text, false), withAnUnknown(text));
 	if (parted === null) return null;
 	const { columns } = parted;
 	// Headings joined by blanks each begin with a capital, or none does: "What cookies are used on the website" is none.
@@ -58,12 +70,15 @@ const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | n
 	// Two headings alone may be any two words ("Cookie policy"): they must be a name and what is said of it.
 	const isPair =
 		columns.length === 2 &&
-		(roles.includes('lifetime') || roles.includes('purpose')) &&
-		text.split(' ').length <= 6 &&
+		(roles.includes('lifetime') || roles.includes('purpose') || saysCookieName(parted)) &&
+		text.split(' ').length <= (saysCookieName(parted) ? 10 : 6) &&
 		(glued || columns.every((column) => column?.weak !== true));
 	if (!hasColumns(columns, isPair ? 2 : 3)) return null;
 	return { ...settle(columns, parted.headings), joint: glued ? 'glued' : 'blanks' };
-});
+}
+
+/** Whether a line is a header whose cells ran together. */
+export const isGluedHeader = (line: string): boolean => readHeaderLine(line)?.joint === 'glued';
 
 /** Leaves one column of names: the one whose heading says it best. */
 function settle(
@@ -118,7 +133,7 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 		)
 			break;
 		const meaning = readColumnRole(text);
-		if (meaning === null || looksLikeName(text) === 'certain' || headings.includes(text)) break;
+		if (meaning === null || isNameNoTitle(text) || headings.includes(text)) break;
 		// "Type Owner": two headings on one line, where the line break was lost.
 		for (const heading of twoHeadings(text) ?? [text]) {
 			columns.push(readColumnRole(heading));
@@ -126,7 +141,8 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 		}
 		length += 1;
 	}
-	if (!hasColumns(columns, 3) || areLabels(lines, length)) return null;
+	if (!hasColumns(columns, saysCookieName({ columns, headings }) ? 2 : 3) || areLabels(lines, length))
+		return null;
 	return { ...settle(columns, headings), joint: 'lines', length };
 }
 
@@ -158,6 +174,12 @@ function areWordsLabels(lines: Lines, header: string): boolean {
 	return words.length > 1 && words.every((word, index) => lines.at(1 + 2 * index)?.text === word);
 }
 
+/** Whether a line goes on the one before it, as its words say: "Duration of", "storage". */
+function goesOn(lines: Lines, at: number): boolean {
+	const last = /\S+$/.exec(lines.at(at - 1)?.text ?? '')?.[0] ?? '';
+	return /^\p{Ll}/u.test(lines.at(at)?.text ?? '') || isFunctionWord(last);
+}
+
 /** The headers that may stand at the beginning of some lines; none where none does. */
 export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	const first = lines.at(0)?.text ?? '';
@@ -172,7 +194,8 @@ export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	const stacked = readStackedHeader(lines);
 	const torn = readTornHeader(lines);
 	const isWhole = stacked !== null && stacked.columns.length === stacked.length;
-	if (isWhole && (torn === null || torn.length <= stacked.length)) return [stacked];
+	if (isWhole && (torn === null || torn.length <= stacked.length || !goesOn(lines, stacked.length)))
+		return [stacked];
 	return [stacked, torn].filter((header) => header !== null);
 }
 
@@ -181,13 +204,14 @@ export function headerOfTable(block: Block | undefined): AlignedHeader | null {
 	if (block?.kind !== 'table' || block.rows.length !== 1) return null;
 	const headings = (block.rows[0]?.cells ?? []).map(({ text }) => text);
 	const columns = headings.map(readColumnRole);
-	return hasColumns(columns, 3) ? { ...settle(columns, headings), joint: 'lines', length: 0 } : null;
+	const least = saysCookieName({ columns, headings }) ? 2 : 3;
+	return hasColumns(columns, least) ? { ...settle(columns, headings), joint: 'lines', length: 0 } : null;
 }
 
-/** Whether a line by itself is a header of three columns or more. */
+/** Whether a line by itself is a header: of three columns or more, or of cookies' names and what is said of them. */
 function isHeaderLine(text: string): boolean {
 	const header = text.length > MAX_HEADER ? null : readHeaderLine(text);
-	return header !== null && header.columns.length >= 3;
+	return header !== null && (header.columns.length >= 3 || header.ofCookies);
 }
 
 /** Whether a header begins at some line: the one above over again, or another. */

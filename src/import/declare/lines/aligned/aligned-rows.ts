@@ -1,15 +1,16 @@
 import type { Category } from '../../../../core/policy/policy.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import { readParty } from '../../../understand/read-party.ts';
+import { hostOf } from '../../cell-text.ts';
 import type { ProposedRow } from '../../evidence/proposal.ts';
-import { roleEvidence } from '../../evidence/role-evidence.ts';
+import { nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import type { LineBlock } from '../lines.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { AlignedHeader } from './aligned-header.ts';
 import { mendNames, nameCellPoints } from './name-cell.ts';
 
-const { text: TEXT } = WEIGHTS;
+const { text: TEXT, cut: POINTS } = WEIGHTS;
 
 const GROUPING: ReadonlySet<string> = new Set(['provider', 'domain', 'category', 'party', 'type']);
 
@@ -50,9 +51,18 @@ export function isUnsplit(
 	{ columns, joint }: AlignedHeader,
 ): boolean {
 	const nameAt = columns.findIndex((column) => column?.role === 'name');
+	const name = row.cells[nameAt] ?? '';
+	if (joint === 'glued' && row.nameSeam < POINTS.leastNameSeam && nameTokenEvidence(name) < TEXT.knownName)
+		return true;
+	if (joint === 'glued' && nameAt > 0 && row.cells[nameAt - 1] === '' && /^\p{Lu}\p{Ll}+_/u.test(name))
+		return true;
+	// "hasVisited" or "has", "VisitedCounts the visits" or "Counts"
+	const isPurposeNext = columns[nameAt + 1]?.role === 'purpose';
+	if (joint === 'glued' && isPurposeNext && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(row.cells[nameAt + 1] ?? ''))
+		return true;
 	const isBare = ({ cells }: AlignedRow) => cells.slice(0, nameAt).every((cell) => cell === '');
 	if (joint !== 'glued' || nameAt === 0 || !isBare(row)) return false;
-	return /^\p{Lu}\p{Ll}/u.test(row.cells[nameAt] ?? '') || rows.filter(isBare).length * 2 < rows.length;
+	return /^\p{Lu}\p{Ll}/u.test(name) || rows.filter(isBare).length * 2 < rows.length;
 }
 
 /** Whether a row's name is a word between words: "Example Count the visits" names none. */
@@ -60,6 +70,9 @@ export function isDoubtful({ cells }: AlignedRow, { columns, joint }: AlignedHea
 	const nameAt = columns.findIndex((column) => column?.role === 'name');
 	const points = nameCellPoints(cells[nameAt] ?? '') ?? TEXT.notAName;
 	if (joint === 'lines' || points >= TEXT.hyphenedWord) return false;
+	// "randomly renewed token": the words before a name go on from the line above.
+	const first = nameAt > 0 ? (cells.slice(0, nameAt).find((cell) => cell !== '') ?? '') : '';
+	if (/^\p{Ll}/u.test(first) && hostOf(first) === null) return true;
 	const lasts = columns.findIndex((column) => column?.role === 'lifetime');
 	const next = cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '';
 	const goesOn = /^\p{Ll}/u.test(next);

@@ -8,6 +8,7 @@ import { breakPoints, seamPoints, startPoints } from './cell-points.ts';
 import { type CutText, isFunctionWord, type Joint } from './cut-text.ts';
 import { type LifetimeCore, lifetimeCores } from './lifetime-cores.ts';
 import { nameCellPoints } from './name-cell.ts';
+import { repeatedTexts } from './repeated-texts.ts';
 import { type WordsOfText, wordsOfText } from './words-of-text.ts';
 
 const { cut: POINTS, text: TEXT } = WEIGHTS;
@@ -17,31 +18,12 @@ const MAX_NAME_ATOMS = 40;
 const MAX_SHORT_ATOMS = 8;
 const MAX_WORDS_BY_LIFETIME = 14;
 
-/** Counts the lines in which each short run of atoms stands: providers and categories repeat from row to row. */
-function repeatedTexts({ text, starts, ends, lineAt }: CutText): ReadonlyMap<string, number> {
-	const counts = new Map<string, { lines: number; last: number }>();
-	let line = 0;
-	for (let atom = 0; atom < starts.length; atom++) {
-		if ((lineAt[atom] ?? -1) >= 0) line = lineAt[atom] ?? 0;
-		for (let end = atom; end < Math.min(starts.length, atom + 6); end++) {
-			if (end > atom && (lineAt[end] ?? -1) >= 0) break;
-			const piece = text.slice(starts[atom], ends[end]);
-			if (piece.length > 60) break;
-			const count = counts.get(piece);
-			if (count === undefined) counts.set(piece, { lines: 1, last: line });
-			else if (count.last !== line) {
-				count.lines += 1;
-				count.last = line;
-			}
-		}
-	}
-	return new Map([...counts].flatMap(([piece, { lines }]) => (lines < 2 ? [] : [[piece, lines]])));
-}
-
 /** How the cells of the header are joined, and the words of the document. */
 export interface CandidateOptions {
 	readonly joint: Joint;
 	readonly seen: WordsOfText;
+	/** The heading of the names says that they are cookies' names. */
+	readonly ofCookies?: boolean;
 }
 
 /** A cell that begins at some atom: where it ends, and its points. */
@@ -119,8 +101,13 @@ export class CellCandidates {
 			const isLine = this.#begins(start) && (end === cut.starts.length || this.#begins(end));
 			if (this.#options.joint === 'lines' && !isLine && points < TEXT.nameByForm) continue;
 			if (this.#options.joint !== 'lines' && points < TEXT.hyphenedWord) points += POINTS.wordAsName;
+			else if (this.#options.ofCookies && this.#options.joint === 'blanks' && points < TEXT.nameByForm)
+				points += POINTS.hyphenedUnderTitle;
 			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
-				points += POINTS.seamInName;
+				points +=
+					this.#begins(end) || end === cut.starts.length || this.beginsCount(end)
+						? POINTS.seamInWholeName
+						: POINTS.seamInName;
 			if (this.#options.joint === 'glued' && this.#isElsewhere(piece)) points += POINTS.nameElsewhere;
 			candidates.push([end, points]);
 		}
@@ -240,7 +227,8 @@ export class CellCandidates {
 		if (/[.!?:;]\s/.test(piece)) return TEXT.sentence;
 		// "Example Town Remembers the open": a company's name has few words in small letters.
 		const small = [...piece.matchAll(/(?<=\s)\p{Ll}+/gu)].filter(([word]) => !isFunctionWord(word)).length;
-		if (hostOf(piece) === null) return POINTS.smallInProvider * small;
+		const isSmall = /^\p{Ll}/u.test(piece) && !this.#repeated.has(piece);
+		if (hostOf(piece) === null) return POINTS.smallInProvider * (small + Number(isSmall));
 		return isHost(piece) ? TEXT.shortTitle : TEXT.notAHost;
 	}
 }

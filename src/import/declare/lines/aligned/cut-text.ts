@@ -3,6 +3,7 @@ import { unitAt } from '../../../understand/lifetime/unit-words.ts';
 import { isPlainHeading } from '../../../understand/read-column-role.ts';
 import { VOCABULARIES } from '../../../vocabulary/index.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
+import { sharedEnds } from './shared-ends.ts';
 import { seamsOf } from './token-seams.ts';
 import type { WordsOfText } from './words-of-text.ts';
 
@@ -36,26 +37,6 @@ const FUNCTION_WORDS = new Set(
 /** Whether a word is an article, a preposition or the like; "an" is a French year too. */
 export const isFunctionWord = (word: string) =>
 	word.length <= 6 && FUNCTION_WORDS.has(fold(word)) && unitAt([fold(word)], 0) === null;
-
-const NEIGHBOURS = 3;
-const MIN_SHARED = 3;
-
-/** The places in each line where it begins to differ from a line near it. */
-function sharedEnds(lines: readonly string[]): number[][] {
-	const places: number[][] = lines.map(() => []);
-	lines.forEach((line, index) => {
-		for (let near = index + 1; near <= index + NEIGHBOURS && near < lines.length; near++) {
-			const other = lines[near] ?? '';
-			const most = Math.min(line.length, other.length, MAX_TOKEN);
-			let length = 0;
-			while (length < most && line[length] === other[length]) length += 1;
-			if (length < MIN_SHARED || length >= most) continue;
-			places[index]?.push(length);
-			places[near]?.push(length);
-		}
-	});
-	return places;
-}
 
 /** Marks what stands within brackets or quotes, so that no cell ends there. */
 function withinBrackets(text: string): Uint8Array {
@@ -106,7 +87,7 @@ export function cutText(
 			const start = offset + match.index;
 			const first = order === 0;
 			let from = 0;
-			const inner = (shared[index] ?? []).map((at) => at - match.index);
+			const inner = (shared[index] ?? []).map((end) => ({ ...end, at: end.at - match.index }));
 			const next = tokens[order + 1]?.[0] ?? '';
 			const seams = joint === 'glued' && token.length <= MAX_TOKEN ? seamsOf(token, next, inner, seen) : [];
 			let points: number = first ? 0 : POINTS.blank[joint];

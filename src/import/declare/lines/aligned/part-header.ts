@@ -1,5 +1,10 @@
 import { memoize } from '../../../../core/lib/memoize.ts';
-import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
+import {
+	type ColumnMeaning,
+	isPlainHeading,
+	isSeamOfHeadings,
+	readColumnRole,
+} from '../../../understand/read-column-role.ts';
 
 /** Most columns of a header, and characters and words of one heading. */
 export const MAX_COLUMNS = 10;
@@ -19,14 +24,31 @@ export interface Parted {
 	readonly cost: number;
 }
 
-/** Places where a heading may end: at blanks and where a small letter or a bracket meets a capital. */
-export function seams(line: string): { places: number[]; glued: boolean } {
+/** Whether a heading is written in capitals. */
+export const isLoud = (text: string): boolean => !/\p{Ll}{2}/u.test(text);
+
+/** Whether two words of headings meet within a token of capitals: "NAMEDURATION", "COOKIE NAME(S)PURPOSE". */
+function isSeamOfTitles(line: string, at: number): boolean {
+	if (!/[\p{L})]\p{Lu}/u.test(line.slice(at - 1, at + 1))) return false;
+	const before = /\p{L}+(?:\(\p{L}{1,3}\))?$/u.exec(line.slice(0, at))?.[0] ?? '';
+	const after = /^\p{L}+/u.exec(line.slice(at))?.[0] ?? '';
+	return isSeamOfHeadings(before.replace(/\(.*$/, ''), after);
+}
+
+/**
+ * Places where a heading may end: at blanks and where a small letter or a bracket meets a capital; `isJoined`: in a
+ * line of capitals, where two words of headings meet.
+ */
+export function seams(line: string, isJoined = false): { places: number[]; glued: boolean } {
 	const places = [0];
 	let glued = false;
+	const inCapitals = isJoined && isLoud(line);
 	for (let at = 1; at < line.length; at++) {
 		const before = line[at - 1] ?? '';
 		const here = line[at] ?? '';
-		const isGlue = /[\p{Ll}\d)\]?]/u.test(before) && /\p{Lu}/u.test(here);
+		const isGlue = inCapitals
+			? isSeamOfTitles(line, at)
+			: /[\p{Ll}\d)\]?]/u.test(before) && /\p{Lu}/u.test(here);
 		glued ||= isGlue;
 		if (isGlue || (/\s/.test(before) && !/\s/.test(here))) places.push(at);
 	}
@@ -35,8 +57,8 @@ export function seams(line: string): { places: number[]; glued: boolean } {
 }
 
 /** The cheapest way to part a line into headings, one of names among them; null where there is none. */
-export function part(line: string, allowUnknown: boolean): Parted | null {
-	const { places, glued } = seams(line);
+export function part(line: string, allowUnknown: boolean, isJoined = false): Parted | null {
+	const { places, glued } = seams(line, isJoined);
 	if (places.length > 40) return null;
 	/** Where headings begin with capitals, all do. */
 	const isCapital = /^\p{Lu}.*\s\p{Lu}/u.test(line);
@@ -96,12 +118,14 @@ function headingOf(
 ): { meaning: ColumnMeaning | null; cost: number } | null {
 	if (slice === '' || slice.length > MAX_CELL || /[.:;!]$/.test(slice)) return null;
 	// A small letter before a capital is a seam between two cells, never within one.
-	if (glued && /[\p{Ll}\d)\]?]\p{Lu}/u.test(slice)) return null;
+	if (glued && seams(slice, true).glued) return null;
 	const meaning = readColumnRole(slice);
 	if (meaning !== null && isPlainHeading(slice)) return { meaning, cost: COST.plain };
 	// Parts of a heading never begin in small letters, where the line's own words do not.
-	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && !isSeveral(slice))
-		return { meaning, cost: COST.loose + COST.capital * [...slice.matchAll(/\s\p{Lu}/gu)].length };
+	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && !isSeveral(slice)) {
+		const capitals = glued && isLoud(slice) ? 0 : [...slice.matchAll(/\s\p{Lu}/gu)].length;
+		return { meaning, cost: COST.loose + COST.capital * capitals };
+	}
 	// Joined by blanks, the next capital begins another heading.
 	const isWhole = glued || !/\s\p{Lu}/u.test(slice);
 	return allowUnknown && isWhole && /^\p{Lu}/u.test(slice) && slice.split(/\s+/).length <= 5

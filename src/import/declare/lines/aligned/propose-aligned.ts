@@ -49,6 +49,12 @@ function gapsIn(lines: readonly LineBlock[]): ReadonlySet<number> {
 	return new Set(gaps.length < lines.length - 1 ? gaps : []);
 }
 
+/** The first of some lines up to one whose cells did not run together. */
+export function unsplitFrom(lines: readonly LineBlock[]): readonly LineBlock[] {
+	const length = lines.findIndex(({ text }) => !/[\p{Ll})]\p{Lu}/u.test(text));
+	return length < 0 ? lines : lines.slice(0, length);
+}
+
 function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen']): Proposal | null {
 	const rows: ProposedRow[] = [];
 	const issues: ProposedIssue[] = [];
@@ -67,7 +73,12 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 			if (groupOf(text) !== null) return POINTS.group;
 			return PAGE_FOOT.test(text) ? POINTS.pageFoot : POINTS.noise;
 		};
-		const aligned = alignRows(cut, header.columns, { joint: header.joint, seen: seen(), leaveOut });
+		const aligned = alignRows(cut, header.columns, {
+			joint: header.joint,
+			seen: seen(),
+			ofCookies: header.ofCookies,
+			leaveOut,
+		});
 		if (aligned.rows.length === 0) break;
 		// The last row of a full window may go on below it: the next window begins with it.
 		const isFull = body.length >= MAX_LINES && aligned.end > body.length - 12 && aligned.rows.length > 1;
@@ -104,6 +115,9 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 			rows.push(proposed);
 			lastRow = { issues: issues.length, end: at + row.end };
 		}
+		if (header.joint === 'glued' && !isFull)
+			for (const { text, place } of unsplitFrom(body.slice(end)))
+				issues.push({ reason: 'run-together-row-not-split', text, place });
 		for (const block of body.slice(0, end)) read.push(block);
 		at += end;
 		if (!isFull) break;

@@ -4,6 +4,7 @@ import { fold } from '../../../understand/fold.ts';
 import { unitAt } from '../../../understand/lifetime/unit-words.ts';
 import { VOCABULARIES } from '../../../vocabulary/index.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
+import type { SharedEnd } from './shared-ends.ts';
 import type { WordsOfText } from './words-of-text.ts';
 
 const { cut: POINTS } = WEIGHTS;
@@ -24,6 +25,20 @@ const KNOWN_NAMES = new Set(
 	KNOWN_COOKIES.flatMap(({ pattern }) => (pattern.length >= 6 && !pattern.includes('*') ? [pattern] : [])),
 );
 const KNOWN_LENGTHS = [...new Set([...KNOWN_NAMES].map(({ length }) => length))].sort((a, b) => b - a);
+
+/** The last words of companies and products that set well-known cookies. */
+const MAKERS = new Set(
+	KNOWN_COOKIES.flatMap(({ product, provider }) =>
+		[product, provider].flatMap((name) => /(?<!\S)\p{Lu}\p{Ll}{3,}$/u.exec(name)?.[0] ?? []),
+	),
+);
+
+/** The company's name that small letters follow at the beginning of a word: "Matomovisit"; null where there is none. */
+function makerAtStart(word: string): string | null {
+	for (let length = word.length - 1; length > 3; length--)
+		if (/\p{Ll}/u.test(word[length] ?? '') && MAKERS.has(word.slice(0, length))) return word.slice(0, length);
+	return null;
+}
 
 /** Where well-known names stand in a token: the longest at each place. */
 const knownNamesIn = memoize((token: string): readonly (readonly [start: number, end: number])[] => {
@@ -111,7 +126,7 @@ function beginsName(rest: string, { names }: WordsOfText): boolean {
 }
 
 /** The places where a token may be cut, with their points. */
-export function seamsOf(token: string, next: string, shared: readonly number[], seen: WordsOfText) {
+export function seamsOf(token: string, next: string, shared: readonly SharedEnd[], seen: WordsOfText) {
 	const seams = new Map<number, number>();
 	const add = (at: number, points: number) => {
 		if (at > 0 && at < token.length && points > (seams.get(at) ?? -9)) seams.set(at, points);
@@ -122,13 +137,15 @@ export function seamsOf(token: string, next: string, shared: readonly number[], 
 		if (/[1-9]/.test(token[at] ?? '') && countsTime(token, at, next))
 			add(at, /\d/.test(token[at - 1] ?? '') ? POINTS.withinNumber : POINTS.beforeNumber);
 	}
-	for (const at of shared) add(at, POINTS.knownPart);
+	for (const { at, points } of shared) add(at, points);
 	for (const [start, end] of knownNamesIn(token)) {
 		add(start, POINTS.knownPart);
 		add(end, POINTS.knownPart);
 	}
 	for (const match of token.matchAll(/\p{L}{4,}/gu)) {
 		const run = match[0].toLowerCase();
+		const maker = makerAtStart(match[0]);
+		if (maker !== null) add(match.index + maker.length, POINTS.knownPart);
 		// The longest known word only: of "couleurstheme_id", "couleurs" and not "couleur".
 		for (let length = run.length; length >= 3; length--) {
 			const at = match.index + length;

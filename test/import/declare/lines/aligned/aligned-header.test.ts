@@ -32,6 +32,11 @@ describe('headings without a separator are parted', () => {
 		['Nom Durée Qui peut y accéder Finalité', ['name', 'lifetime', null, 'purpose']],
 		['Název Expirace Kdo je může číst (my nebo jiní) Popis', ['name', 'lifetime', null, 'purpose']],
 		['Naam Aanbieder Doel Bewaartermijn', ['name', 'provider', 'purpose', 'lifetime']],
+		['Supplier Cookie name', ['provider', 'name']],
+		['FOURNISSEUR NOM DU COOKIE', ['provider', 'name']],
+		['NAME DES DIENSTANBIETERS NAME DES COOKIES', ['provider', 'name']],
+		['COOKIE NAME(S)DURATIONPURPOSEPROVIDER', ['name', 'lifetime', 'purpose', 'provider']],
+		['FORNECEDORNOME DO COOKIEDURAÇÃOFINALIDADE', NEWER],
 	])('%s', (line, roles) => {
 		expect(rolesOf([line])).toEqual([roles]);
 	});

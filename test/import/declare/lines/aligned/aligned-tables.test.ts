@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../../../src/import/index.ts';
+import { brokenLine } from '../../../broken-line.ts';
 
 /** Headings and cells of a language, in the words of these tests. */
 interface Words {
@@ -146,17 +147,6 @@ const ORDERS: readonly (readonly Fact[])[] = [
 
 const cellOf = (row: Row, fact: Fact) => (fact === 'lifetime' ? row.lifetime[0] : row[fact]);
 
-/** Breaks a line at blanks, as a page's width does. */
-function broken(line: string, width: number): string {
-	const lines: string[] = [];
-	for (const word of line.split(' ')) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines.join('\n');
-}
-
 const JOINTS = ['blanks', 'broken', 'lines', 'tabs over lines'] as const;
 type Joint = 'glued' | (typeof JOINTS)[number];
 
@@ -164,9 +154,11 @@ function tableOf(words: Words, order: readonly Fact[], rows: readonly Row[], joi
 	const by = joint === 'glued' ? '' : joint === 'blanks' || joint === 'broken' ? ' ' : '\n';
 	const header = order.map((fact) => words[fact]).join(joint === 'tabs over lines' ? '\t' : by);
 	const lines = rows.map((row) => order.map((fact) => cellOf(row, fact)).join(by));
-	return [words.above, header, ...(joint === 'broken' ? lines.map((line) => broken(line, 44)) : lines)].join(
-		'\n',
-	);
+	return [
+		words.above,
+		header,
+		...(joint === 'broken' ? lines.map((line) => brokenLine(line, 44)) : lines),
+	].join('\n');
 }
 
 const factsOf = (text: string) =>

@@ -61,3 +61,13 @@ it('a host that the name ran into ends where the name begins', () => {
 		['QuayMap_Both', 'data.quay.example'],
 	]);
 });
+
+it('a name that may begin a letter earlier is a place that was not understood, and none is guessed', () => {
+	const text =
+		'Cookies of visits\n\nProviderCookie nameDuration\nHuwisecsrftoken12 months\nHuwisesessionid2 weeks\nQuay Lanternchoice.step1 year\n';
+	const policy = parsePolicy({ text }, { kind: 'text' });
+	expect(policy.declarations.map(({ names }) => names[0])).toEqual(['csrftoken', 'sessionid']);
+	expect(policy.issues.map(({ reason, text: words }) => [reason, words])).toEqual([
+		['run-together-row-not-split', 'Quay Lanternchoice.step1 year'],
+	]);
+});
