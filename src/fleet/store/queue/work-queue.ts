@@ -147,7 +147,7 @@ export async function workQueue(work: FleetWork): Promise<number> {
 	let taking: Promise<unknown> = Promise.resolve();
 	let [idleUntil, idlePause, freed] = [0, IDLE_MS, 0];
 	// One after the other, and not again while nothing has changed: a site that is done frees a place of its platform.
-	async function take(): Promise<CheckJob | null> {
+	async function nextJob(): Promise<CheckJob | null> {
 		if (performance.now() < idleUntil) return null;
 		const before = freed;
 		const job = await persistently(work, () => queue.take());
@@ -158,7 +158,7 @@ export async function workQueue(work: FleetWork): Promise<number> {
 	}
 	async function workPlace(): Promise<void> {
 		while (!interruption.aborted && failure === null) {
-			const turn = taking.then(take);
+			const turn = taking.then(nextJob);
 			taking = turn.catch(() => undefined);
 			const job = await turn;
 			if (job === null) {

@@ -35,10 +35,10 @@ export async function startPlannedRuns(
 	{ toolVersion, now }: { readonly toolVersion: string; readonly now: Date },
 ): Promise<number> {
 	const plans = plansOf(sites);
-	const known = await database.query<FleetPlan & { nextAt: Date }>(
+	const stored = await database.query<FleetPlan & { nextAt: Date }>(
 		'select schedule, time_zone as "timeZone", next_at as "nextAt" from fleet.plan',
 	);
-	const keys = new Set(known.map(planKey));
+	const keys = new Set(stored.map(planKey));
 	for (const [key, [site]] of plans) {
 		if (keys.has(key) || site?.schedule == null) continue;
 		const plan = { schedule: site.schedule, timeZone: site.timeZone ?? 'UTC' };
@@ -48,7 +48,7 @@ export async function startPlannedRuns(
 		);
 	}
 	let started = 0;
-	for (const { nextAt, ...plan } of known) {
+	for (const { nextAt, ...plan } of stored) {
 		const { schedule, timeZone } = plan;
 		const own = plans.get(planKey(plan));
 		if (own === undefined) {
