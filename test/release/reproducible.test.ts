@@ -34,8 +34,10 @@ async function build(folder: string, env: Readonly<Record<string, string>>): Pro
 }
 
 it('the Firefox package is the same bytes from two clean clones and from the unpacked source archive', async () => {
-	const first = await build(await clone('HEAD', 'first'), { TZ: 'Europe/Paris', LANG: 'C' });
-	const second = await build(await clone('HEAD', 'a-second-one'), {
+	// One commit for both, though this clone may go on meanwhile.
+	const { text: head } = await output('git', ['rev-parse', 'HEAD'], process.cwd());
+	const first = await build(await clone(head.trim(), 'first'), { TZ: 'Europe/Paris', LANG: 'C' });
+	const second = await build(await clone(head.trim(), 'a-second-one'), {
 		TZ: 'Pacific/Auckland',
 		LANG: 'fr_FR.UTF-8',
 	});
