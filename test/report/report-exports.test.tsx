@@ -1,4 +1,3 @@
-
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
 import { groupedFingerprint } from '../../src/core/signature/fingerprint.ts';

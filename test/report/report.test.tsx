@@ -1,4 +1,3 @@
-
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReportModel } from '../../report/model.ts';

@@ -87,7 +87,9 @@ describe('the pages of a fleet', () => {
 	it('of a cookie name the portals that have it, and where it is declared', () => {
 		const page = [...EXAMPLE].find(([path]) => /^en\/cookies\/pk-id-/.test(path))?.[1] ?? '';
 		expect(page).toContain('<h1><code>_pk_id.*</code></h1>');
-		expect(page).toMatch(/<td class="place" data-sort="_pk_id\*"><code>_pk_id\*<\/code><br><a href="https:\/\/[^"]+\/policy"/);
+		expect(page).toMatch(
+			/<td class="place" data-sort="_pk_id\*"><code>_pk_id\*<\/code><br><a href="https:\/\/[^"]+\/policy"/,
+		);
 		expect(page).toContain('Matomo');
 	});
 });
