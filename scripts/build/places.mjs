@@ -52,3 +52,6 @@ export function outputOf(browser) {
 
 /** The folder of what is uploaded to the stores beside the packages: texts, notes, pictures. */
 export const STORE_FOLDER = join(ROOT, 'dist', 'store');
+
+/** The folder of the built site. */
+export const SITE_FOLDER = join(ROOT, 'dist', 'site');

@@ -42,7 +42,7 @@ function privacyPage(language, text, product) {
 	</head>
 	<body>
 		<main>
-${markdownHtml(text, webAddress)}
+${markdownHtml(text, { address: webAddress })}
 		</main>
 	</body>
 </html>

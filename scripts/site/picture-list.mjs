@@ -5,9 +5,6 @@ import { ROOT } from '../build/places.mjs';
 /** The folder of the site's sources: a folder of Markdown a language, and the pictures. */
 export const SITE_SOURCES = join(ROOT, 'docs/site');
 
-/** The languages of the site. */
-export const SITE_LANGUAGES = /** @type {const} */ (['en', 'fr']);
-
 /** A picture is made for each. */
 export const PICTURE_THEMES = /** @type {const} */ (['light', 'dark']);
 

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { serveStates } from '../states/server.mjs';
 import { chromeArgs } from '../states/window.mjs';
-import { PICTURE_FOLDER, PICTURE_THEMES, pictureFile, readPictureList, SITE_LANGUAGES } from './picture-list.mjs';
+import { PICTURE_FOLDER, PICTURE_THEMES, pictureFile, readPictureList } from './picture-list.mjs';
+import { SITE_LANGUAGES } from './site-words.mjs';
 
 /** @typedef {import('./picture-list.mjs').SitePicture} SitePicture */
 
-/** Pixels a CSS pixel: the page shows wide pictures smaller than they are. */
-const SCALE = { popup: 1.5, wide: 1.25 };
+/** Pixels a CSS pixel: the site shows wide pictures smaller than they are. */
+const SCALE = { popup: 1.5, wide: 1 };
 const WIDE = 600;
-const QUALITY = 80;
+const QUALITY = 70;
 const TIMEOUT_MS = 120_000;
 
 /**
@@ -29,7 +30,11 @@ export async function saveSitePictures(chromium, isWanted) {
 			if (!isWanted(name)) continue;
 			for (const language of SITE_LANGUAGES) {
 				for (const theme of PICTURE_THEMES) {
-					const bytes = await photograph(browser, `${server.url}${picture.state}?lang=${language}&theme=${theme}`, picture);
+					const bytes = await photograph(
+						browser,
+						`${server.url}${picture.state}?lang=${language}&theme=${theme}`,
+						picture,
+					);
 					const file = pictureFile(name, language, theme);
 					await writeFile(join(PICTURE_FOLDER, file), bytes);
 					files.push(file);
