@@ -159,6 +159,8 @@ export interface OptionsBackend {
 	/** The extension's. */
 	readonly shortcuts: Shortcuts;
 	readonly version: string;
+	/** The address of the product's site; null: there is none yet. */
+	readonly site: string | null;
 	readonly newsSeen: NewsSeen;
 	/** Passes on the settings when they were changed on another page. */
 	onSettings(run: (settings: Settings) => void): Unsubscribe;

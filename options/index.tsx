@@ -4,7 +4,7 @@ import { fetchPage } from '../src/adapters/both/fetch-page.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { newsSeen } from '../src/adapters/page/news-seen.ts';
-import { ownVersion } from '../src/adapters/page/own-version.ts';
+import { ownSite, ownVersion } from '../src/adapters/page/own-manifest.ts';
 import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/page-permissions.ts';
 import { tabById } from '../src/adapters/page/page-tabs.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
@@ -71,6 +71,7 @@ const backend: OptionsBackend = {
 	print: () => print(),
 	shortcuts,
 	version: ownVersion(),
+	site: ownSite(),
 	newsSeen,
 	onSettings: watchSettings,
 	reload: () => location.reload(),

@@ -64,6 +64,7 @@ const PARTS = {
 		browser: true,
 	},
 	release: { files: ['test/release/release.test.ts', 'test/release/reproducible.test.ts'] },
+	site: { files: ['test/release/site.test.ts'], browser: true },
 	'store-pictures': { files: ['test/release/store-pictures.test.ts'], browser: true },
 	update: { files: ['test/release/update.test.ts'], browser: true },
 	fleet: {

@@ -13,7 +13,7 @@ export function AboutPage({ model: { about } }: { model: OptionsModel }) {
 		<Page name="about" title={tr.t('options_about_title')} lead={tr.t('options_about_lead')}>
 			<p data-version={about.version}>{tr.t('options_about_version', about.version)}</p>
 			<NewsPart about={about} />
-			<HelpPart />
+			<HelpPart site={about.site} />
 			<ProblemPart about={about} />
 			<section class="licences" aria-labelledby="licences-heading">
 				<h2 id="licences-heading">{tr.t('options_licences_title')}</h2>
@@ -70,7 +70,11 @@ const QUESTIONS = [
 /** The privacy statement in the language of the interface; `scripts/build/privacy-pages.mjs` makes one in each. */
 const privacyPage = (locale: string) => `../privacy/${languageOf(locale)}.html`;
 
-function HelpPart() {
+/** The guide on the product's site, which is in English and French. */
+const guidePage = (site: string, locale: string) =>
+	new URL(`${languageOf(locale) === 'fr' ? 'fr' : 'en'}/index.html`, site).href;
+
+function HelpPart({ site }: { site: string | null }) {
 	const tr = useTranslator();
 	return (
 		<section class="help-part" aria-labelledby="help-heading">
@@ -83,6 +87,7 @@ function HelpPart() {
 			))}
 			<Links
 				links={[
+					...(site === null ? [] : [[guidePage(site, tr.locale), tr.t('options_help_site')] as const]),
 					[privacyPage(tr.locale), tr.t('options_privacy')],
 					['../welcome/index.html', tr.t('options_help_welcome')],
 					['../popup/index.html?example', tr.t('options_help_example')],

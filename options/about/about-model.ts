@@ -6,6 +6,7 @@ import { problemText } from './problem-text.ts';
 
 interface World {
 	readonly version: string;
+	readonly site: string | null;
 	readonly userAgent: string;
 	copyText(text: string): Promise<boolean>;
 	readonly newsSeen: NewsSeen;
@@ -20,6 +21,8 @@ export interface NewsSeen {
 
 export interface AboutModel {
 	readonly version: string;
+	/** The address of the product's site; null: there is none yet. */
+	readonly site: string | null;
 	/** The report of a problem, as the person sees and changes it. */
 	readonly text: ReadonlySignal<string>;
 	setText(text: string): void;
@@ -34,6 +37,7 @@ export function createAboutModel(world: World, tr: Translator, notices: Notices)
 	const text = signal(problemText(tr, world));
 	return {
 		version: world.version,
+		site: world.site,
 		text,
 		showNews() {
 			const isFirst = world.newsSeen.get() !== NEWS.version;

@@ -5,7 +5,7 @@ const PICTURE = /^!\[([^\]]*)\]\(([^)\s]+)\)$/;
 const CODE_FENCE = '```';
 
 /**
- * What a document's links and pictures become.
+ * Targets of a document's links and pictures.
  * @typedef {object} MarkdownTargets
  * @property {(href: string) => string | null} [address] of a link; null: its words alone
  * @property {(source: string, words: string) => string} [picture] HTML of a picture, whose words are escaped; without it,

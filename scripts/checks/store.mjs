@@ -22,8 +22,8 @@ const LENGTHS = {
 };
 const MAX_REASON = 1000;
 
-/** Typography that editors do not show. @type {Readonly<Record<string, RegExp>>} */
-const STRAIGHT = { '*': /['"]|\.\.\./, fr: /[ \t][:;!?»]|«[^\u00a0\u202f]/ };
+/** Typography that editors do not show, by language; `*`: in each. @type {Readonly<Record<string, RegExp>>} */
+export const STRAIGHT = { '*': /['"]|\.\.\./, fr: /[ \t][:;!?»]|«[^\u00a0\u202f]/ };
 
 /** @param {string} language @param {StoreTexts} texts @param {readonly string[]} permissions */
 function problemsIn(language, { parts, reasons }, permissions) {

@@ -45,5 +45,11 @@ export async function readSite() {
 	return { texts, pictures: new Map(await filesIn(PICTURE_FOLDER, '.webp')) };
 }
 
+/** Returns the path of a page's source from the root of the repository. @param {string} page @param {string} language */
+export function sourceOf(page, language) {
+	if (page !== 'privacy') return `docs/site/${language}/${page}.md`;
+	return language === 'en' ? 'PRIVACY.md' : `privacy/${language}.md`;
+}
+
 /** Returns the heading of a page. @param {string} text Markdown */
 export const headingOf = (text) => /^# (.+)$/m.exec(text)?.[1] ?? '';

@@ -2,13 +2,13 @@ import { posix } from 'node:path';
 import { isPlaceholder } from '../build/identity.mjs';
 import { escapeHtml, markdownHtml } from '../build/markdown.mjs';
 import { PICTURE_THEMES } from './picture-list.mjs';
-import { headingOf, SITE_PAGES } from './read-site.mjs';
+import { headingOf, SITE_PAGES, sourceOf } from './read-site.mjs';
 import { HOME_NAMES, SITE_WORDS } from './site-words.mjs';
 import { webpSize } from './webp-size.mjs';
 
 /** @typedef {import('./read-site.mjs').SiteSources} SiteSources */
 /**
- * What all pages share.
+ * Facts that all pages share.
  * @typedef {object} SiteSetting
  * @property {string} repository a web address
  * @property {ReadonlyMap<string, string>} products names of the product by language
@@ -52,7 +52,7 @@ function pageHtml(page, language, { texts, pictures }, { repository, products })
 	const others = [...texts.keys()].filter((each) => each !== language);
 	const { html, contents } = withContents(
 		markdownHtml(text, {
-			address: (href) => addressOf(href, language, repository),
+			address: (href) => addressOf(href, { page, language, repository }),
 			picture: (source, alt) => pictureHtml(source, alt, language, pictures),
 		}),
 		page === 'index' ? null : words.contents,
@@ -78,7 +78,7 @@ function pageHtml(page, language, { texts, pictures }, { repository, products })
 ${pages.map((each) => `<li>${link(each, each === page ? ' aria-current="page"' : '')}</li>`).join('\n')}
 </ul></nav>
 <main id="text" tabindex="-1">
-${html.replace('</h1>', `</h1>${contents}`)}
+${html.replace('</p>', `</p>${contents}`)}
 <div class="steps">${steps.join('')}</div>
 </main>
 </div>
@@ -97,7 +97,7 @@ function languagePage({ texts }, { products }) {
 		language: 'en',
 		title: name,
 		root: '',
-		body: `<main class="choice"><img src="icon.svg" alt="" width="96" height="96" /><h1>${escapeHtml(name)}</h1><ul>${choices.join('')}</ul></main>`,
+		body: `<main class="choice"><img src="icon.svg" alt="" width="96" height="96" /><h1 class="visually-hidden">${escapeHtml(name)}</h1><ul>${choices.join('')}</ul></main>`,
 	});
 }
 
@@ -125,13 +125,18 @@ ${body}
 </html>
 `;
 
-/** A link to another document of the repository leads to its web address, if there is one. @param {string} href @param {string} language @param {string} repository */
-function addressOf(href, language, repository) {
-	if (/^https?:/.test(href)) return href;
-	if (/^[\w-]+\.md(?:#.*)?$/.test(href) && SITE_PAGES.includes(href.replace(/\.md.*$/, '')))
-		return href.replace('.md', '.html');
-	if (isPlaceholder(repository)) return null;
-	return `${repository}/blob/main/${posix.join('docs/site', language, href)}`;
+/**
+ * Returns the address of a link: a page of the site, or the web address of another document of the repository. Null where
+ * that has none yet.
+ * @param {string} href @param {{ page: string, language: string, repository: string }} from
+ */
+function addressOf(href, { page, language, repository }) {
+	if (/^(?:https?:|#)/.test(href)) return href;
+	const [path = '', part] = href.split('#');
+	const target = posix.normalize(posix.join(posix.dirname(sourceOf(page, language)), path));
+	const to = SITE_PAGES.find((each) => sourceOf(each, language) === target);
+	if (to !== undefined) return `${to}.html${part === undefined ? '' : `#${part}`}`;
+	return isPlaceholder(repository) ? null : `${repository}/blob/main/${target}`;
 }
 
 /** @param {string} source @param {string} alt @param {string} language @param {ReadonlyMap<string, Buffer>} pictures */

@@ -26,5 +26,5 @@ export const SITE_WORDS = {
 /** The languages of the site. */
 export const SITE_LANGUAGES = Object.keys(SITE_WORDS);
 
-/** What the site's first page is called in the list of pages; others bear their headings. @type {Readonly<Record<string, string>>} */
+/** Names of the first page in the list of pages; others bear their headings. @type {Readonly<Record<string, string>>} */
 export const HOME_NAMES = { en: 'What it is', fr: 'Présentation' };

@@ -174,8 +174,8 @@ function brokenHeads() {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** @param {Page} page @param {string} language @returns {Promise<string[]>} */
-async function axeProblems(page, language) {
+/** Lists what axe finds in a page. @param {Page} page @param {string} language @returns {Promise<string[]>} */
+export async function axeProblems(page, language) {
 	await page.evaluate(AXE);
 	// The invented end of a name's first word is not in the longer name.
 	const rules = { 'label-content-name-mismatch': { enabled: language !== PSEUDO_LANGUAGE } };

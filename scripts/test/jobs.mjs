@@ -17,6 +17,7 @@ import { manifestProblems } from '../checks/manifest.mjs';
 import { ownVersionProblems } from '../checks/named-versions.mjs';
 import { ownPrivacyProblems } from '../checks/privacy.mjs';
 import { schemaProblems } from '../checks/schemas.mjs';
+import { ownSiteProblems } from '../checks/site.mjs';
 import { PRODUCT, sourceFiles } from '../checks/source-files.mjs';
 import { ownStoreProblems } from '../checks/store.mjs';
 import { ownWordProblems } from '../checks/words.mjs';
@@ -94,6 +95,7 @@ export const JOBS = [
 		...(await ownDocPathProblems()),
 		...(await ownPrivacyProblems()),
 		...(await ownVersionProblems()),
+		...(await ownSiteProblems()),
 	]),
 	check('store', async () => [
 		...(await ownStoreProblems()),

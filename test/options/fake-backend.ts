@@ -268,6 +268,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			},
 		},
 		version: '1.2.3',
+		site: 'https://inspector.example/guide/',
 		newsSeen: createFakeNewsSeen(),
 		settings: NO_SETTINGS,
 		onSettings: () => () => {},

@@ -47,8 +47,21 @@ describe('our Markdown', () => {
 		);
 	});
 
+	it('becomes steps, code and pictures where a page has them', () => {
+		const picture = (source: string, words: string) => `<img src="${source}" alt="${words}">`;
+		expect(
+			markdownHtml('1. one\n   more\n2. **two**\n\n```\na <b>\nc\n```\n\n![A "x" <y>](a.webp)', { picture }),
+		).toBe(
+			[
+				'<ol><li>one more</li><li><strong>two</strong></li></ol>',
+				'<pre tabindex="0"><code>a &lt;b&gt;\nc</code></pre>',
+				'<img src="a.webp" alt="A &quot;x&quot; &lt;y&gt;">',
+			].join('\n'),
+		);
+	});
+
 	it('is refused where it is something else', () => {
-		for (const text of ['```\ncode\n```', '1. one', '> quote', '![picture](a.png)'])
+		for (const text of ['```\ncode', '2. two', '> quote', '![picture](a.png)', 'words\n\n  indented'])
 			expect(() => markdownHtml(text)).toThrow(/not understood/);
 	});
 });

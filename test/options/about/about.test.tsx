@@ -15,6 +15,7 @@ describe('about this extension', () => {
 			expect.arrayContaining(['../LICENSE', '../THIRD-PARTY-NOTICES.txt', '../welcome/index.html']),
 		);
 		expect(links).toContain('../privacy/en.html');
+		expect(links).toContain('https://inspector.example/guide/en/index.html');
 	});
 
 	it('shows what is new once, folded from then on', async () => {
