@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
+import type { SitePicture } from '../../scripts/site/picture-list.mjs';
 import { SITE_LANGUAGES } from '../../scripts/site/site-words.mjs';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
@@ -9,7 +10,7 @@ import { becomeQuiet } from '../states/wait.ts';
 
 /**
  * What each picture showed when it was taken: a digest of the words and elements of its state, drawn without a browser, and
- * one of the colours and fonts that all pages share. So a picture is old once it lacks a word, a button or a row, or
+ * one of the colours and fonts that all pages share, beside the size that the list asks for. So a picture is old once it lacks a word, a button or a row, or
  * has other colours; it is not after a change of code that shows the same, nor after one that moves something by a
  * few pixels, which would have all pictures made anew each week without a reader seeing why.
  */
@@ -17,7 +18,7 @@ const SHOWN = 'docs/site/pictures/shown.json';
 const LONG_QUIET_MS = 500;
 const COMMAND = 'npm run site -- --pictures --only=';
 
-const pictures: Record<string, { state: string }> = JSON.parse(
+const pictures: Record<string, SitePicture> = JSON.parse(
 	readFileSync('docs/site/pictures/list.json', 'utf8'),
 );
 const shown: Record<string, string> = JSON.parse(readFileSync(SHOWN, 'utf8'));
@@ -50,16 +51,16 @@ async function stateDigest(address: string, language: string, quietMs: number): 
 
 const colours = digest(readFileSync('src/ui/theme.css', 'utf8'));
 
-async function pictureDigest(state: string, quietMs: number): Promise<string> {
+async function pictureDigest({ state, width, height }: SitePicture, quietMs: number): Promise<string> {
 	const states = [];
 	for (const language of SITE_LANGUAGES) states.push(await stateDigest(state, language, quietMs));
-	return digest([...states, colours].join());
+	return digest([...states, colours, width, height].join());
 }
 
 /** Whether a picture is as new as its state, which a busy machine may draw late. */
-async function isNew(name: string, state: string): Promise<boolean> {
+async function isNew(name: string, picture: SitePicture): Promise<boolean> {
 	for (const quietMs of [20, 150, LONG_QUIET_MS])
-		if ((await pictureDigest(state, quietMs)) === shown[name]) return true;
+		if ((await pictureDigest(picture, quietMs)) === shown[name]) return true;
 	return false;
 }
 
@@ -73,9 +74,9 @@ it('the pictures of the site are as new as what they show', async () => {
 	vi.spyOn(console, 'error').mockReturnValue();
 	const old: string[] = [];
 	const noted: Record<string, string> = {};
-	for (const [name, { state }] of Object.entries(pictures)) {
-		noted[name] = made.includes(name) ? await pictureDigest(state, LONG_QUIET_MS) : (shown[name] ?? '');
-		if (made.length === 0 && !(await isNew(name, state))) old.push(name);
+	for (const [name, picture] of Object.entries(pictures)) {
+		noted[name] = made.includes(name) ? await pictureDigest(picture, LONG_QUIET_MS) : (shown[name] ?? '');
+		if (made.length === 0 && !(await isNew(name, picture))) old.push(name);
 	}
 	if (made.length > 0) writeFileSync(SHOWN, `${JSON.stringify(noted, null, '\t')}\n`);
 	expect(old, `The site shows old pictures. Make them anew: ${COMMAND}${old.join(',')}`).toEqual([]);
