@@ -26,10 +26,15 @@ export default defineConfig({
 					name: 'pages',
 					environment: 'happy-dom',
 					include: ['test/**/*.test.tsx'],
-					exclude,
+					exclude: [...exclude, 'test/banner/**'],
 					isolate: false,
 					setupFiles: ['test/ui/empty-page.ts'],
 				},
+			},
+			// The library that looks for banners also sees what other files have left in the page.
+			{
+				extends: true,
+				test: { name: 'banner', environment: 'happy-dom', include: ['test/banner/**/*.test.tsx'] },
 			},
 		],
 	},

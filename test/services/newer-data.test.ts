@@ -7,6 +7,11 @@ import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
 import { cleanStartKind } from '../../src/state/clean-start-kinds.ts';
 import { DATA_KINDS } from '../../src/state/local-kinds.ts';
 import { LOCAL_VERSIONS } from '../../src/state/local-versions.ts';
+import {
+	organisationKind,
+	organisationPolicyKind,
+	ownFirstKind,
+} from '../../src/state/organisation-kinds.ts';
 import { proposalKind, readingKind } from '../../src/state/reading-kinds.ts';
 import { undoKind } from '../../src/state/stored-kinds.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
@@ -88,7 +93,16 @@ async function stageWithData() {
 	return { browser, audit: id, undo: tokens };
 }
 
-const LOCAL_KINDS = [...DATA_KINDS, undoKind, cleanStartKind, readingKind, proposalKind];
+const LOCAL_KINDS = [
+	...DATA_KINDS,
+	undoKind,
+	cleanStartKind,
+	readingKind,
+	proposalKind,
+	organisationKind,
+	organisationPolicyKind,
+	ownFirstKind,
+];
 
 it('stores nothing on the disk but what is of a known kind', async () => {
 	const { browser } = await stageWithData();

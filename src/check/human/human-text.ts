@@ -164,7 +164,7 @@ function siteText(site: SiteView, style: Style, translator: Translator): string 
 }
 
 /** A runner of builds reads each line, also one that was broken just before hostile words. */
-const withoutCommands = (text: string) => text.replace(/^(\s*):(?=:)/gm, '$1\\u{3a}');
+const withoutCommands = (text: string) => text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\u{3a}');
 
 /** Writes a check for a person at a terminal: the result of each site first, then what to do, the conditions last. */
 export function humanText(run: CheckRun, translator: Translator, style: Style): string {

@@ -27,26 +27,26 @@ export function createOrganisationWatch(deps: {
 }): OrganisationWatch {
 	const { managed, local, session, clock, follower, onError } = deps;
 
-	/** Whether what was set is gone: said by an event, or twice with some time between. */
-	async function isGone(isEvent: boolean): Promise<boolean> {
-		if ((await local.get(ORGANISATION_KEY)) === undefined) return false;
-		const since = await session.get(ORGANISATION_MISSING_KEY);
-		if (isEvent || (typeof since === 'number' && clock.now() - since >= MISSING_CONFIRMED_MS)) return true;
+	/** Whether nothing is set, for sure: not said for the first time, but some time (ms) after. */
+	async function isSurelyNothing(since: unknown): Promise<boolean> {
 		if (since === undefined) await session.set({ [ORGANISATION_MISSING_KEY]: clock.now() });
-		return false;
+		return typeof since === 'number' && clock.now() - since >= MISSING_CONFIRMED_MS;
 	}
 
-	async function follow(isEvent: boolean): Promise<void> {
+	async function follow(isSure: () => Promise<boolean>): Promise<void> {
 		const given = await managed.read();
-		if (given === null && !(await isGone(isEvent))) return;
-		await follower().follow(given);
+		if (given === null && !(await isSure())) return;
+		const isFollowed = given !== null || (await local.get(ORGANISATION_KEY)) !== undefined;
+		if (isFollowed) await follower().follow(given);
 		await session.set({ [ORGANISATION_READ_KEY]: true });
 	}
 
 	return {
-		changed: () => void follow(true).catch(onError),
+		changed: () => void follow(async () => true).catch(onError),
 		async started() {
-			if ((await session.get(ORGANISATION_READ_KEY)) === undefined) follow(false).catch(onError);
+			const marks = await session.getMany([ORGANISATION_READ_KEY, ORGANISATION_MISSING_KEY]);
+			if (marks.has(ORGANISATION_READ_KEY)) return;
+			follow(() => isSurelyNothing(marks.get(ORGANISATION_MISSING_KEY))).catch(onError);
 		},
 	};
 }

@@ -26,10 +26,12 @@ const KNOWN_NAMES = new Set(
 );
 const KNOWN_LENGTHS = [...new Set([...KNOWN_NAMES].map(({ length }) => length))].sort((a, b) => b - a);
 
-/** The last words of companies and products that set well-known cookies. */
+/** The last words of companies and products that set well-known cookies, but for such as “Cookie” and “Analytics”. */
 const MAKERS = new Set(
 	KNOWN_COOKIES.flatMap(({ product, provider }) =>
-		[product, provider].flatMap((name) => /(?<!\S)\p{Lu}\p{Ll}{3,}$/u.exec(name)?.[0] ?? []),
+		[product, provider]
+			.flatMap((name) => /(?<!\S)\p{Lu}\p{Ll}{3,}$/u.exec(name)?.[0] ?? [])
+			.filter((word) => !VOCABULARY_WORDS.has(fold(word))),
 	),
 );
 
