@@ -3,16 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import type { SitePicture } from '../../scripts/site/picture-list.mjs';
 import { SITE_LANGUAGES } from '../../scripts/site/site-words.mjs';
-import { localeMessages } from '../../src/i18n/locale-messages.ts';
+import { type LocaleFile, localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { STATES } from '../states/states.ts';
 import { becomeQuiet } from '../states/wait.ts';
 
 /**
- * What each picture showed when it was taken: a digest of the words and elements of its state, drawn without a browser, and
- * one of the colours and fonts that all pages share, beside the size that the list asks for. So a picture is old once it lacks a word, a button or a row, or
- * has other colours; it is not after a change of code that shows the same, nor after one that moves something by a
- * few pixels, which would have all pictures made anew each week without a reader seeing why.
+ * What each picture showed when it was taken: a digest of the elements of its state and of its words in each language, drawn
+ * without a browser, of the colours and fonts that all pages share, and of the size that the list asks for. So a picture
+ * is old once it lacks a word, a button or a row, or has other colours; it is not after a change of code that shows the same,
+ * nor after one that moves something by a few pixels: all pictures would be made anew each week, without a reader seeing why.
  */
 const SHOWN = 'docs/site/pictures/shown.json';
 const LONG_QUIET_MS = 500;
@@ -36,25 +36,30 @@ function outlineOf(element: Element): string {
 	return `<${element.localName}>${field}${below.join('').replace(/\s+/g, ' ')}`;
 }
 
-/** Draws a state, and waits until nothing has changed for a while. */
-async function stateDigest(address: string, language: string, quietMs: number): Promise<string> {
-	const [page = '', name = ''] = address.split('/');
-	const draw = STATES[page]?.[name];
-	if (draw === undefined) throw new Error(`The gallery has no state ${address}.`);
-	const messages = JSON.parse(readFileSync(`src/_locales/${language}/messages.json`, 'utf8'));
-	const place = document.createElement('div');
-	document.body.replaceChildren(place);
-	await draw(place, createTranslator(localeMessages(messages)));
-	await becomeQuiet(document, quietMs);
-	return digest(outlineOf(place));
-}
-
+const locales = SITE_LANGUAGES.map(
+	(language): LocaleFile => JSON.parse(readFileSync(`src/_locales/${language}/messages.json`, 'utf8')),
+);
+const [source = {}] = locales;
 const colours = digest(readFileSync('src/ui/theme.css', 'utf8'));
 
+/** Draws a state in the first language, waits until nothing has changed for a while, and adds the messages of all. */
 async function pictureDigest({ state, width, height }: SitePicture, quietMs: number): Promise<string> {
-	const states = [];
-	for (const language of SITE_LANGUAGES) states.push(await stateDigest(state, language, quietMs));
-	return digest([...states, colours, width, height].join());
+	const [page = '', name = ''] = state.split('/');
+	const draw = STATES[page]?.[name];
+	if (draw === undefined) throw new Error(`The gallery has no state ${state}.`);
+	const keys = new Set<string>();
+	const translator = createTranslator({
+		get(key, substitutions) {
+			keys.add(key);
+			return localeMessages(source).get(key, substitutions);
+		},
+	});
+	const place = document.createElement('div');
+	document.body.replaceChildren(place);
+	await draw(place, translator);
+	await becomeQuiet(document, quietMs);
+	const messages = [...keys].sort().flatMap((key) => locales.map((locale) => locale[key]?.message));
+	return digest([outlineOf(place), ...messages, colours, width, height].join());
 }
 
 /** Whether a picture is as new as its state, which a busy machine may draw late. */
