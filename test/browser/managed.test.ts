@@ -49,6 +49,9 @@ describe.each(BROWSERS)('policies that an organisation sets in %s', (browser) =>
 			await session.close();
 			await start();
 		}
+		await followed(value);
+	}
+	async function followed(value: ManagedValues): Promise<void> {
 		const locked = value['locked'] === true;
 		await until(
 			'what is set to be followed',
@@ -93,16 +96,18 @@ describe.each(BROWSERS)('policies that an organisation sets in %s', (browser) =>
 
 	it('are in force before a person’s own, and shown as the organisation’s', async ({ skip }) => {
 		skip(why !== null, why ?? '');
+		await followed(SETTINGS);
 		await savePortalPolicy(session, HOST);
 		await withPortal(async (tab) => {
 			expect(await kindShown(tab)).toBe('organisation');
 		});
-		const page = await session.openExtensionPage('options/index.html#settings');
-		const words = await page.waitFor(() => document.querySelector('.organisation')?.textContent);
+		const settings = await session.openExtensionPage('options/index.html#settings');
+		const words = await settings.waitFor(() => document.querySelector('.organisation')?.textContent);
 		expect(words).toContain('Ville <b>de</b> Clairval');
-		await page.goto(session.extensionUrl('options/index.html#portals'));
-		await page.waitFor(() => document.querySelector('[data-portal-row][data-policy="organisation"]'));
-		await page.close();
+		await settings.close();
+		const portals = await session.openExtensionPage('options/index.html#portals');
+		await portals.waitFor(() => document.querySelector('[data-policy="organisation"]'));
+		await portals.close();
 	});
 
 	it('follow a change, and cannot be replaced once they are locked', async ({ skip }) => {
