@@ -1,4 +1,4 @@
-import type { OptionsBackend, ReadOutcome } from '../../options/backend.ts';
+import type { OptionsBackend } from '../../options/backend.ts';
 import { readHarFile } from '../../options/capture/read-har-file.ts';
 import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
@@ -18,8 +18,8 @@ import { createFakeSigningKey } from '../fakes/fake-signing-key.ts';
 import { createFakeNewsSeen } from './about/fake-news-seen.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeExceptions, type FakeExceptions } from './exceptions/fake-exceptions.ts';
+import { createFakeRead, type FakeRead } from './fake-read.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
-import { policy as makePolicy } from './make-policy.ts';
 import { createFakeOrganisation, type FakeOrganisation } from './organisation/fake-organisation.ts';
 import { policySummary } from './policy-summary.ts';
 import { createFakeReading, type FakeReading } from './reading/fake-reading.ts';
@@ -28,7 +28,7 @@ import { createFakePlace, type FakePlace } from './routing/fake-place.ts';
 import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 
 /** A backend in memory: saving stores, deleting removes, undo restores. */
-export interface FakeBackend extends OptionsBackend {
+export interface FakeBackend extends OptionsBackend, FakeRead {
 	readonly stored: Map<string, Policy>;
 	/** Sources of policies, by site. */
 	readonly policySources: Map<string, PolicyPages>;
@@ -61,10 +61,6 @@ export interface FakeBackend extends OptionsBackend {
 	readonly restored: string[];
 	/** Hosts for which permission was requested, in order. */
 	readonly asked: string[];
-	/** Outcomes of reading, by source name (file name, address, or `pasted`). */
-	readonly outcomes: Map<string, ReadOutcome | Promise<ReadOutcome>>;
-	/** Sources that were given to the reader. */
-	readonly sources: { kind: string | null; content: string | Blob; url: string | null }[];
 	/** Reports in session storage. */
 	readonly reported: SiteReport[];
 	/** Writes a report, as the worker does. */
@@ -106,8 +102,6 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		files: new Map(),
 		restored: [],
 		asked: [],
-		outcomes: new Map(),
-		sources: [],
 		pages: new Map(),
 		reported: [],
 		report(report) {
@@ -225,18 +219,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		async fetchPage(address) {
 			return fake.pages.get(address.href) ?? { failure: { code: 'http-status', place: '404' } };
 		},
-		read(source, onStage, signal) {
-			fake.sources.push(source);
-			onStage('understanding');
-			const outcome = fake.outcomes.get(source.name ?? source.url ?? 'pasted');
-			return new Promise((resolve, reject) => {
-				signal.addEventListener('abort', () => reject(signal.reason));
-				// Not `resolve(outcome)`: that would bind this promise to one that may never settle.
-				Promise.resolve(
-					outcome ?? ({ kind: 'policy', policy: makePolicy({ declarations: [] }) } as const),
-				).then(resolve);
-			});
-		},
+		...createFakeRead(),
 		clipboard: [],
 		copies: true,
 		async copyText(text) {
