@@ -15,26 +15,14 @@ export default defineConfig({
 		setupFiles: ['test/model/seed.ts'],
 		env: { SEED: process.env['SEED'] ?? '1' },
 		projects: [
-			// Modules are loaded once a worker: files share no state but the page, which each leaves empty.
+			// Files without a page share no global state, so modules are loaded once a worker.
 			{
 				extends: true,
 				test: { name: 'logic', include: ['test/**/*.test.ts'], exclude, isolate: false },
 			},
 			{
 				extends: true,
-				test: {
-					name: 'pages',
-					environment: 'happy-dom',
-					include: ['test/**/*.test.tsx'],
-					exclude: [...exclude, 'test/banner/**'],
-					isolate: false,
-					setupFiles: ['test/ui/empty-page.ts'],
-				},
-			},
-			// The library that looks for banners also sees what other files have left in the page.
-			{
-				extends: true,
-				test: { name: 'banner', environment: 'happy-dom', include: ['test/banner/**/*.test.tsx'] },
+				test: { name: 'pages', environment: 'happy-dom', include: ['test/**/*.test.tsx'], exclude },
 			},
 		],
 	},

@@ -30,7 +30,7 @@ export const isLoud = (text: string): boolean => !/\p{Ll}{2}/u.test(text);
 /** Whether two words of headings meet within a token of capitals: "NAMEDURATION", "COOKIE NAME(S)PURPOSE". */
 function isSeamOfTitles(line: string, at: number): boolean {
 	if (!/[\p{L})]\p{Lu}/u.test(line.slice(at - 1, at + 1))) return false;
-	const before = /\p{L}+(?:\(\p{L}{1,3}\))?$/u.exec(line.slice(0, at))?.[0] ?? '';
+	const before = /(?<!\p{L})\p{L}+(?:\(\p{L}{1,3}\))?$/u.exec(line.slice(0, at))?.[0] ?? '';
 	const after = /^\p{L}+/u.exec(line.slice(at))?.[0] ?? '';
 	return isSeamOfHeadings(before.replace(/\(.*$/, ''), after);
 }
