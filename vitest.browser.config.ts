@@ -18,14 +18,18 @@ export default defineConfig({
 					...timeouts,
 					name: 'browsers',
 					include: ['test/browser/**/*.test.ts'],
-					// The npm package takes 20 seconds, and repeated checks minutes: `npm run fuzz -- --only=check`.
+					// The npm package and sites in trouble take 20 seconds each, repeated checks minutes: `npm run fuzz -- --only=check`.
 					exclude: [
 						'test/browser/start.test.ts',
 						// Minutes: `npm run fuzz -- --only=recording-storm-browser`.
 						'test/browser/recording-storm.test.ts',
-						...(process.env['CHECK'] === 'all' ? [] : ['test/browser/check-{package,repeats}.test.ts']),
+						...(process.env['CHECK'] === 'all'
+							? []
+							: ['test/browser/check-{package,repeats,troubles,ended}.test.ts']),
 						// Browsers of their own for half a minute: `npm run fuzz -- --only=managed`.
 						...(process.env['BROWSERS'] === 'all' ? [] : ['test/browser/managed.test.ts']),
+						// The loop on one portal is in `loop.test.ts`; on others: `BROWSERS=all npm test`.
+						...(process.env['BROWSERS'] === 'all' ? [] : ['test/browser/loop-portals.test.ts']),
 					],
 					isolate: false,
 					maxWorkers: 2,

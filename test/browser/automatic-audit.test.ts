@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
 ];
 /** By default some of each sort; in Firefox one that shows that the visits are made there too. All with `BROWSERS=all`. */
 const USUAL_KINDS: Readonly<Record<BrowserName, readonly Kind[]>> = {
-	chromium: ['accept-only', 'tarteaucitron'],
+	chromium: ['tarteaucitron'],
 	firefox: ['deaf'],
 };
 const kindsIn = (browser: BrowserName): readonly Kind[] =>
