@@ -28,7 +28,7 @@ export default defineConfig({
 							: ['test/browser/check-{package,repeats,troubles,ended}.test.ts']),
 						// Browsers of their own for half a minute: `npm run fuzz -- --only=managed`.
 						...(process.env['BROWSERS'] === 'all' ? [] : ['test/browser/managed.test.ts']),
-						// The loop on one portal is in `loop.test.ts`; on others: `BROWSERS=all npm test`.
+						// On other portals than `loop.test.ts`: `npm run fuzz -- --only=both-browsers`.
 						...(process.env['BROWSERS'] === 'all' ? [] : ['test/browser/loop-portals.test.ts']),
 					],
 					isolate: false,

@@ -55,7 +55,6 @@ const PARTS = {
 			'test/browser/check.test.ts',
 			'test/browser/check-troubles.test.ts',
 			'test/browser/check-session.test.ts',
-			'test/browser/check-session.test.ts',
 			'test/browser/check-ended.test.ts',
 			'test/browser/check-package.test.ts',
 			'test/browser/check-repeats.test.ts',
@@ -70,6 +69,17 @@ const PARTS = {
 	fleet: {
 		files: ['test/fleet/long', 'test/fleet/store/fleet-store.test.ts'],
 		env: { FLEET_SITES: '2000' },
+	},
+	'both-browsers': {
+		files: [
+			'test/browser/loop-portals.test.ts',
+			'test/browser/automatic-audit.test.ts',
+			'test/browser/policy-marks.test.ts',
+			'test/browser/asleep.test.ts',
+			'test/browser/consent.test.ts',
+		],
+		env: { BROWSERS: 'all' },
+		browser: true,
 	},
 	managed: { files: ['test/browser/managed.test.ts'], browser: true },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },

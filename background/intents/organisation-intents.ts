@@ -12,7 +12,7 @@ export function organisationHandlers({
 	const { organisationChoices } = requests();
 	return {
 		async 'organisation.get'() {
-			// Whoever asks may have just been told that something is set.
+			// The browser may have just told the page that something is set.
 			await organisationWatch.started();
 			return organisationChoices.summary();
 		},

@@ -106,7 +106,7 @@ describe.each(BROWSERS)('policies that an organisation sets in %s', (browser) =>
 		expect(words).toContain('Ville <b>de</b> Clairval');
 		await settings.close();
 		const portals = await session.openExtensionPage('options/index.html#portals');
-		await portals.waitFor(() => document.querySelector('[data-policy="organisation"]'));
+		await portals.waitFor(() => document.querySelector('[data-policy="organisation"]') !== null);
 		await portals.close();
 	});
 

@@ -6,10 +6,10 @@ import { BROWSERS, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 const PAGE = `https://${HOST}/blank`;
-/** What a page does so often in each storm; `npm run fuzz` sets it. */
+/** How often a page acts in each storm; `npm run fuzz` sets it. */
 const SIZE = Number(process.env['STORM_SIZE'] ?? 2000);
 
-/** What a page does, in parts that leave the browser a moment. */
+/** Acts of a page, in parts that leave the browser a moment. */
 const STORMS: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
 	'cookies written by a script': (tab) =>
 		tab.evaluate(async (size) => {

@@ -11,7 +11,7 @@ import { draftSite, type SiteDraft } from '../../../src/fleet/store/sites/site-d
 import { postgresPrograms, startPostgres } from '../store/temporary-database.ts';
 import { startSimulatedWorker } from './start-simulated-worker.ts';
 
-/** What a simulated fleet took. */
+/** Times and sizes of a simulated fleet. */
 export interface QueueFigures {
 	readonly addMs: number;
 	/** To begin the run: its sites and their jobs. */

@@ -18,7 +18,7 @@ export interface PortalRow {
 	readonly lifetime: readonly [text: string, days: number];
 }
 
-/** What a page is made of, apart from how its cells are joined. */
+/** Content of a page, before its cells are joined. */
 export interface PortalPage {
 	readonly language: string;
 	readonly host: string;

@@ -1,7 +1,7 @@
 /** A lifetime as a cell states it, with its length in days; null for one without an end that is stated. */
 type Lifetime = readonly [text: string, days: number];
 
-/** What the portals' cookie policies say in a language, in the words of these tests. */
+/** The words of a portal's cookie policy in one language, written for these tests. */
 export interface PortalWords {
 	readonly title: string;
 	readonly intro: string;

@@ -5,7 +5,7 @@ import type { OrganisationSummary } from '../../../src/messaging/intents/organis
 import { policySummary } from '../policy-summary.ts';
 
 export interface FakeOrganisation extends OrganisationClient {
-	/** What is set beside the policies; null: nothing is. */
+	/** The organisation's settings, but its policies; null where there are none. */
 	set: Omit<OrganisationSummary, 'policies' | 'ownFirst'> | null;
 	/** Its policies, by site. */
 	readonly policies: Map<string, Policy>;
@@ -14,7 +14,7 @@ export interface FakeOrganisation extends OrganisationClient {
 	additions: number;
 }
 
-/** What an organisation has set, in memory. `tell`: something has changed. */
+/** An organisation's settings, in memory. `tell` is called after each change. */
 export function createFakeOrganisation(tell: () => void): FakeOrganisation {
 	const fake: FakeOrganisation = {
 		set: null,

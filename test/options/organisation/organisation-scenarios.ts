@@ -92,7 +92,7 @@ function withExceptions(): FakeBackend {
 
 const policyHash = `#portal/${HOST}/policy`;
 
-/** What an organisation has set. */
+/** Settings of an organisation. */
 export const ORGANISATION_SCENARIOS = {
 	organisation: { hash: '#settings', backend: () => managed() },
 	'organisation-incomplete': { hash: '#settings', backend: incomplete },

@@ -8,7 +8,7 @@ export interface FleetPlan {
 
 /**
  * When a plan starts next after `now`. An hour that a change to summer time leaves out is made up an hour later; one that
- * comes twice counts once. `last`: its start before, which cannot be told from that hour's second one otherwise.
+ * comes twice counts once. `last` is the start before: without it the second of two equal hours would start the run again.
  */
 export function nextStart({ schedule, timeZone }: FleetPlan, now: Date, last: Date | null = null): Date {
 	const from = last === null ? now : new Date(last.getTime() - 1000);
