@@ -9,6 +9,7 @@ import type { CheckProgram } from './commands/check.ts';
 import { createFiles } from './files.ts';
 import { interruptionSignal } from './interruption.ts';
 import { runCommand } from './run-command.ts';
+import { standardStreams } from './standard-streams.ts';
 
 /** Messages of each language, loaded on use: a command speaks one. */
 const FILES = {
@@ -23,8 +24,7 @@ const FILES = {
 
 const words = createTranslator(localeMessages((await FILES[chooseLanguage(process.env)]()).default));
 const io: CommandIo = {
-	print: (text) => void process.stdout.write(text),
-	complain: (line) => void process.stderr.write(`${line}\n`),
+	...standardStreams(process),
 	...createFiles(words),
 	now: Date.now,
 	words,

@@ -32,3 +32,9 @@ export function readArguments<const T extends Options>(
 		throw new WrongUse(wrongWords(command, error, words));
 	}
 }
+
+/** The files that a command names. @throws {WrongUse} if it names none */
+export function namedFiles(positionals: readonly string[], { t }: Translator): readonly string[] {
+	if (positionals.length === 0) throw new WrongUse(t('check_which_file'));
+	return positionals;
+}

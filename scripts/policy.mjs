@@ -1,5 +1,8 @@
 import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ROOT } from './build/places.mjs';
 import { bundleTypeScript, importTypeScript } from './run/import-typescript.mjs';
 import { setup } from './setup.mjs';
 
@@ -20,5 +23,9 @@ async function startPdfThread() {
 	return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
 }
 
+const { extension } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const { main } = await importTypeScript('scripts/policy/main.ts', { external });
-process.exitCode = await main(process.argv.slice(2), startPdfThread);
+process.exitCode = await main(process.argv.slice(2), {
+	startPdfThread,
+	geckoId: extension.geckoId,
+});

@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import {
+	type CheckedFile,
+	checkFiles,
+	type FileResult,
+	isInOrder,
+} from '../../src/ui/report-files/check-files.ts';
+import { resultWords } from '../../src/ui/report-files/result-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { isHarFile } from '../capture/capture-model.ts';
 import { FileDrop } from '../FileDrop.tsx';
 import type { SigningWorld } from '../signing/signing-model.ts';
-import { type CheckedFile, checkFiles, type FileResult, isInOrder } from './check-files.ts';
-import { CompareKey, SignatureResult, wrongSignatureWords } from './SignatureResult.tsx';
+import { CompareKey, SignatureResult } from './SignatureResult.tsx';
 
 /** Checks exported report files: that they are unchanged, and what that proves. Nothing of them is stored. */
 export function CheckReports({ client }: Pick<SigningWorld, 'client'>) {
@@ -97,40 +102,4 @@ function toneOf(result: FileResult): keyof typeof ICONS {
 	if (result.state === 'unchanged') return isInOrder(result.signature) ? 'fine' : 'wrong';
 	const isOther = result.state === 'unknown' && result.because === 'other-digest';
 	return result.state === 'changed' || isOther ? 'wrong' : 'open';
-}
-
-const UNKNOWN_WORDS = {
-	'no-json': 'options_check_no_json',
-	'no-report': 'options_check_no_report',
-	'no-digest': 'options_check_no_digest',
-	'other-digest': 'options_check_other_digest',
-	alone: 'options_check_alone',
-	'no-digest-printed': 'options_check_no_digest_printed',
-	'too-large': 'options_check_too_large',
-} as const;
-
-/** The result in a sentence or two. The host and the date are those that the file states: shown as text. */
-function resultWords(result: FileResult, translator: Translator): string {
-	const { t, dateTime, list } = translator;
-	switch (result.state) {
-		case 'unchanged': {
-			const wrong = wrongSignatureWords(result.signature, translator);
-			if (wrong !== null) return wrong;
-			const hosts = [...new Set(result.reports.map(({ host }) => host))];
-			const [first] = result.reports;
-			const at = Date.parse(first?.madeAt ?? '');
-			const when = Number.isNaN(at) ? (first?.madeAt ?? '') : dateTime(at);
-			if (result.isFullAudit) return t('options_check_unchanged_full', list(hosts), when);
-			const isVisit = first?.isVisit === true;
-			return t(isVisit ? 'options_check_unchanged_visit' : 'options_check_unchanged', list(hosts), when);
-		}
-		case 'printed':
-			return t('options_check_printed');
-		case 'changed':
-			return result.by === 'writing'
-				? t('options_check_changed_at', String(result.difference.line))
-				: t('options_check_changed');
-		case 'unknown':
-			return t(UNKNOWN_WORDS[result.because]);
-	}
 }

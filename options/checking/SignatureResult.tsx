@@ -1,20 +1,7 @@
 import { useState } from 'preact/hooks';
 import { groupedFingerprint, readFingerprint } from '../../src/core/signature/fingerprint.ts';
-import type { Translator } from '../../src/i18n/translator.ts';
 import type { SignatureCheck } from '../../src/ui/check-signature.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-
-const WRONG = {
-	unreadable: 'options_check_signature_unreadable',
-	'other-key': 'options_check_signature_other_key',
-	invalid: 'options_check_signature_invalid',
-	'other-file': 'options_check_signature_other_file',
-} as const;
-
-/** Says what is wrong with a signature; null if nothing is. */
-export function wrongSignatureWords({ state }: SignatureCheck, { t }: Translator): string | null {
-	return state === 'signed' || state === 'unsigned' ? null : t(WRONG[state]);
-}
 
 interface Props {
 	check: SignatureCheck;

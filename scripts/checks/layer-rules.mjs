@@ -257,6 +257,7 @@ export const LAYERS = [
 			'src/correct/',
 			'src/export/',
 			'src/report-text/',
+			'src/ui/report-files/',
 			'src/i18n/',
 			'src/_locales/',
 			'scripts/policy/',

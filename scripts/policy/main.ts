@@ -1,25 +1,23 @@
-import { parseArguments, usage } from './arguments.ts';
-import { parseFiles } from './parse-files.ts';
-import { readPdfApart, type StartPdfThread } from './read-pdf-apart.ts';
-import { verifyReports } from './verify-reports.ts';
+import { createPolicyCommand } from '../../cli/commands/policy.ts';
+import { createFiles } from '../../cli/files.ts';
+import type { ExportProgram } from '../../cli/policy/export-managed.ts';
+import { runCommand } from '../../cli/run-command.ts';
+import { standardStreams } from '../../cli/standard-streams.ts';
+import en from '../../src/_locales/en/messages.json' with { type: 'json' };
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 
-/** Runs the command line, which help calls `program`. Returns the exit code. */
-export async function main(
-	argv: readonly string[],
-	startPdfThread: StartPdfThread,
-	program = 'npm run policy --',
-): Promise<0 | 1 | 2> {
-	const parsed = parseArguments(argv);
-	if ('wrong' in parsed) {
-		const help = usage(program);
-		console.error(parsed.wrong === '' ? help : `${parsed.wrong}\n\n${help}`);
-		return parsed.wrong === '' ? 0 : 2;
-	}
-	if (parsed.command === 'verify') return verifyReports(parsed);
-	if (parsed.command === 'score') {
-		// It reads PDFs in its own thread: their reader is loaded with it alone.
-		const { scoreFolder } = await import('./score-folder.ts');
-		return scoreFolder(parsed);
-	}
-	return parseFiles(parsed, readPdfApart(startPdfThread));
+/** Runs `cookie-policy policy` from the sources, in English. Returns the exit code. */
+export function main(argv: readonly string[], program: ExportProgram): Promise<number> {
+	const words = createTranslator(localeMessages(en));
+	return runCommand(
+		['policy', ...argv],
+		{ policy: createPolicyCommand(program) },
+		{
+			...standardStreams(process),
+			...createFiles(words),
+			now: Date.now,
+			words,
+		},
+	);
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CommandIo } from '../../cli/command.ts';
+import { importFailure } from '../../cli/import-failure.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { decodeBytes } from '../../src/import/index.ts';
 import { parsePdf } from '../../src/import-pdf/index.ts';
-import type { ScoreCommand } from './arguments.ts';
 import { addScore, compare, emptyScore, type Score, type Share } from './compare.ts';
-import { explain } from './explain.ts';
 import { readLabels } from './labels.ts';
 import { readPolicyFile } from './read-file.ts';
 
@@ -86,7 +86,12 @@ async function pairsIn(folder: string): Promise<{ name: string; source: string; 
 }
 
 /** Measures the importer against hand-made labels and prints a table. Returns the exit code. */
-export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<0 | 1> {
+export async function scoreFolder(
+	folders: readonly string[],
+	isVerbose: boolean,
+	io: CommandIo,
+): Promise<0 | 1> {
+	const print = (text: string) => io.print(`${text}\n`);
 	const groups = new Map<string, { files: number; score: Score }>();
 	const note = (group: string, score: Score) => {
 		const entry = groups.get(group) ?? { files: 0, score: emptyScore() };
@@ -103,18 +108,17 @@ export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<0
 				note('all', score);
 				note(`layout ${labels.layout}`, score);
 				note(`language ${labels.lang}`, score);
-				if (verbose)
-					for (const difference of [...score.differences, ...score.remarks])
-						console.log(`${name}: ${difference}`);
+				if (isVerbose)
+					for (const difference of [...score.differences, ...score.remarks]) print(`${name}: ${difference}`);
 			} catch (error) {
-				console.log(`${name}: ${explain(error)}`);
+				print(importFailure(name, error, io.words));
 			}
 		}
 	}
 	const ordered = [...groups].sort(([a], [b]) => a.localeCompare(b));
-	console.log(row(HEAD));
-	for (const [group, { files, score }] of ordered) console.log(line(group, files, score));
-	console.log(`\n${row(SILENCE_HEAD)}`);
-	for (const [group, { score }] of ordered) console.log(silenceLine(group, score));
+	print(row(HEAD));
+	for (const [group, { files, score }] of ordered) print(line(group, files, score));
+	print(`\n${row(SILENCE_HEAD)}`);
+	for (const [group, { score }] of ordered) print(silenceLine(group, score));
 	return groups.size === 0 ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { forPeople } from '../../scripts/policy/for-people.ts';
+import { forPeople } from '../../cli/policy/for-people.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { parsePolicy } from '../../src/import/index.ts';
 import { readLifetime } from '../../src/import/understand/lifetime/read-lifetime.ts';

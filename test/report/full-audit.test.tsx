@@ -4,10 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mountFullAudit } from '../../report/full-audit/index.tsx';
 import schema from '../../schema/cookie-full-audit-1.schema.json' with { type: 'json' };
-import { verifyJson } from '../../scripts/policy/verify-report.ts';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import { groupedFingerprint } from '../../src/core/signature/fingerprint.ts';
+import { checkExport } from '../../src/export/audit/check-export.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { checkSignature } from '../../src/ui/check-signature.ts';
@@ -122,8 +122,9 @@ describe('the page of a whole audit', () => {
 			'audit-accepted',
 		]);
 		expect(violations(JSON.parse(text), schema)).toEqual([]);
-		expect(verifyJson(new TextEncoder().encode(text), hash).words).toMatch(/^unchanged: the full audit of /);
+		const exported = checkExport(new TextEncoder().encode(text), hash);
+		expect(exported).toMatchObject({ state: 'unchanged', isFullAudit: true });
 		const forged = text.replace('"verdict": "not-respected"', '"verdict": "respected"');
-		expect(verifyJson(new TextEncoder().encode(forged), hash).isFine).toBe(false);
+		expect(checkExport(new TextEncoder().encode(forged), hash).state).toBe('changed');
 	});
 });

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from '../../scripts/policy/arguments.ts';
 import { compare } from '../../scripts/policy/compare.ts';
-import { explainReading, type ReadRow } from '../../scripts/policy/explain-reading.ts';
 import type { LabelledCookie, Labels } from '../../scripts/policy/labels.ts';
 import { silentMisses } from '../../scripts/policy/silent-misses.ts';
 import type { ImportIssue } from '../../src/core/policy/policy.ts';
-import { parsePolicy } from '../../src/import/index.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 const issue = (over: Partial<ImportIssue>): ImportIssue => ({
@@ -88,39 +85,5 @@ describe('the score', () => {
 			faulty: { of: 0 },
 			correct: { of: 0 },
 		});
-	});
-});
-
-describe('the explanation of a reading', () => {
-	const explained = (text: string) => {
-		const readings: ReadRow[] = [];
-		const onReading = (read: ReadRow['row'], reading: ReadRow['reading']) =>
-			readings.push({ row: read, reading });
-		const policy = { ...parsePolicy({ text }, { onReading }), fingerprint: 'sha256:' };
-		return explainReading(policy, readings);
-	};
-
-	it('tells layout, evidence and certainty of each row', () => {
-		const printed = explained(
-			'# Cookies\n\n| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl | 2 years |',
-		);
-		expect(printed).toMatch(/^line 5: hafen_zahl \(unknown, fixed "2 years"\)\n {2}layout: table \(titled 1/);
-		expect(printed).toContain(
-			'certain: titled-column. Read from a column whose title says that it holds names.',
-		);
-		expect(printed).toContain('No open places.');
-	});
-
-	it('tells why each open place is one, and the row that it suggests', () => {
-		const printed = explained(
-			'# Statistical cookies\n\nThe visits are counted with hafen_zahl, for what it is worth.',
-		);
-		expect(printed).toContain('Open places: 1\nline 3: ');
-		expect(printed).toContain('seems to declare hafen_zahl: statistical');
-	});
-
-	it('is asked for with an argument', () => {
-		expect(parseArguments(['parse', '--explain', 'a.txt'])).toMatchObject({ isExplained: true });
-		expect(parseArguments(['parse', 'a.txt'])).toMatchObject({ isExplained: false });
 	});
 });

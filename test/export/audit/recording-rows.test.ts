@@ -3,7 +3,6 @@ import { parseDocument } from 'htmlparser2';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../schema/cookie-audit-1.schema.json' with { type: 'json' };
-import { verifyJson } from '../../../scripts/policy/verify-report.ts';
 import en from '../../../src/_locales/en/messages.json';
 import type { Audit } from '../../../src/core/audit/audit.ts';
 import { auditCsv } from '../../../src/export/audit/audit-csv.ts';
@@ -11,6 +10,7 @@ import { auditHtml } from '../../../src/export/audit/audit-html.ts';
 import { auditJson } from '../../../src/export/audit/audit-json.ts';
 import { auditMarkdown } from '../../../src/export/audit/audit-markdown.ts';
 import { auditWec } from '../../../src/export/audit/audit-wec.ts';
+import { checkExport } from '../../../src/export/audit/check-export.ts';
 import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { auditView } from '../../../src/report-text/build-audit-view.ts';
@@ -64,9 +64,9 @@ describe('a recorded visit as JSON', () => {
 	it('fits the published schema, and verifies', () => {
 		const text = auditJson(VISIT, SHA);
 		expect(violations(JSON.parse(text), schema)).toEqual([]);
-		const finding = verifyJson(new TextEncoder().encode(text), (content) => (content === '' ? '' : SHA));
-		expect(finding).toMatchObject({ isFine: true, sha256: SHA });
-		expect(finding.words).toContain('the recorded visit to lumiere-sur-mer.opendatasoft.com');
+		const check = checkExport(new TextEncoder().encode(text), (content) => (content === '' ? '' : SHA));
+		const host = 'lumiere-sur-mer.opendatasoft.com';
+		expect(check).toMatchObject({ state: 'unchanged', sha256: SHA, reports: [{ host, isVisit: true }] });
 	});
 
 	it('fits it whatever was recorded', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../../options/checking/check-files.ts';
 import en from '../../../src/_locales/en/messages.json';
 import { auditHtml } from '../../../src/export/audit/audit-html.ts';
 import { auditJson } from '../../../src/export/audit/audit-json.ts';
@@ -7,6 +6,7 @@ import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { auditView } from '../../../src/report-text/build-audit-view.ts';
 import { createSigning } from '../../../src/services/signing/signing.ts';
+import { checkFiles } from '../../../src/ui/report-files/check-files.ts';
 import { digestOf, FULL_AUDIT } from '../../export/audit/full-audit.ts';
 import { createFakeSigningKey } from '../../fakes/fake-signing-key.ts';
 

@@ -1,11 +1,11 @@
-import { sha256 } from '../../src/core/lib/sha256.ts';
+import { sha256 } from '../../core/lib/sha256.ts';
 import {
 	checkExport,
 	type ExportCheck,
 	isForAuditingTool,
 	printedDigests,
-} from '../../src/export/audit/check-export.ts';
-import { checkSignature, type SignatureCheck } from '../../src/ui/check-signature.ts';
+} from '../../export/audit/check-export.ts';
+import { checkSignature, type SignatureCheck } from '../check-signature.ts';
 
 /** Larger files are not read: a report of the largest visit has a few megabytes. */
 export const MAX_REPORT_BYTES = 50_000_000;

@@ -1,7 +1,6 @@
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { escapeHtml } from '../../src/core/text/escape-html.ts';
 import { csvLine } from '../../src/export/csv.ts';
-import type { OutputFormat } from './arguments.ts';
 
 const COLUMNS = [
 	'Name',
@@ -43,7 +42,7 @@ const escapeMarkdown = (text: string) =>
 	text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/(?<!\s)\s*\n\s*/g, ' ');
 
 /** Writes a policy for people as a table in CSV, Markdown or HTML. */
-export function forPeople(policy: Policy, format: Exclude<OutputFormat, 'json'>): string {
+export function forPeople(policy: Policy, format: 'csv' | 'md' | 'html'): string {
 	const rows = policy.declarations.map(cells);
 	if (format === 'csv') return [COLUMNS, ...rows].map(csvLine).join('');
 	const title = policy.title ?? 'Cookie policy';
