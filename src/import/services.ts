@@ -67,7 +67,7 @@ const SERVICES: readonly Service[] = [
 		'PayPal|Dailymotion|Intercom|Zendesk|Axeptio|Cookiebot|OneTrust|Didomi|Imperva|Akamai|Datadome|Recurly|Algolia',
 	),
 	service(
-		'Twitter|Facebook|LinkedIn|Instagram|Pinterest|Reddit|Hcaptcha|Friendly Captcha|Opendatasoft|Huwise|Mapbox',
+		'Twitter|Facebook|LinkedIn|Instagram|Pinterest|Reddit|Snapchat|TikTok|Hcaptcha|Friendly Captcha|Opendatasoft|Huwise|Mapbox',
 	),
 	service('Meta(?: Platforms)?|Amazon Web Services|Bing|Microsoft|Addtoany|Sharethis|Soundcloud|Spotify'),
 	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
@@ -155,6 +155,8 @@ const SETTING = new RegExp(
 	`(?:${PLACED_OR_USED}\\s+${BY}|${BY}(?=\\s\\p{Lu}[\\p{L}\\d.&-]*\\s${PLACED_OR_USED}))\\s+(?:${wordsFor('article')}[\\s'’])?${NAME}`,
 	'u',
 );
+/** "Set by example.org". */
+const SETTING_HOST = new RegExp(`${PLACED}\\s+${BY}\\s+((?:[a-z0-9-]+\\.){1,4}[a-z]{2,})(?![\\w-])`);
 const USES = phraseSource(
 	VOCABULARIES.flatMap(({ prose, whole }: { prose: ProseWords; whole: { uses: string } }) => [
 		prose.use,
@@ -188,6 +190,8 @@ export const settingProvider = memoize((text: string): string | null => {
 	const name = match === null ? null : ownWords(text, match);
 	if (name !== null && isName(name)) return name;
 	const folded = plain.toLowerCase();
+	const host = SETTING_HOST.exec(folded)?.[1];
+	if (host !== undefined) return host;
 	for (const subject of plain.slice(0, 1000).matchAll(SUBJECT_NAME)) {
 		const end = subject.index + subject[0].length;
 		const behind = folded.slice(end, end + 120);

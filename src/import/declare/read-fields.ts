@@ -1,6 +1,7 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { append } from '../../core/lib/unbounded.ts';
 import type { Category } from '../../core/policy/policy.ts';
+import { companyOfCookie, knownMakerIn } from '../known-maker.ts';
 import {
 	companyBeforeColon,
 	companyInBrackets,
@@ -48,9 +49,8 @@ const leadCategory = memoize((purpose: string): Category | null => {
 });
 
 /** The service that a purpose mentions, where the row's cookies bear the names of that service's. */
-function ownService(name: string, purpose: string): string | null {
+function ownService(names: readonly string[], purpose: string): string | null {
 	const service = findProvider(purpose);
-	const { names } = readNames(name);
 	return service !== null && names.length > 0 && names.every((own) => isCookieOf(service, own))
 		? service
 		: null;
@@ -73,9 +73,11 @@ function providerOf(draft: RowDraft, around: Surroundings, mayBeHost: boolean, n
 			if (statement.source !== 'maybe' || purpose?.includes(statement.value)) evidence.push(statement);
 	}
 	if (provider === null && purpose !== null) {
+		const { names } = readNames(name);
 		add(settingProvider(purpose), 'purposeSetter');
-		add(ownService(name, purpose), 'purposeSetter');
-		add(findProvider(purpose), 'purposeMention');
+		add(ownService(names, purpose), 'purposeSetter');
+		add(knownMakerIn(names, purpose), 'purposeMention');
+		add(companyOfCookie(purpose) ?? findProvider(purpose), 'purposeMention');
 		add(companyInBrackets(purpose), 'purposeMention');
 		add(companyBeforeColon(purpose), 'purposeMention');
 	}

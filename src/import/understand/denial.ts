@@ -1,7 +1,7 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { ProseWords } from '../vocabulary/vocabulary.ts';
-import { speaksOfCookies } from './cookie-words.ts';
+import { isCookieWord, speaksOfCookies } from './cookie-words.ts';
 import { foldInPlace, wordsOf } from './fold.ts';
 import { phraseSource } from './phrase-source.ts';
 import { ELSEWHERE } from './word-books.ts';
@@ -14,6 +14,14 @@ const SUPPOSED = new RegExp(wordsFor('supposed'));
 const CONDITION = new RegExp(`^\\W*${wordsFor('condition')}\\s[^,;]{3,120},`);
 const FOREIGN = new RegExp(wordsFor('foreign'));
 const ONLY = new RegExp(`^\\s*${phraseSource(VOCABULARIES.map(({ whole }) => whole.only))}`);
+const THESE = new RegExp(wordsFor('these'));
+const RELATIVE = new RegExp(wordsFor('relative'));
+/** Small words of all languages. */
+const SMALL_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
+/** Languages whose article before a verb makes it a noun, "the use", and is no pronoun as in "ne l'utilisons pas". */
+const ARTICLE = new RegExp(
+	`${phraseSource(VOCABULARIES.filter(({ language }) => language === 'en' || language === 'nl').map(({ setter }) => setter.article))}\\s*$`,
+);
 /** Words before a purpose: "not used *to* identify you". Short ones are other words in another language. */
 const TOWARDS = new RegExp(
 	`^(?:\\W+[a-z]+){0,3}?\\W+(?:${[
@@ -48,6 +56,40 @@ function negates(negation: string, before: string, behind: string): boolean {
 	});
 }
 
+/**
+ * Whether the words behind a negation are cookies that it denies: "no *marketing cookies*", "none *of these cookies*". Not
+ * "no *control over the cookies*" and "do not *know which cookies*", where it denies something else.
+ */
+function deniesCookies(words: readonly string[]): boolean {
+	const at = words.findIndex(isCookieWord);
+	const between = words.slice(0, at);
+	return at >= 0 && (THESE.test(between.join(' ')) || !between.some((word) => SMALL_WORDS.has(word)));
+}
+
+/** Whether a negation behind its verb denies it: "we use *none of them*", "setzen wir *nicht ein*", "use *no such cookies*". */
+function deniesVerbBefore(behind: string): boolean {
+	const words = wordsOf(behind);
+	return words.length < 2 || (words.length === 2 && SMALL_WORDS.has(words[0] ?? '')) || deniesCookies(words);
+}
+
+/**
+ * Whether a negation denies the verb behind it; `between` stands between the two. Not "none of the cookies *we* use do", and
+ * not "does not control *the* use".
+ */
+function deniesVerbBehind(between: string): boolean {
+	const words = wordsOf(between);
+	const at = words.findIndex(isCookieWord);
+	if (at < 0) return !ARTICLE.test(between);
+	return deniesCookies(words) && !RELATIVE.test(words.slice(at + 1).join(' '));
+}
+
+const MAX_OBJECT_WORDS = 4;
+
+/** Whether what is said not to be used is no cookie: "these cookies do not use *your data*". */
+function isAboutData(object: string): boolean {
+	return !speaksOfCookies(object) && ELSEWHERE.has(wordsOf(object).slice(0, MAX_OBJECT_WORDS));
+}
+
 const MAX_SENTENCE = 300;
 /** Characters between a negation and the verb that it negates. */
 const REACH = 45;
@@ -62,7 +104,7 @@ export const deniesUse = memoize((sentence: string): boolean => {
 	if (!USE.test(folded)) return false;
 	// "Them" stands for cookies in a short sentence; a longer one may be about data.
 	if (!speaksOfCookies(folded) && (folded.length > 90 || ELSEWHERE.has(wordsOf(folded)))) return false;
-	if (UNLESS.test(folded)) return false;
+	if (UNLESS.test(folded) || FOREIGN.test(folded)) return false;
 	if (SUPPOSED.test(folded)) return true;
 	// "If you are not signed in, they are not used."
 	if (CONDITION.test(folded)) return false;
@@ -81,6 +123,9 @@ export const deniesUse = memoize((sentence: string): boolean => {
 		const between = verb === null ? '' : behind.slice(0, verb.index);
 		const rest =
 			folded.slice(end + (verb === null ? 0 : verb.index + verb[0].length)).split(/[;:.]/)[0] ?? '';
+		if (verb !== null && !deniesVerbBehind(between)) continue;
+		if (verb === null && !USE.test(negation) && !deniesVerbBefore(behind)) continue;
+		if (isAboutData(rest)) continue;
 		if (!TOWARDS.test(between) && !TOWARDS.test(rest)) return true;
 	}
 	return false;

@@ -47,7 +47,7 @@ export const da: Vocabulary = {
 		vague: 'nogle|fa|flere|et par|par|forskellige|mange',
 		cue: 'udlob*|udlober|opbevar*|lagr*|levetid|varighed|gyldig*|gemmes|gemt|slettes|slettet|forbliver|bevares|varer|aktiv|fjernes|forsvinder|bliver liggende',
 		elsewhere:
-			'data|oplysninger|oplysningerne|hver|gammel|gamle|gange|konto|siden|logfiler|svar|logs|anmodninger',
+			'data|oplysninger|personoplysninger|oplysningerne|hver|gammel|gamle|gange|konto|siden|logfiler|svar|logs|anmodninger',
 		during: 'i',
 		keeps: 'husker|huske|holder|beholder|identificer*|abner|starter',
 		sessionEnding: '*session',

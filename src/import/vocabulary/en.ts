@@ -15,7 +15,7 @@ export const en: Vocabulary = {
 	topic: enTopic,
 	tracker: '*tracker|*trackers|*marker|*markers',
 	functionWords:
-		'the|and|of|to|is|are|this|that|which|with|for|your|you|we|our|or|by|when|it|from|used|can|on|these|have|not|how|what|whether|their|has|been',
+		'the|and|of|to|is|are|this|that|which|with|for|your|you|we|our|or|by|when|it|from|used|can|on|these|have|not|how|what|whether|their|has|been|over',
 	lifetime: {
 		unit: {
 			millisecond: 'millisecond|milliseconds|ms|msec',

@@ -14,7 +14,7 @@ export const it: Vocabulary = {
 	topic: itTopic,
 	tracker: 'tracciator*|tracciant*|marcator*|biscott*',
 	functionWords:
-		'il|lo|la|i|gli|le|di|del|della|dei|delle|e|che|un|una|per|con|non|si|sono|al|alla|da|dal|dalla|nel|nella|questo|questi|come|suo|nostro|vostro|puo|possono|anche|ai|sul',
+		'il|lo|la|i|gli|le|di|del|della|dei|delle|e|che|un|una|per|con|non|si|sono|al|alla|da|dal|dalla|nel|nella|questo|questi|come|suo|nostro|vostro|puo|possono|anche|ai|sul|sui|sulla',
 	lifetime: {
 		unit: {
 			millisecond: 'millisecondo|millisecondi|ms',

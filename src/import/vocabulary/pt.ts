@@ -14,7 +14,7 @@ export const pt: Vocabulary = {
 	topic: ptTopic,
 	tracker: 'testemunho|testemunhos|rastreador*|marcador*',
 	functionWords:
-		'o|os|as|de|do|da|dos|das|e|que|em|um|uma|para|com|nao|se|sao|no|na|nos|nas|ao|pelo|pela|por|seu|sua|voce|este|esta|estes|essas|como|mais|quando|ou|pode|podem|nosso|nossos',
+		'o|os|as|de|do|da|dos|das|e|que|em|um|uma|para|com|nao|se|sao|no|na|nos|nas|ao|pelo|pela|por|seu|sua|voce|este|esta|estes|essas|como|mais|quando|ou|pode|podem|nosso|nossos|sobre',
 	lifetime: {
 		unit: {
 			millisecond: 'milissegundo|milissegundos|milisegundos|ms',

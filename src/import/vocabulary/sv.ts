@@ -46,7 +46,8 @@ export const sv: Vocabulary = {
 		ordinals: 'forsta|andra|tredje|fjarde',
 		vague: 'nagra|flera|ett par|par|olika|manga',
 		cue: 'upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
-		elsewhere: 'data|uppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
+		elsewhere:
+			'data|uppgifter|personuppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
 		during: 'under|i',
 		keeps: 'behall*|identif*|oppn*|start*|minns|komma ihag|kommer ihag',
 		sessionEnding: '*session',

@@ -27,6 +27,10 @@ describe('a sentence says that cookies are not set', () => {
 		'Não utilizamos cookies de publicidade.',
 		'Nie używamy plików cookie reklamowych.',
 		'Vi använder inga marknadsföringscookies.',
+		'None of these cookies are set at present.',
+		'Keine dieser Cookies werden gesetzt.',
+		'Marketingcookies gebruiken wij niet.',
+		'Não são usados cookies de terceiros.',
 	])('%s', (sentence) => {
 		expect(deniesUse(sentence)).toBe(true);
 	});
@@ -54,6 +58,21 @@ describe('a sentence says that cookies are not set', () => {
 		'Cookies usados no sítio:',
 		'We would like to set these optional cookies:',
 		'No personal data is used.',
+		'The cookies that we use do not contain personal data.',
+		'None of the cookies we use tell us who you are.',
+		'These cookies do not use your data.',
+		'We have no control over the cookies that these companies set.',
+		'We do not know which cookies they set.',
+		'The portal does not manage the use of these cookies.',
+		'We do not place cookies of other sites.',
+		'Les cookies utilisés ne contiennent aucune donnée personnelle.',
+		'Nous n’avons aucune maîtrise sur les cookies déposés par ces services.',
+		'Die verwendeten Cookies richten keinen Schaden an.',
+		'Las cookies que usamos no permiten reconocerle.',
+		'I cookie utilizzati non contengono dati personali.',
+		'De cookies die wij gebruiken bevatten geen persoonsgegevens.',
+		'Os cookies que usamos não recolhem informação pessoal.',
+		'De kakor vi använder innehåller inga personuppgifter.',
 	])('not: %s', (sentence) => {
 		expect(deniesUse(sentence)).toBe(false);
 	});
