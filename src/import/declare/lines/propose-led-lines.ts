@@ -13,6 +13,8 @@ const { text: POINTS } = WEIGHTS;
 
 /** "_ga: …", "“lang” - …": what stands before the sign, and after it. */
 const LED = /^\s*(["“„«`]?[^\s:"“”„«»][^:"“”„«»]{0,100}?["”“»`]?)(?:\s*:\s+|\s+[–—=-]\s+)(\S.*)$/s;
+/** Where something lies: nothing is said of a cookie. */
+const PATH = /^\/[\w./-]+$/;
 /** A title behind a name, which a sentence on the next line explains. */
 const MAX_TITLE_WORDS = 6;
 const MIN_WORDS = 3;
@@ -42,6 +44,7 @@ function ledLine(line: LineBlock | undefined): Led | null {
 	const points = nameCellPoints(lead);
 	if (points === null || points < POINTS.smallWord) return null;
 	const isLabel = readColumnRole(lead) !== null && !/^[a-z\d]+(?:-[a-z\d]+)+$/.test(lead);
+	if (PATH.test(rest)) return null;
 	return isLabel && !/^["“„«`]/.test(lead) ? null : { name: lead, rest, points };
 }
 

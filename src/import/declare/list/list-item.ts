@@ -130,17 +130,17 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 const ADDRESS = /^\W{0,4}(?:https?:|www\.|mailto:|\+?\d[\d\s().-]{5,})/i;
 
 /**
- * Whether a name has nothing but a digit or a capital within it to tell it from a company or a product ("Net10",
- * "eSIM data"): the list must speak for it.
+ * Whether a name has nothing but a digit, a capital or a dot within it to tell it from a company, a product or a host
+ * ("Net10", "eSIM data", "ads.agency"): the list must speak for it.
  */
 export function isWeakName({ name }: NamedItem): boolean {
 	if (name.includes('`')) return isValue(name.replaceAll('`', ''));
 	const tokens = name.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
-	return !tokens.some((token) => /[_*]|\.\p{L}/u.test(token) || isKnownName(token));
+	return !tokens.some((token) => /[_*]|^\.\p{L}/u.test(token) || isKnownName(token));
 }
 
 /** A well-known name that is no abbreviation in capitals, which may stand for anything. */
-const isKnownName = (token: string) =>
+export const isKnownName = (token: string) =>
 	!/^\p{Lu}{1,4}$/u.test(token) && nameTokenEvidence(token) >= WEIGHTS.text.knownName;
 
 /** Whether a weak name may be one at all: it is the whole beginning of its item, and no address follows. */

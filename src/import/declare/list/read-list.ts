@@ -1,5 +1,6 @@
 import type { List, ListItem } from '../../document.ts';
 import { findProvider, providerAtStart } from '../../services.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
@@ -17,6 +18,7 @@ import { providerOfTitle } from '../title-lines.ts';
 import {
 	fieldsOf,
 	isKind,
+	isKnownName,
 	isLedWord,
 	isNameAmongNames,
 	isWeakName,
@@ -67,6 +69,10 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 	};
 }
 
+/** Whether an item says itself that it is a cookie: by a well-known name, its words, or a lifetime. */
+const speaksOfOwn = ({ name, rest }: NamedItem): boolean =>
+	isKnownName(name) || speaksOfCookies(`${name} ${rest}`) || findLifetime(rest) !== null;
+
 /** The item of a list as a name and what is said of it; null where it names no cookie. */
 function namedItems(items: readonly ListItem[], around: Surroundings): readonly (NamedItem | null)[] {
 	const split = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
@@ -89,7 +95,9 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 		const own = split[index] ?? null;
 		if (own !== null && isWeak[index])
 			return isPossible[index] && isOfWeak && (areNames || findLifetime(own.rest) !== null) ? own : null;
-		if (own !== null && isCertain(index)) return own;
+		// A name by its form alone, in a list of other things: somebody's or something's, unless cookies are spoken of.
+		const isStray = !areNames && !around.aboutCookies && own !== null && !speaksOfOwn(own);
+		if (own !== null && isCertain(index)) return isStray ? null : own;
 		const isPlausible = own !== null && certainties[index] !== null;
 		// "session: deleted when the browser is closed", in a list of kinds.
 		if (isPlausible && (strong > 0 || (around.aboutCookies && !isKind(own.name)))) return own;

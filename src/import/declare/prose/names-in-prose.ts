@@ -46,6 +46,8 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		if (start < until || seen.has(name)) return false;
 		// The value of a cookie, given as an example; a setting's name.
 		if (/^[\da-f]{12,}$/i.test(name) || isThing(folded, cookie)) return false;
+		// A function of a script.
+		if (text.startsWith('()', end)) return false;
 		const sentence = sentenceOf(text, cookie);
 		if (isAboutOtherSites(sentence) || onlyDenies(sentence)) return false;
 		seen.add(name);

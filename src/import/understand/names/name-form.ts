@@ -61,9 +61,11 @@ const NO_NAME =
 	/^_(?:blank|self|parent|top)$|\.(?:m?js|css|php|html?|aspx?|jsp|png|gif|jpe?g|svg|pdf|xml|json|txt)$|^_?\d{1,3}(?:\.\w{1,3}){2,}\.?_?$/iu;
 /** The number of a section glued to its title: `1Overview`. */
 const NUMBERED = /^\d{1,3}(?:\p{Lu}\p{Ll}{4,}|\.\p{Lu}{3,})$/u;
-/** Words of products and texts with the form of names: `W3Schools`, `eSIM`, `5-Second`, `RE:Connect`, `_Discrimination`. */
+/** The number of a thing or a person, but no name that load balancers make: `ABC12345`, `DE123456789`. */
+const NUMBER = /^(?!TS0)[A-Z]{2,6}-?\d+$/u;
+/** Words of products and texts with the form of names: `W3Schools`, `eSIM`, `5-Second`, `RE:Connect`, `E*Mart`, `_Discrimination`. */
 const DOUBTFUL =
-	/^(?:\p{Lu}\p{Ll}*\d{1,2}(?:\p{Lu}?\p{Ll}+){0,3}|\p{Lu}\d\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}*|\d{1,3}-\p{Lu}\p{Ll}+|\p{Lu}{2,3}:\p{Lu}\p{Ll}+|_\p{Lu}\p{Ll}{6,}|\p{Lu}\p{Ll}{5,}_)$/u;
+	/^(?:\p{Lu}\p{Ll}*\d{1,2}(?:\p{Lu}?\p{Ll}+){0,3}|\p{Lu}\d\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}*|\d{1,3}-\p{Lu}\p{Ll}+|\p{Lu}{2,3}:\p{Lu}\p{Ll}+|\p{Lu}\*\p{Lu}\p{Ll}+|_\p{Lu}\p{Ll}{6,}|\p{Lu}\p{Ll}{5,}_)$/u;
 /** A word with a star at one end: its star may mark a note, or emphasis that was never closed. */
 const STARRED_WORD = /^(?:\*\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+\*)$/u;
 
@@ -82,7 +84,7 @@ function hasNameShape(token: string): boolean {
 	if (/^[A-Z]{2}[A-Z0-9]*$/u.test(token) && /SESS|SID|CSRF|XSRF|UID/u.test(token.slice(2))) return true;
 	if (/^(?:[\w-]{2,}\.)+[\w-]{2,}$/u.test(token.replace(/^\./u, '')) && /[A-Za-z]/u.test(token)) return true;
 	const isMixed = /\d/u.test(token) && /[A-Za-z]/u.test(token) && token.length >= 5;
-	if (isMixed && !/^[A-Z]{2,6}-?\d{1,4}$/u.test(token) && /^[\w-]+$/u.test(token)) return true;
+	if (isMixed && !NUMBER.test(token) && /^[\w-]+$/u.test(token)) return true;
 	return (
 		/^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(token) &&
 		/(?:^|-)(?:csrf|xsrf|sid|uid|sess|sessid|wp|hs|utk|jwt|auth|token|ab)(?:-|$)/u.test(token)

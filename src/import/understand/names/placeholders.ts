@@ -101,7 +101,8 @@ function isVarying(part: string, parts: readonly string[], index: number): boole
 	const separator = parts[index - 1] ?? '';
 	const isLast = index > 1 && index === parts.length - 1;
 	if (isLast && ID_WORD.test(part)) return true;
-	// `_ga_ID` and `wp-settings-ID` stand for any; `SESSION_ID` is a name.
+	// `_ga_ID` and `wp-settings-ID` stand for any; `SESSION_ID` is a name, "user-ID" a word.
+	if (separator === '-' && parts.length === 3) return false;
 	return isLast && part === 'ID' && (separator !== '_' || parts[0] === '') && /[a-z]/u.test(parts.join(''));
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../../src/import/index.ts';
+
+const read = (text: string, name = 'policy.md') => parsePolicy({ text }, { name });
+const namesOf = (text: string) => read(text).declarations.flatMap(({ names }) => names);
+
+/** A list of which one item has the form of a name. */
+const listOf = (title: string, odd: string) =>
+	`# Privacy\n\n${title}\n\n- [Harbour Ads](https://harbour.example/privacy)\n- ${odd}\n- Quay & Sons\n- [Lighthouse](https://light.example)\n- Mole Media GmbH\n`;
+
+describe('a list of other things', () => {
+	it.each([
+		['We work with these partners for advertising cookies:', 'pier.control'],
+		['Wij delen gegevens met deze partijen en hun cookies:', 'Neap.TIDE'],
+		['Unsere Seiten und ihre Cookies:', 'hafen.lol'],
+		['Nos partenaires et leurs cookies :', 'Rade.ad'],
+	])('%s %s is a host or a company', (title, odd) => {
+		expect(namesOf(listOf(title, odd))).toEqual([]);
+	});
+
+	it('a name by its form alone is somebody or something', () => {
+		expect(namesOf(listOf('People who looked for you:', 'pier_and_mole - a sailor'))).toEqual([]);
+		expect(namesOf(listOf('Reviews:', 'P*Trade Review'))).toEqual([]);
+	});
+
+	it.each([
+		['_ga - counts', '_ga'],
+		['pier_id: a cookie that counts', 'pier_id'],
+		['pier_id: kept for 2 years', 'pier_id'],
+	])('%s says itself that it is a cookie', (item, name) => {
+		expect(namesOf(listOf('What we keep:', item))).toEqual([name]);
+	});
+
+	it('dotted names are read where names are listed', () => {
+		const text =
+			'## Cookies\n\n- pier.sid: the session\n- pier.lang: the language\n- quay_id: counts visits\n';
+		expect(namesOf(text)).toEqual(['pier.sid', 'pier.lang', 'quay_id']);
+	});
+});
+
+describe('words and numbers that have the form of names', () => {
+	it.each([
+		'**Harbour Ltd**\nMole 1\n\nUst-Id: DE123456789\nRegister: HRB 1234 B\n',
+		'# Terms\n\n#### Harbour user-ID\n\nYour user-ID is shown to others.\n\n#### Bids\n\nBids bind.\n',
+		'Cookies know you by a number alone (such as cookie ID ABC12345), never by your name.',
+		'We use the so-called "_maskAddress()" script of our analytics cookies.',
+		'pageReference: /harbour/legal/chapter-1\n\nWe use cookies.\n\npageReference: /harbour/legal/chapter-2\n',
+	])('%s', (text) => {
+		expect(namesOf(text)).toEqual([]);
+	});
+
+	it('where a column or a quote says so, they are names', () => {
+		expect(
+			namesOf(
+				'| Cookie | Purpose | Duration |\n|---|---|---|\n| user-ID | login | 1 day |\n| TS01234567 | load | session |\n',
+			),
+		).toEqual(['user-ID', 'TS01234567']);
+		expect(namesOf('## Cookies\n\n- `wp-settings-ID`: your settings\n- `_ga_ID`: counts\n')).toEqual([
+			'wp-settings-*',
+			'_ga_*',
+		]);
+	});
+});
