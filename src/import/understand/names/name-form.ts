@@ -65,7 +65,7 @@ const NUMBERED = /^\d{1,3}(?:\p{Lu}\p{Ll}{4,}|\.\p{Lu}{3,})$/u;
 const NUMBER = /^(?!TS0)[A-Z]{2,6}-?\d+$/u;
 /** Words of products and texts with the form of names: `W3Schools`, `eSIM`, `5-Second`, `RE:Connect`, `E*Mart`, `_Discrimination`. */
 const DOUBTFUL =
-	/^(?:\p{Lu}\p{Ll}*\d{1,2}(?:\p{Lu}?\p{Ll}+){0,3}|\p{Lu}\d\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}*|\d{1,3}-\p{Lu}\p{Ll}+|\p{Lu}{2,3}:\p{Lu}\p{Ll}+|\p{Lu}\*\p{Lu}\p{Ll}+|_\p{Lu}\p{Ll}{6,}|\p{Lu}\p{Ll}{5,}_)$/u;
+	/^(?:\p{Lu}\p{Ll}*\d{1,2}(?:\p{Lu}?\p{Ll}+){0,3}|\p{Lu}\d\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}*|\d{1,3}-\p{Lu}\p{L}+|\p{Lu}{2,3}:\p{Lu}\p{Ll}+|\p{Lu}\*\p{Lu}\p{Ll}+|_\p{Lu}\p{Ll}{6,}|\p{Lu}\p{Ll}{5,}_)$/u;
 /** A word with a star at one end: its star may mark a note, or emphasis that was never closed. */
 const STARRED_WORD = /^(?:\*\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+\*)$/u;
 

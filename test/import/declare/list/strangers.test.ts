@@ -18,6 +18,11 @@ describe('a list of other things', () => {
 		expect(namesOf(listOf(title, odd))).toEqual([]);
 	});
 
+	it('a count and its unit, with the mark of a note, are none', () => {
+		const text = '- 44-KNOT COMBINED RATING*\n- Build\n- 12-YEAR ESTIMATE*\n';
+		expect(namesOf(`# Privacy\n\n${text}\nSee our cookie policy.\n`)).toEqual([]);
+	});
+
 	it('a name by its form alone is somebody or something', () => {
 		expect(namesOf(listOf('People who looked for you:', 'pier_and_mole - a sailor'))).toEqual([]);
 		expect(namesOf(listOf('Reviews:', 'P*Trade Review'))).toEqual([]);
