@@ -126,6 +126,10 @@ function isCutRight(
 	return points >= FORM_IN_PLACE && lifetime !== null && names.every((name) => !/\p{Lu}/u.test(name));
 }
 
+/** Whether a category that only words of the purpose hint at is less than stated: what keeps a site working often is. */
+const isOnlyConcluded = ({ category, lifetime }: Declaration): boolean =>
+	category === 'necessary' || category === 'functional' || (category !== 'unknown' && lifetime === null);
+
 function reasonOf(
 	declaration: Declaration,
 	points: number,
@@ -145,8 +149,7 @@ function reasonOf(
 	// Of cells that were cut apart, any may be taken for a title.
 	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';
 	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
-	if (lifetime === null && basis === 'inferred' && declaration.category !== 'unknown')
-		return 'category-inferred';
+	if (basis === 'inferred' && isOnlyConcluded(declaration)) return 'category-inferred';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
 	const statesNone =

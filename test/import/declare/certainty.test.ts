@@ -136,6 +136,18 @@ describe('a declaration that is read', () => {
 		expect(certaintyOf(text)).toEqual([['hafen_zahl', 'likely', 'category-inferred']]);
 	});
 
+	it.each([
+		['Used for authentication', 'category-inferred'],
+		['Wird für die Authentifizierung verwendet', 'category-inferred'],
+		['Counts visits for our statistics', 'like-neighbours'],
+	])(
+		'is only likely where a purpose merely lets one conclude that the site needs it: %s',
+		(purpose, reason) => {
+			const text = `# Cookies\n\n| Name | Purpose | Duration |\n|---|---|---|\n| hafen_zahl | ${purpose} | 2 years |\n`;
+			expect(certaintyOf(text).map((row) => row[2])).toEqual([reason]);
+		},
+	);
+
 	it('is only likely where lines above it name several categories', () => {
 		const text = [
 			'Technical cookies: they are necessary to browse.',

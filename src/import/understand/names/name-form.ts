@@ -24,6 +24,7 @@ const TAG_ID = /^(?:(?:g|gt|gtm|aw|dc)-(?=[a-z]*\d)[a-z\d]{6,12}|ua-\d{4,10}-\d{
 /** Signals of consent, events and parameters of Google's tags, and identifiers of phones: no cookies. */
 const NO_COOKIES =
 	/^(?:(?:ad|analytics|functionality|personalization|security)_storage|ad_(?:user_data|personalization)|anonymize_ip|generate_lead|page_view|screen_view|first_(?:open|visit)|session_start|user_engagement|app_(?:exception|update|remove|clear_data)|os_update|in_app_purchase|idf[av]|aaid|gaid)$/iu;
+export const isSignal = (token: string): boolean => NO_COOKIES.test(token);
 /** A value of a cookie, as policies show it: nobody calls a cookie so. */
 const VALUE = /^(?=[^a-f]*[a-f])(?=\D*\d)[0-9a-f]{12,}$/u;
 export const isValue = (token: string): boolean => VALUE.test(token);

@@ -2,7 +2,7 @@ import { memoize } from '../../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { fold, wordsOf } from '../fold.ts';
 import { PhraseBook } from '../phrase-book.ts';
-import { formOf } from './name-form.ts';
+import { formOf, isSignal } from './name-form.ts';
 import { INDEX_END, INDEX_START, MAY_VARY, withWildcards } from './placeholders.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
@@ -49,7 +49,8 @@ const cleanOther = memoize((token: string): string => {
 
 function isName(token: string): boolean {
 	const cleaned = cleanToken(token);
-	if (token.startsWith(QUOTED)) return /[\p{L}\p{N}_]/u.test(cleaned) && formOf(`${cleaned}_`) !== null;
+	if (token.startsWith(QUOTED))
+		return /[\p{L}\p{N}_]/u.test(cleaned) && !isSignal(cleaned) && formOf(`${cleaned}_`) !== null;
 	return formOf(cleaned) === 'certain';
 }
 

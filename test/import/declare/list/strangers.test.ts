@@ -54,6 +54,12 @@ describe('words and numbers that have the form of names', () => {
 		expect(namesOf(text)).toEqual([]);
 	});
 
+	it('signals of consent are none, in code either', () => {
+		const text =
+			'| Cookie | Duration |\n|---|---|\n| `analytics_storage`, `ad_storage` | 1 year |\n| pier_id | 1 year |\n';
+		expect(namesOf(text)).toEqual(['pier_id']);
+	});
+
 	it('where a column or a quote says so, they are names', () => {
 		expect(
 			namesOf(
