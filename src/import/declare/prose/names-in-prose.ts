@@ -19,6 +19,10 @@ function isThing(folded: string, { start, end }: NamedCookie): boolean {
 	);
 }
 
+/** "… of each client.30 days__abcHarbour": the end of a sentence with a number, or a number's unit with a name. */
+const isRunTogether = (text: string, { name, start }: NamedCookie): boolean =>
+	/^\p{Ll}+\.\d+$/u.test(name) || (/\d\s/.test(text.slice(start - 2, start)) && /^\p{Ll}{3,}_/u.test(name));
+
 /** The sentence around a place, shortened. */
 function sentenceOf(text: string, { start, end }: NamedCookie): string {
 	const before = text.slice(Math.max(0, start - 200), start).split(/[.!?]\s/);
@@ -47,7 +51,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		// The value of a cookie, given as an example; a setting's name.
 		if (/^[\da-f]{12,}$/i.test(name) || isThing(folded, cookie)) return false;
 		// A function of a script.
-		if (text.startsWith('()', end)) return false;
+		if (text.startsWith('()', end) || isRunTogether(text, cookie)) return false;
 		const sentence = sentenceOf(text, cookie);
 		if (isAboutOtherSites(sentence) || onlyDenies(sentence)) return false;
 		seen.add(name);

@@ -139,12 +139,14 @@ export function suspectsOf(
 			if (points <= SUSPICION.otherForm && !inPlace && text[start - 1] !== '`') continue;
 			const isOwn = !onlyNames && (inPlace || tokens.length === 1);
 			const lifetime = isOwn ? lifetimeBeside(units, index, cell, end) : ofAll;
+			// A name that ran together with the cell behind it is none that a purpose mentions.
+			const isGlued = /\p{Lu}/u.test(text[end] ?? '');
 			const all =
 				points +
 				code +
 				(isSetOff ? SUSPICION.setOff : 0) +
 				(inPlace ? SUSPICION.inNamePlace : 0) +
-				(isRead && unit.kind !== 'line' ? (inPlace ? SUSPICION.amongRead : mention) : 0) +
+				(isRead && unit.kind !== 'line' ? (inPlace ? SUSPICION.amongRead : isGlued ? 0 : mention) : 0) +
 				(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
 				(onlyNames || hasCompany(text, start, end) ? SUSPICION.amongOthers : 0);
 			suspects.push({ name, points: all, cell, start, lifetime });

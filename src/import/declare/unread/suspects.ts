@@ -122,6 +122,8 @@ function startOf(text: string, at: number, from: number): number {
 const MIN_HUMPS = 3;
 const HUMP = /\p{Ll}\p{Lu}\p{Ll}/gu;
 const MAX_GLUED = 400;
+/** "30 days__abcHarbour": a name with the cells before and behind it. */
+const WITHIN_GLUED = /_{1,2}[a-z]+(?:_[a-z]+)*(?=[A-Z][a-z])/u;
 /** Stops behind a name: "_ga:", "_ga…". */
 const MAX_STOPS = 4;
 
@@ -146,9 +148,15 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		const [raw] = match;
 		until = match.index + raw.length;
 		if (raw.length < MIN_LENGTH || raw.length > MAX_LENGTH * 2) continue;
-		const start = match.index;
-		const end = until - (/(?<![:.!?])[:.!?]+$/.exec(raw.slice(-MAX_STOPS))?.[0].length ?? 0);
-		const name = nameOf(raw);
+		let start = match.index;
+		let end = until - (/(?<![:.!?])[:.!?]+$/.exec(raw.slice(-MAX_STOPS))?.[0].length ?? 0);
+		let name = nameOf(raw);
+		const inside = WITHIN_GLUED.exec(raw);
+		if (inside !== null && FACTS.entry(inside[0]) !== null) {
+			[name] = inside;
+			start += inside.index;
+			end = start + name.length;
+		}
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
 		// Cells that run together.

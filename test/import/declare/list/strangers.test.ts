@@ -71,4 +71,14 @@ describe('words and numbers that have the form of names', () => {
 			'_ga_*',
 		]);
 	});
+
+	it('cells that ran together make no names, and what stands among them stays open', () => {
+		const text =
+			'<h2>Cookies</h2><p>Name Use Kept for__cfruidHarbour Cloud This cookie limits the rate of each client.30 days__cf_bmHarbour Cloud This cookie tells people from bots.30 minutes_quayHarbour Cloud This cookie counts.</p>';
+		const { declarations, issues } = read(text, 'policy.html');
+		expect(declarations.flatMap(({ names }) => names)).toEqual([]);
+		expect(issues.map(({ suggested }) => suggested?.names)).toEqual([
+			['__cfruid', '__cf_bm', 'minutes_quayHarbour'],
+		]);
+	});
 });
