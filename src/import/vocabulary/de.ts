@@ -138,6 +138,8 @@ export const de: Vocabulary = {
 			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
 		wildcard: 'platzhalter|wildcard|prafix|muster',
 	},
+	place:
+		'karte|karten|diagramm|diagramme|grafik|grafiken|tabelle|tabellen|katalog|suche|statistik|statistiken|besuche|besucher|besuchsstatistik|besuchsstatistiken|sprache|sprachwahl|auswahl|anmeldung|formular|formulare|konto|einstellungen|videos|daten|datensatz|datensatze|datensatzes|stadt|gemeinde|landkreis|kanton|bezirk|ministerium|behorde|amt|universitat|institut|verwaltung',
 	filler:
 		'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',
 	name: {

@@ -134,6 +134,8 @@ export const en: Vocabulary = {
 			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|example|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
 		wildcard: 'wildcard|wildcard match|is wildcard|prefix match|prefix|pattern|is prefix|regex|is regex',
 	},
+	place:
+		'map|maps|chart|charts|graph|graphs|table|tables|catalogue|catalog|search|statistics|visits|visitors|language|choice|choices|authentication|login|forms|form|account|preferences|videos|dashboard|dashboards|dataset|datasets|council|city|town|county|region|metropolis|department|ministry|agency|university|institute|authority|office|government',
 	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
 	name: {
 		startingWith:

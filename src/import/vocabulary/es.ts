@@ -134,6 +134,8 @@ export const es: Vocabulary = {
 			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
 		wildcard: 'comodin|prefijo|patron',
 	},
+	place:
+		'mapa|mapas|grafico|graficos|tabla|tablas|catalogo|busqueda|estadisticas|visita|visitas|visitantes|idioma|eleccion|elecciones|autenticacion|formulario|formularios|cuenta|preferencias|videos|datos|ciudad|ayuntamiento|municipio|provincia|region|diputacion|metropolitana|ministerio|agencia|universidad|instituto|gobierno',
 	filler: 'el|la|los|las|de|del|un|una|por|en|para|al|se|lo|su|es|nuestra|esta|este|s|que|son|con',
 	name: {
 		startingWith:

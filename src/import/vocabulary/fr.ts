@@ -133,6 +133,8 @@ export const fr: Vocabulary = {
 			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
 		wildcard: 'caractere generique|caracteres generiques|joker|prefixe|motif|nom partiel',
 	},
+	place:
+		'carte|cartes|graphique|graphiques|tableau|tableaux|catalogue|recherche|statistiques|visite|visites|visiteurs|langue|choix|authentification|connexion|formulaire|formulaires|compte|preferences|videos|donnees|ville|mairie|commune|metropole|departement|region|agglomeration|communaute|prefecture|ministere|agence|universite|institut',
 	filler:
 		'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
 	name: {

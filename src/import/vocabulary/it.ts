@@ -131,6 +131,8 @@ export const it: Vocabulary = {
 			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
 		wildcard: 'carattere jolly|jolly|prefisso|modello',
 	},
+	place:
+		'mappa|mappe|grafico|grafici|tabella|tabelle|catalogo|ricerca|statistiche|visita|visite|visitatori|lingua|scelta|scelte|autenticazione|accesso|modulo|moduli|account|preferenze|video|dati|citta|comune|provincia|regione|metropolitana|ministero|agenzia|universita|istituto|prefettura',
 	filler:
 		'il|lo|la|i|gli|le|l|di|del|dello|della|dei|delle|un|una|uno|per|in|da|dal|dalla|nel|al|alla|che|si|suo|sua|d|questo|s|viene|nostro',
 	name: {

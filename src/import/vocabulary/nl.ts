@@ -129,6 +129,8 @@ export const nl: Vocabulary = {
 			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
 		wildcard: 'jokerteken|wildcard|voorvoegsel|patroon',
 	},
+	place:
+		'kaart|kaarten|grafiek|grafieken|tabel|tabellen|catalogus|zoeken|statistieken|bezoek|bezoeken|bezoekers|bezoekstatistieken|taal|taalkeuze|keuze|keuzes|aanmelding|aanmelden|formulier|formulieren|account|voorkeuren|videos|gegevens|stad|gemeente|provincie|gewest|regio|ministerie|agentschap|universiteit|instituut|overheid|bestuur',
 	filler:
 		'de|het|een|van|voor|door|in|op|die|deze|dit|wordt|worden|is|zijn|s|onze|we|dient|na|te|bij|per|dat|der',
 	name: {

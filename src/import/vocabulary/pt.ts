@@ -131,6 +131,8 @@ export const pt: Vocabulary = {
 			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
 		wildcard: 'caractere curinga|curinga|prefixo|padrao',
 	},
+	place:
+		'mapa|mapas|grafico|graficos|tabela|tabelas|catalogo|pesquisa|estatisticas|visita|visitas|visitantes|lingua|idioma|escolha|escolhas|autenticacao|formulario|formularios|conta|preferencias|videos|dados|cidade|camara|municipio|distrito|regiao|metropolitana|ministerio|agencia|universidade|instituto|governo',
 	filler:
 		'o|a|os|as|de|do|da|dos|das|um|uma|em|no|na|para|por|pelo|pela|ao|que|se|seu|sua|este|esta|s|sao|com|nosso',
 	name: {

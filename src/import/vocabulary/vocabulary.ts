@@ -80,6 +80,8 @@ export interface Vocabulary {
 	readonly party: Readonly<Record<Party, Phrases>>;
 	readonly storage: Readonly<Record<Exclude<StorageKind, 'cookie'>, Phrases>> & { readonly cookie?: Phrases };
 	readonly column: Readonly<Partial<Record<ColumnKey, Phrases>>>;
+	/** Parts of a portal and kinds of public bodies: cells that ran into a name mostly end in such words. */
+	readonly place?: Phrases;
 	/** Articles and prepositions that do not count in a column's heading. */
 	readonly filler: Phrases;
 	readonly name: NameWords;

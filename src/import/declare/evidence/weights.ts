@@ -140,6 +140,8 @@ export const WEIGHTS = {
 		lineBreak: -0.4,
 		/** A line break within a cell, after a sentence's end. */
 		lineBreakAfterStop: -1.6,
+		/** A line break within a row, before a line that looks like a row whose cells ran together. */
+		rowInCell: -3,
 		/** Empty lines within a row, where other lines stand close. */
 		gapInRow: -6,
 		/** Each word of a short cell beyond its first. */
@@ -154,6 +156,8 @@ export const WEIGHTS = {
 		twoCapitals: -0.6,
 		/** The same text in the same place of other rows. */
 		repeated: 2,
+		/** A text that a cell of the same column holds for certain, where cells ran together. */
+		sharedCell: 1.5,
 		/** A name that is a word of the language, in the midst of words. */
 		wordAsName: -1,
 		/** A word with a hyphen, where the column's title says that it holds the names of cookies. */

@@ -3,6 +3,7 @@ import { isPlainHeading, readColumnRole } from '../../understand/read-column-rol
 import type { Proposal } from '../evidence/proposal.ts';
 import { type Field, nameIn } from '../field.ts';
 import { nameScore } from '../table/column-cells.ts';
+import { isGluedHeader } from './aligned/aligned-header.ts';
 import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 /** Lines that may describe one cookie. */
@@ -177,7 +178,7 @@ const MAX_PAIRS = 12;
 
 function labelOf(line: LineBlock | undefined): Field['meaning'] {
 	const text = line?.text ?? '';
-	return text === '' || text.length > MAX_LABEL || text.includes('\n')
+	return text === '' || text.length > MAX_LABEL || text.includes('\n') || isGluedHeader(text)
 		? null
 		: readColumnRole(text.replace(/(?<!\s)\s*:$/, ''));
 }

@@ -5,6 +5,7 @@ import { WEIGHTS } from '../../evidence/weights.ts';
 import { type CandidateOptions, CellCandidates } from './cell-candidates.ts';
 import { breakPoints, seamPoints, wordsStart } from './cell-points.ts';
 import type { CutText } from './cut-text.ts';
+import { type SharedCells, sharedSteps } from './shared-cells.ts';
 
 /** A row as aligned with the columns: for each column its text, empty where the row has none. */
 export interface AlignedRow {
@@ -30,6 +31,8 @@ export interface Alignment {
 export interface AlignOptions extends CandidateOptions {
 	/** Points for leaving a whole line out between two rows, by its index. */
 	readonly leaveOut: (line: number) => number;
+	/** What cells of each column hold for certain. */
+	readonly cells: SharedCells;
 }
 
 const { cut: POINTS, text: TEXT } = WEIGHTS;
@@ -85,6 +88,7 @@ export function alignRows(
 	const width = columns.length;
 	const candidates = new CellCandidates(cut, columns, options);
 	const sums = freeSums(cut, columns[0]?.role === 'name', candidates);
+	const shared = sharedSteps(cut, options.cells);
 	const steps: Steps[] = Array.from({ length: width + 1 }, () => ({
 		points: new Float64Array(size + 1).fill(NEVER),
 		from: new Int32Array(size + 1).fill(-1),
@@ -92,6 +96,8 @@ export function alignRows(
 	/** The best beginning of an open cell of words, for each column. */
 	const open = columns.map(() => ({ points: NEVER, from: -1 }));
 	const isLineEnd = (at: number) => at === size || (cut.lineAt[at] ?? -1) >= 0;
+	const ending = (at: number): number =>
+		isLineEnd(at) ? Math.min(0, (cut.cuts[at] ?? 0) / 2) : (cut.cuts[at] ?? 0);
 	const reach = (column: number, at: number, points: number, from: number) => {
 		const step = steps[column];
 		if (step === undefined || points <= (step.points[at] ?? NEVER)) return;
@@ -113,14 +119,13 @@ export function alignRows(
 	if (!rowStart || !rowEnd) return { rows: [], noise: [], end: 0, points: 0 };
 	rowStart.points[0] = 0;
 	for (let at = 0; at <= size; at++) {
-		const ending = isLineEnd(at) ? Math.min(0, (cut.cuts[at] ?? 0) / 2) : (cut.cuts[at] ?? 0);
 		columns.forEach((meaning, column) => {
 			const opened = open[column];
 			if (opened && opened.from >= 0 && FREE.has(meaning?.role ?? null))
 				reach(
 					column + 1,
 					at,
-					opened.points + (sums.words[at] ?? 0) + (sums.breaks[at] ?? 0) + ending,
+					opened.points + (sums.words[at] ?? 0) + (sums.breaks[at] ?? 0) + ending(at),
 					opened.from,
 				);
 		});
@@ -141,23 +146,23 @@ export function alignRows(
 			reach(0, next, (rowStart.points[at] ?? 0) + options.leaveOut(line), at);
 		}
 		columns.forEach((meaning, column) => {
-			const gap = column > 0 && cut.gaps.has(at) ? POINTS.gapInRow : 0;
+			const gap =
+				column === 0 ? 0 : cut.gaps.has(at) ? POINTS.gapInRow : cut.gluedRows.has(at) ? POINTS.rowInCell : 0;
 			const points = (steps[column]?.points[at] ?? NEVER) + gap;
 			if (points === NEVER || (column === 0 && line < 0)) return;
 			const role = meaning?.role ?? null;
 			if (role === null || FREE.has(role)) {
-				const begin =
-					points +
-					wordsStart(cut.text, cut.starts[at] ?? 0) -
-					(sums.words[at] ?? 0) -
-					(sums.breaks[at + 1] ?? 0);
+				const first = points + wordsStart(cut.text, cut.starts[at] ?? 0);
+				for (const end of shared[column]?.get(at) ?? [])
+					reach(column + 1, end, first + POINTS.sharedCell + ending(end), at);
+				const begin = first - (sums.words[at] ?? 0) - (sums.breaks[at + 1] ?? 0);
 				const opened = open[column];
 				if (opened && begin > opened.points) open[column] = { points: begin, from: at };
 				return;
 			}
 			for (const [end, cell] of candidates.at(at, role)) {
-				const tail = isLineEnd(end) ? Math.min(0, (cut.cuts[end] ?? 0) / 2) : (cut.cuts[end] ?? 0);
-				reach(column + 1, end, points + cell + tail, at);
+				const again = shared[column]?.get(at)?.includes(end) ? POINTS.sharedCell : 0;
+				reach(column + 1, end, points + cell + again + ending(end), at);
 			}
 		});
 	}

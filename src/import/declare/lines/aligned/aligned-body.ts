@@ -6,6 +6,7 @@ import { nameTokenEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import type { LineBlock, Lines } from '../lines.ts';
 import { type AlignedHeader, beginsHeader } from './aligned-header.ts';
+import type { Joint } from './cut-text.ts';
 
 const { text: TEXT } = WEIGHTS;
 
@@ -18,9 +19,13 @@ const MAX_GROUP = 120;
 /** The foot or head of a printed page, by its number. */
 export const PAGE_FOOT = /^\d{1,3}(?:\s?\/\s?\d{1,3})?$|\d{1,3}\s?\/\s?\d{1,3}$|\s\d{1,3}$|^\d{1,3}\s/;
 
-/** Whether a line between rows names the category of those below it. */
-export function groupOf(text: string): Category | null {
+/** Whether cells ran together in a line. */
+export const isGlued = (text: string): boolean => /[\p{Ll})]\p{Lu}/u.test(text);
+
+/** The category that a line between rows names, of those below it; null for other lines. */
+export function groupOf(text: string, joint?: Joint): Category | null {
 	if (
+		(joint === 'glued' && isGlued(text)) ||
 		text.length > MAX_GROUP ||
 		text.split(/\s+/).some((token) => nameTokenEvidence(token) >= TEXT.nameByForm)
 	)

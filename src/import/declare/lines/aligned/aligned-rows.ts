@@ -9,8 +9,12 @@ import type { LineBlock } from '../lines.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { AlignedHeader } from './aligned-header.ts';
 import { mendNames, nameCellPoints } from './name-cell.ts';
+import type { SharedCells } from './shared-cells.ts';
 
 const { text: TEXT, cut: POINTS } = WEIGHTS;
+
+/** A text of fewer words that ends in a full stop is no sentence. */
+const MIN_SENTENCE = 4;
 
 const GROUPING: ReadonlySet<string> = new Set(['provider', 'domain', 'category', 'party', 'type']);
 
@@ -49,19 +53,39 @@ export function isUnsplit(
 	row: AlignedRow,
 	rows: readonly AlignedRow[],
 	{ columns, joint }: AlignedHeader,
+	shared: SharedCells,
 ): boolean {
 	const nameAt = columns.findIndex((column) => column?.role === 'name');
 	const name = row.cells[nameAt] ?? '';
-	if (joint === 'glued' && row.nameSeam < POINTS.leastNameSeam && nameTokenEvidence(name) < TEXT.knownName)
+	if (joint !== 'glued') return false;
+	const cellAt = (column: number) => row.cells[column] ?? '';
+	const isShared = (column: number) => shared[column]?.has(cellAt(column)) === true;
+	if (row.nameSeam < POINTS.leastNameSeam && nameTokenEvidence(name) < TEXT.knownName) return true;
+	// "Matomovisit_tour" behind an empty cell
+	const isEmptyBefore = nameAt > 0 && cellAt(nameAt - 1) === '';
+	if (isEmptyBefore && /^\p{Lu}\p{Ll}+(?:[._-]|\p{Lu}\p{Ll})/u.test(name)) return true;
+	// "hasVisited" or "has", "VisitedCounts the visits" or "Counts"; "tour", "MapSession"
+	const role = columns[nameAt + 1]?.role;
+	const next = cellAt(nameAt + 1);
+	if (
+		(role === 'purpose' || role === 'lifetime') &&
+		!isShared(nameAt + 1) &&
+		/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(next)
+	)
 		return true;
-	if (joint === 'glued' && nameAt > 0 && row.cells[nameAt - 1] === '' && /^\p{Lu}\p{Ll}+_/u.test(name))
+	// "theme.", "user": of the cell before, only a sentence ends so
+	const before = cellAt(nameAt - 1);
+	if (
+		/\p{Ll}\p{Lu}?\p{Ll}{3,}\.$/u.test(before) &&
+		before.split(' ').length < MIN_SENTENCE &&
+		!isShared(nameAt - 1)
+	)
 		return true;
-	// "hasVisited" or "has", "VisitedCounts the visits" or "Counts"
-	const isPurposeNext = columns[nameAt + 1]?.role === 'purpose';
-	if (joint === 'glued' && isPurposeNext && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(row.cells[nameAt + 1] ?? ''))
-		return true;
+	// "map_Session", where the column of lifetimes is empty
+	const ending = /(?:\p{Lu}|_\p{Ll})\p{Ll}+$/u.exec(name)?.[0].replace('_', '') ?? '';
+	if (role === 'lifetime' && next === '' && roleEvidence('lifetime', ending) > 0) return true;
 	const isBare = ({ cells }: AlignedRow) => cells.slice(0, nameAt).every((cell) => cell === '');
-	if (joint !== 'glued' || nameAt === 0 || !isBare(row)) return false;
+	if (nameAt === 0 || !isBare(row)) return false;
 	return /^\p{Lu}\p{Ll}/u.test(name) || rows.filter(isBare).length * 2 < rows.length;
 }
 

@@ -105,7 +105,7 @@ export class CellCandidates {
 				points += POINTS.hyphenedUnderTitle;
 			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
 				points +=
-					this.#begins(end) || end === cut.starts.length || this.beginsCount(end)
+					this.#begins(end) || end === cut.starts.length || this.#cores.has(end)
 						? POINTS.seamInWholeName
 						: POINTS.seamInName;
 			if (this.#options.joint === 'glued' && this.#isElsewhere(piece)) points += POINTS.nameElsewhere;

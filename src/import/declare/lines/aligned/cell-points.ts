@@ -17,9 +17,10 @@ export function wordsStart(text: string, at: number): number {
 }
 
 /** Points for a line break within a cell of words, before the atom `atom`. */
-export function breakPoints({ text, starts, gaps }: CutText, atom: number): number {
+export function breakPoints({ text, starts, gaps, gluedRows }: CutText, atom: number): number {
 	const at = starts[atom] ?? 0;
 	if (gaps.has(atom)) return POINTS.gapInRow;
+	if (gluedRows.has(atom)) return POINTS.rowInCell;
 	const before = text.slice(Math.max(0, at - 12), at).trimEnd();
 	const stops = /[.!?:]$/.test(before);
 	if (/^\p{Ll}/u.test(text[at] ?? '')) return stops ? POINTS.lineBreak : POINTS.goesOn;

@@ -3,6 +3,7 @@ import { unitAt } from '../../../understand/lifetime/unit-words.ts';
 import { isPlainHeading } from '../../../understand/read-column-role.ts';
 import { VOCABULARIES } from '../../../vocabulary/index.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
+import { beginsShared, endsOfShared, type SharedCells } from './shared-cells.ts';
 import { sharedEnds } from './shared-ends.ts';
 import { seamsOf } from './token-seams.ts';
 import type { WordsOfText } from './words-of-text.ts';
@@ -22,6 +23,8 @@ export interface CutText {
 	readonly cuts: readonly number[];
 	/** The first atoms of lines that are headings of columns and nothing else. */
 	readonly headings: ReadonlySet<number>;
+	/** The first atoms of lines that look like rows of their own: they begin with a capital, and cells ran together in them. */
+	readonly gluedRows: ReadonlySet<number>;
 	/** The first atoms of lines before which empty lines stand, where others stand close. */
 	readonly gaps: ReadonlySet<number>;
 }
@@ -30,6 +33,7 @@ const { cut: POINTS } = WEIGHTS;
 const MAX_TOKEN = 200;
 const MAX_BRACKET = 200;
 const MAX_HEADING = 40;
+const GLUED_ROW = /^\p{Lu}.*[\p{Ll})]\p{Lu}/u;
 
 const FUNCTION_WORDS = new Set(
 	VOCABULARIES.flatMap(({ filler, functionWords }) => `${filler}|${functionWords}`.split('|')),
@@ -55,12 +59,19 @@ function withinBrackets(text: string): Uint8Array {
 	return inside;
 }
 
-/** Cuts lines into atoms; `gapsBefore` are the lines behind empty ones, where others stand close. */
+export interface CutOptions {
+	/** The lines behind empty ones, where others stand close. */
+	readonly gapsBefore?: ReadonlySet<number>;
+	/** What cells of each column hold for certain. */
+	readonly cells?: SharedCells;
+}
+
+/** Cuts lines into atoms. */
 export function cutText(
 	lines: readonly string[],
 	joint: Joint,
 	seen: WordsOfText,
-	gapsBefore: ReadonlySet<number> = new Set(),
+	{ gapsBefore, cells = [] }: CutOptions = {},
 ): CutText {
 	const text = lines.join('\n');
 	const starts: number[] = [];
@@ -68,9 +79,10 @@ export function cutText(
 	const lineAt: number[] = [];
 	const cuts: number[] = [];
 	const inside = withinBrackets(text);
-	const shared = joint === 'glued' ? sharedEnds(lines) : [];
+	const shared = joint === 'glued' ? [sharedEnds(lines), endsOfShared(lines, cells)] : [];
 	const headings = new Set<number>();
 	const gaps = new Set<number>();
+	const gluedRows = new Set<number>();
 	let offset = 0;
 	const addAtom = (start: number, end: number, line: number, points: number) => {
 		starts.push(start);
@@ -80,14 +92,18 @@ export function cutText(
 	};
 	lines.forEach((line, index) => {
 		if (line.length <= MAX_HEADING && isPlainHeading(line)) headings.add(starts.length);
-		if (gapsBefore.has(index)) gaps.add(starts.length);
+		if (gapsBefore?.has(index)) gaps.add(starts.length);
+		if (joint === 'glued' && (GLUED_ROW.test(line) || beginsShared(line, cells)))
+			gluedRows.add(starts.length);
 		const tokens = [...line.matchAll(/\S+/g)];
 		tokens.forEach((match, order) => {
 			const [token] = match;
 			const start = offset + match.index;
 			const first = order === 0;
 			let from = 0;
-			const inner = (shared[index] ?? []).map((end) => ({ ...end, at: end.at - match.index }));
+			const inner = shared.flatMap((ends) =>
+				(ends[index] ?? []).map((end) => ({ ...end, at: end.at - match.index })),
+			);
 			const next = tokens[order + 1]?.[0] ?? '';
 			const seams = joint === 'glued' && token.length <= MAX_TOKEN ? seamsOf(token, next, inner, seen) : [];
 			let points: number = first ? 0 : POINTS.blank[joint];
@@ -101,7 +117,7 @@ export function cutText(
 		offset += line.length + 1;
 	});
 	cuts.push(endPoints(text, text.length));
-	return { text, starts, ends, lineAt, cuts, headings, gaps };
+	return { text, starts, ends, lineAt, cuts, headings, gaps, gluedRows };
 }
 
 /** Points for a cell that ends before a place, by its last word. */

@@ -5,6 +5,7 @@ import {
 	isSeamOfHeadings,
 	readColumnRole,
 } from '../../../understand/read-column-role.ts';
+import { isFunctionWord } from './cut-text.ts';
 
 /** Most columns of a header, and characters and words of one heading. */
 export const MAX_COLUMNS = 10;
@@ -13,9 +14,18 @@ export const MAX_CELL_WORDS = 7;
 
 /**
  * Costs of a heading among those that a line is parted into: known, known by some of its words, unknown; of a role that
- * an earlier one has too, and of a capital within one that is known by some words only.
+ * an earlier one has too, of a capital within one that is known by some words only, of words that are several headings,
+ * and of an end at a blank where others ran together.
  */
-const COST = { plain: 1, loose: 1.6, unknown: 3.2, repeated: 1.5, capital: 2.5 } as const;
+const COST = {
+	plain: 1,
+	loose: 1.6,
+	unknown: 3.2,
+	repeated: 1.5,
+	capital: 2.5,
+	several: 0.8,
+	blank: 1.2,
+} as const;
 
 /** A line parted into headings, and what that costs. */
 export interface Parted {
@@ -69,16 +79,21 @@ export function part(line: string, allowUnknown: boolean, isJoined = false): Par
 	]);
 	for (let end = 1; end < places.length; end++) {
 		for (let start = Math.max(0, end - MAX_CELL_WORDS - 2); start < end; start++) {
-			const isApart = isGlued(line, places[start] ?? 0) && isGlued(line, places[end] ?? 0);
+			const isApart = glued && isGlued(line, places[start] ?? 0) && isGlued(line, places[end] ?? 0);
 			const slice = line.slice(places[start], places[end]).trim();
-			const cell = headingOf(slice, glued, allowUnknown && (isApart || !glued));
+			const cell = headingOf(slice, {
+				glued,
+				isApart,
+				allowUnknown: allowUnknown && (isApart || !glued),
+			});
 			if (cell === null || (isCapital && /^\p{Ll}/u.test(slice))) continue;
 			for (const before of best[start] ?? []) {
 				if (before === null || before.columns.length >= MAX_COLUMNS) continue;
 				const columns = [...before.columns, cell.meaning];
 				const repeats =
 					cell.meaning !== null && before.columns.some((column) => column?.role === cell.meaning?.role);
-				const cost = before.cost + cell.cost + (repeats ? COST.repeated : 0);
+				const isAtBlank = glued && !isGlued(line, places[start] ?? 0);
+				const cost = before.cost + cell.cost + (repeats ? COST.repeated : 0) + (isAtBlank ? COST.blank : 0);
 				const kind = Number(columns.some((column) => column?.role === 'name')) as 0 | 1;
 				const ways = best[end];
 				if (ways && cost < (ways[kind]?.cost ?? Number.POSITIVE_INFINITY))
@@ -99,6 +114,7 @@ const isSeveral = memoize((text: string): boolean => {
 			if (
 				end - start < words.length &&
 				(!isCapital || /^\p{Lu}/u.test(words[start] ?? '')) &&
+				!isFunctionWord(words[start] ?? '') &&
 				isPlainHeading(words.slice(start, end).join(' '))
 			) {
 				ends.add(end);
@@ -113,18 +129,20 @@ const isGlued = (line: string, at: number) =>
 
 function headingOf(
 	slice: string,
-	glued: boolean,
-	allowUnknown: boolean,
+	{ glued, isApart, allowUnknown }: Readonly<Record<'glued' | 'isApart' | 'allowUnknown', boolean>>,
 ): { meaning: ColumnMeaning | null; cost: number } | null {
 	if (slice === '' || slice.length > MAX_CELL || /[.:;!]$/.test(slice)) return null;
-	// A small letter before a capital is a seam between two cells, never within one.
-	if (glued && seams(slice, true).glued) return null;
 	const meaning = readColumnRole(slice);
-	if (meaning !== null && isPlainHeading(slice)) return { meaning, cost: COST.plain };
+	const isPlain = meaning !== null && isPlainHeading(slice);
+	// A small letter before a capital is a seam between two cells, never within one; in capitals, "COOKIENAAM" is one word.
+	const isWord = isPlain && isLoud(slice);
+	if (glued && !isWord && seams(slice, true).glued) return null;
+	if (isPlain) return { meaning, cost: COST.plain };
 	// Parts of a heading never begin in small letters, where the line's own words do not.
-	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && !isSeveral(slice)) {
+	const isOne = !isSeveral(slice);
+	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && (isOne || isApart)) {
 		const capitals = glued && isLoud(slice) ? 0 : [...slice.matchAll(/\s\p{Lu}/gu)].length;
-		return { meaning, cost: COST.loose + COST.capital * capitals };
+		return { meaning, cost: COST.loose + COST.capital * capitals + (isOne ? 0 : COST.several) };
 	}
 	// Joined by blanks, the next capital begins another heading.
 	const isWhole = glued || !/\s\p{Lu}/u.test(slice);

@@ -7,15 +7,11 @@ import {
 	type ProposedRow,
 	scoreProposal,
 } from '../../evidence/proposal.ts';
-import { WEIGHTS } from '../../evidence/weights.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from '../lines.ts';
-import { alignRows } from './align-rows.ts';
-import { bodyFrom, groupOf, MAX_LINES, PAGE_FOOT } from './aligned-body.ts';
+import { alignWindow, isSound } from './align-window.ts';
+import { bodyFrom, groupOf, isGlued, MAX_LINES, PAGE_FOOT } from './aligned-body.ts';
 import { type AlignedHeader, headerOfTable, readAlignedHeaders } from './aligned-header.ts';
-import { holdsNames, isDoubtful, isUnsplit, rowOf, settleByContent } from './aligned-rows.ts';
-import { cutText } from './cut-text.ts';
-
-const { cut: POINTS } = WEIGHTS;
+import { holdsNames, rowOf, settleByContent } from './aligned-rows.ts';
 
 /**
  * Proposes a table without separators: its header's cells, and those of its rows, ran together, are joined by single
@@ -40,18 +36,13 @@ export function proposeUnderTable(
 	return header && proposeUnder(header, lines, seen);
 }
 
-/** The lines behind empty ones, where some stand close; none where all stand apart. */
-function gapsIn(lines: readonly LineBlock[]): ReadonlySet<number> {
-	const gaps = lines.flatMap(({ place }, index) => {
-		const before = lines[index - 1]?.place.line ?? null;
-		return before !== null && place.line !== null && place.line > before + 1 ? [index] : [];
-	});
-	return new Set(gaps.length < lines.length - 1 ? gaps : []);
-}
+/** The reason why a line between rows is an open place. */
+const noiseReason = (text: string, { joint }: AlignedHeader): ProposedIssue['reason'] =>
+	joint === 'glued' && isGlued(text) ? 'run-together-row-not-split' : 'row-without-a-cookie-name';
 
 /** The first of some lines up to one whose cells did not run together. */
 export function unsplitFrom(lines: readonly LineBlock[]): readonly LineBlock[] {
-	const length = lines.findIndex(({ text }) => !/[\p{Ll})]\p{Lu}/u.test(text));
+	const length = lines.findIndex(({ text }) => !isGlued(text));
 	return length < 0 ? lines : lines.slice(0, length);
 }
 
@@ -66,19 +57,7 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 	for (;;) {
 		const body = bodyFrom(lines, at, header);
 		if (body.length === 0) break;
-		const texts = body.map(({ text }) => text);
-		const cut = cutText(texts, header.joint, seen(), header.joint === 'blanks' ? gapsIn(body) : undefined);
-		const leaveOut = (line: number): number => {
-			const text = texts[line] ?? '';
-			if (groupOf(text) !== null) return POINTS.group;
-			return PAGE_FOOT.test(text) ? POINTS.pageFoot : POINTS.noise;
-		};
-		const aligned = alignRows(cut, header.columns, {
-			joint: header.joint,
-			seen: seen(),
-			ofCookies: header.ofCookies,
-			leaveOut,
-		});
+		const aligned = alignWindow(body, header, seen());
 		if (aligned.rows.length === 0) break;
 		// The last row of a full window may go on below it: the next window begins with it.
 		const isFull = body.length >= MAX_LINES && aligned.end > body.length - 12 && aligned.rows.length > 1;
@@ -92,16 +71,16 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 			const block = body[line];
 			if (block === undefined) break;
 			if (noise.has(line)) {
-				const category = groupOf(block.text);
+				const category = groupOf(block.text, header.joint);
 				if (category !== null) group = category;
 				else if (!PAGE_FOOT.test(block.text))
-					issues.push({ reason: 'row-without-a-cookie-name', text: block.text, place: block.place });
+					issues.push({ reason: noiseReason(block.text, header), text: block.text, place: block.place });
 				continue;
 			}
 			const row = kept[next];
 			if (row === undefined || row.line !== line) continue;
 			next += 1;
-			if (row.points < POINTS.leastRow || isUnsplit(row, kept, header) || isDoubtful(row, header)) {
+			if (!isSound(row, kept, header, aligned.cells)) {
 				const text = body
 					.slice(row.line, row.end)
 					.map((part) => part.text)
@@ -123,13 +102,17 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 		if (!isFull) break;
 	}
 	if (issues.length > rows.length && lastRow.issues < issues.length) {
-		// Many lines that do not fit behind the last row: the table ends with it.
-		issues.length = lastRow.issues;
-		at = lastRow.end;
+		// Many lines that do not fit behind the last row: the table ends with it, or with rows that ran together.
+		const behind = issues.slice(lastRow.issues);
+		const other = behind.findIndex(({ reason }) => reason !== 'run-together-row-not-split');
+		const unsplit = other < 0 ? behind.length : other;
+		issues.length = lastRow.issues + unsplit;
+		at = Math.min(at, lastRow.end + unsplit);
 		read.length = Math.max(0, at - header.length);
 	}
 	// Where more lines do not fit than do, they are no rows of this table.
-	if (issues.length > rows.length || !holdsNames(rows, header)) return null;
+	const misfits = issues.filter(({ reason }) => reason !== 'run-together-row-not-split').length;
+	if (misfits > rows.length || !holdsNames(rows, header)) return null;
 	const characters = charactersOf(read);
 	return {
 		layout: `aligned-${header.joint}`,

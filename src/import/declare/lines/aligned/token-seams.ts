@@ -13,12 +13,21 @@ const MAX_KNOWN_START = 8;
 
 /** Words of the vocabularies: headings, categories, and what sentences about cookies are made of. */
 const VOCABULARY_WORDS = new Set(
-	VOCABULARIES.flatMap(({ column, category, functionWords, storage }) =>
-		[...Object.values(column), ...Object.values(category), ...Object.values(storage), functionWords].flatMap(
-			(phrases) => phrases.split(/[| ]/).filter((word) => /^\p{L}{4,}$/u.test(word)),
-		),
+	VOCABULARIES.flatMap(({ column, category, functionWords, storage, lifetime, place = '' }) =>
+		[
+			...Object.values(column),
+			...Object.values(category),
+			...Object.values(storage),
+			...Object.values(lifetime.unit),
+			lifetime.session,
+			functionWords,
+			place,
+		].flatMap((phrases) => phrases.split(/[| ]/).filter((word) => /^\p{L}{4,}$/u.test(word))),
 	),
 );
+
+/** The first two letters of words. */
+const WORD_STARTS = new Set([...VOCABULARY_WORDS].map((word) => word.slice(0, 2)));
 
 /** Well-known names without a varying part, long enough to be found within other words. */
 const KNOWN_NAMES = new Set(
@@ -26,21 +35,9 @@ const KNOWN_NAMES = new Set(
 );
 const KNOWN_LENGTHS = [...new Set([...KNOWN_NAMES].map(({ length }) => length))].sort((a, b) => b - a);
 
-/** The last words of companies and products that set well-known cookies, but for such as “Cookie” and “Analytics”. */
-const MAKERS = new Set(
-	KNOWN_COOKIES.flatMap(({ product, provider }) =>
-		[product, provider]
-			.flatMap((name) => /(?<!\S)\p{Lu}\p{Ll}{3,}$/u.exec(name)?.[0] ?? [])
-			.filter((word) => !VOCABULARY_WORDS.has(fold(word))),
-	),
-);
-
-/** The company's name that small letters follow at the beginning of a word: "Matomovisit"; null where there is none. */
-function makerAtStart(word: string): string | null {
-	for (let length = word.length - 1; length > 3; length--)
-		if (/\p{Ll}/u.test(word[length] ?? '') && MAKERS.has(word.slice(0, length))) return word.slice(0, length);
-	return null;
-}
+/** Whether a word is a company's or a product's own, unlike "Cookie" and "Analytics". */
+export const isMakersWord = (word: string): boolean =>
+	/^\p{Lu}\p{Ll}{3,}$/u.test(word) && !VOCABULARY_WORDS.has(fold(word));
 
 /** Where well-known names stand in a token: the longest at each place. */
 const knownNamesIn = memoize((token: string): readonly (readonly [start: number, end: number])[] => {
@@ -61,7 +58,7 @@ function isKnownWord(word: string, { words }: WordsOfText): boolean {
 	if (words.has(word) || VOCABULARY_WORDS.has(fold(word))) return true;
 	return (
 		word.length > 4 &&
-		word.endsWith('s') &&
+		/[^s]s$/.test(word) &&
 		(words.has(word.slice(0, -1)) || VOCABULARY_WORDS.has(fold(word.slice(0, -1))))
 	);
 }
@@ -105,9 +102,13 @@ function seamAt(token: string, at: number, seen: WordsOfText): number | null {
 	const after = token[at + 1] ?? '';
 	if (/[\p{Ll}\p{N}*)\]>}!?»”"'’#%…]/u.test(before) && /\p{Lu}/u.test(here)) return POINTS.seam;
 	if (/[)\]!?»”"…*}>#]/.test(before) && /[\p{L}\p{N}_«“"]/u.test(here)) return POINTS.seam;
+	if (/^__(?:Host|Secure)-/.test(token.slice(at, at + 9))) return POINTS.seam;
 	if (before === '.' && /[\p{L}\p{N}_«“"]/u.test(here)) return POINTS.weakSeam;
-	if (/\p{L}|\p{N}/u.test(before) && here === '_' && /[\p{L}*]/u.test(after))
-		return isWholeWord(token.slice(0, at), token.slice(at), seen) ? POINTS.weakSeam : null;
+	if (/\p{L}|\p{N}/u.test(before) && here === '_' && /[\p{L}*]/u.test(after)) {
+		const rest = token.slice(at);
+		if (!isWholeWord(token.slice(0, at), rest, seen)) return null;
+		return beginsKnown(rest) || seen.names.has(rest) ? POINTS.weakSeam : POINTS.sharedByTwo;
+	}
 	if (/\p{Lu}/u.test(before) && /\p{Lu}/u.test(here) && /\p{Ll}/u.test(after)) return POINTS.weakSeam;
 	if (/[\p{L}\p{N}]/u.test(before) && /[«“]/.test(here)) return POINTS.seam;
 	return null;
@@ -121,10 +122,43 @@ function countsTime(token: string, at: number, next: string): boolean {
 	return number !== '' && unit !== '' && unitAt([fold(unit)], 0) !== null;
 }
 
+/** Words that a sign or a capital joins: of a name, or of a word with a hyphen. */
+const SIGNED = /^[a-z]{2,20}(?:[.-][a-z]|[A-Z][a-z])/;
+
 /** Whether the rest of a token may be a name that a word ran into. */
 function beginsName(rest: string, { names }: WordsOfText): boolean {
 	if (rest.length < 3 || !/^[A-Za-z_.]/.test(rest)) return false;
-	return /_/.test(rest) || names.has(rest);
+	return /_/.test(rest) || names.has(rest) || SIGNED.test(rest);
+}
+
+/**
+ * The length of the longest known word that letters begin with, before what may be a name: of "couleurstheme_id",
+ * "couleurs" and not "couleur". Of "visitestep_id", where "visites" is known too, "visite" where "step" is a word, and
+ * neither for certain where it is none; "visites" of "visitesrank_id", since no word begins with "sr". Length 0 where there
+ * is no word.
+ */
+function knownStart(
+	run: string,
+	restAt: (length: number) => string,
+	seen: WordsOfText,
+): { length: number; isSure: boolean } {
+	const isEnd = (length: number) =>
+		length >= 3 && isKnownWord(run.slice(0, length), seen) && beginsName(restAt(length), seen);
+	const startsWord = (from: number) =>
+		isKnownWord(/^\p{L}*/u.exec(restAt(from))?.[0].toLowerCase() ?? '', seen);
+	for (let length = run.length; length >= 3; length--) {
+		if (!isEnd(length)) continue;
+		const isOnly =
+			!isEnd(length - 1) ||
+			!WORD_STARTS.has(
+				restAt(length - 1)
+					.slice(0, 2)
+					.toLowerCase(),
+			);
+		if (isOnly || startsWord(length)) return { length, isSure: true };
+		return startsWord(length - 1) ? { length: length - 1, isSure: true } : { length, isSure: false };
+	}
+	return { length: 0, isSure: false };
 }
 
 /** The places where a token may be cut, with their points. */
@@ -144,16 +178,16 @@ export function seamsOf(token: string, next: string, shared: readonly SharedEnd[
 		add(start, POINTS.knownPart);
 		add(end, POINTS.knownPart);
 	}
-	for (const match of token.matchAll(/\p{L}{4,}/gu)) {
+	for (const match of token.matchAll(/\p{Lu}?\p{Ll}{3,}|\p{L}{4,}/gu)) {
 		const run = match[0].toLowerCase();
-		const maker = makerAtStart(match[0]);
-		if (maker !== null) add(match.index + maker.length, POINTS.knownPart);
-		// The longest known word only: of "couleurstheme_id", "couleurs" and not "couleur".
-		for (let length = run.length; length >= 3; length--) {
-			const at = match.index + length;
-			if (!isKnownWord(run.slice(0, length), seen) || !beginsName(token.slice(at), seen)) continue;
-			add(at, POINTS.knownPart);
-			break;
+		const word = knownStart(run, (length) => token.slice(match.index + length), seen);
+		if (word.length > 0) {
+			const at = match.index + word.length;
+			const isOpen = !word.isSure || (token[at] === '_' && !beginsKnown(token.slice(at)));
+			// Of "Datensatzesmap", "Datens" is known; but other lines have "Datensatzes" too.
+			const goesOn =
+				shared.some((end) => end.at > at && end.points >= POINTS.knownPart) || !token.includes('_', at);
+			add(at, isOpen ? POINTS.sharedByTwo : goesOn ? POINTS.weakSeam : POINTS.knownPart);
 		}
 		// "Beispieltext_size": a name that begins with a known word, behind one with a capital.
 		for (let at = 3; /^\p{Lu}/u.test(match[0]) && at <= run.length - 3; at++) {

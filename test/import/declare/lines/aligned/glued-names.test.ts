@@ -45,6 +45,29 @@ describe('a name ends where the next cell ran into it', () => {
 			],
 			['_pk_ses', '_ga'],
 		],
+		[
+			'a company and a purpose that other rows have too',
+			[
+				'Cookies',
+				'ProviderCookie nameDurationPurpose',
+				'Quayside Métier_pk_id1 yearCounts the walks',
+				'Quayside Métierferry-view1 yearDraws the piers',
+				'Quayside MétierferrySeenSessionDraws the piers',
+				'Quayside MétierlampShown1 yearCounts the walks',
+			],
+			['_pk_id', 'ferry-view', 'ferrySeen', 'lampShown'],
+		],
+		[
+			'a word in Spanish, before names that share their first letters',
+			[
+				'Cookies',
+				'ProveedorFunción y ubicaciónNombre de la cookie',
+				'AcmeGráficosfaro_uno',
+				'AcmeGráficosfaro_dos',
+				'AcmeMapafaro.tres',
+			],
+			['faro_uno', 'faro_dos', 'faro.tres'],
+		],
 	])('%s', (_, lines, names) => {
 		expect(namesIn(lines)).toEqual(names);
 	});
@@ -64,10 +87,21 @@ it('a host that the name ran into ends where the name begins', () => {
 
 it('a name that may begin a letter earlier is a place that was not understood, and none is guessed', () => {
 	const text =
-		'Cookies of visits\n\nProviderCookie nameDuration\nHuwisecsrftoken12 months\nHuwisesessionid2 weeks\nQuay Lanternchoice.step1 year\n';
+		'Cookies of visits\n\nProviderCookie nameDuration\nHuwisecsrftoken12 months\nHuwisesessionid2 weeks\nQuay Lanternbrillo.dusk1 year\n';
 	const policy = parsePolicy({ text }, { kind: 'text' });
 	expect(policy.declarations.map(({ names }) => names[0])).toEqual(['csrftoken', 'sessionid']);
 	expect(policy.issues.map(({ reason, text: words }) => [reason, words])).toEqual([
-		['run-together-row-not-split', 'Quay Lanternchoice.step1 year'],
+		['run-together-row-not-split', 'Quay Lanternbrillo.dusk1 year'],
+	]);
+});
+
+it('a row that is cut nowhere for certain is an open place, and no name', () => {
+	const text =
+		'Cookies\n\nProviderCookie nameDurationPurpose\nMatomo_pk_id1 yearCounts the walks\nZylvaquor_seen1 yearDraws the piers\nZylvabrill.mark1 yearShows the lamps\n';
+	const { declarations, issues } = parsePolicy({ text }, { kind: 'text' });
+	expect(declarations.map(({ names }) => names[0])).toEqual(['_pk_id']);
+	expect(issues.map(({ reason, line }) => [reason, line])).toEqual([
+		['run-together-row-not-split', 5],
+		['run-together-row-not-split', 6],
 	]);
 });
