@@ -1,4 +1,5 @@
 import { looksLikeScript } from './json/script/script.ts';
+import { isYamlTexts } from './text/yaml-texts.ts';
 import { readColumnRole } from './understand/read-column-role.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';
@@ -13,10 +14,13 @@ const PAGE_START = /<(?:!doctype|html|head|body)\b/i;
 const MARKDOWN_LINE =
 	/^(?:---$|#{1,6} +\S|[^\S\n\r\u2028\u2029]*(?:\|[^\S\n\r\u2028\u2029]*)?:?-{3,}:?[^\S\n\r\u2028\u2029]*\||(\*\*|__)[^\n*<]{2,120}\1[^\S\n\r]*$)/m;
 
+const MAX_SAMPLE_LINES = 400;
+
 const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 	[/\.(?:html?|xhtml|mht)$/i, 'html'],
 	[/\.(?:md|markdown|mdx)$/i, 'markdown'],
 	[/\.(?:csv|tsv)$/i, 'csv'],
+	[/\.ya?ml$/i, 'text'],
 	[/\.json$/i, 'json'],
 	[/\.(?:[cm]?[jt]sx?|json[5c]|vue|svelte|astro)$/i, 'script'],
 ];
@@ -47,6 +51,7 @@ export function detectFormat(text: string, name: string | null): TextFormat {
 	if (/^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || isJson(text))) return 'json';
 	if (ending === 'json') return 'json';
 	if (ending === 'script' || (ending === undefined && looksLikeScript(head))) return 'json';
+	if (ending === 'text' || isYamlTexts(head.split(/\r\n|[\n\r]/, MAX_SAMPLE_LINES))) return 'text';
 	const tags = head.match(MARKUP_TAG)?.length ?? 0;
 	// Markdown may hold more tags than its own marks; a page is none.
 	const isMarkdown = tags > 0 && MARKDOWN_LINE.test(head) && !PAGE_START.test(head);

@@ -2,6 +2,7 @@ import type { Block, PolicyDocument } from './document.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { readFrontMatter } from './text/front-matter.ts';
+import { isYamlTexts, yamlTexts } from './text/yaml-texts.ts';
 
 /** A line of markup; within a line of text, a list of HTML is one of a cell. */
 const MARKUP = /^\s*</;
@@ -63,7 +64,10 @@ function placed(block: Block, line: number): Block {
  * the order in which they stand. Linear in its length.
  */
 export function readMixed(source: string): PolicyDocument {
-	const { title, language, lines } = readFrontMatter(withoutComments(source).split(/\r\n|[\n\r]/));
+	const whole = withoutComments(source).split(/\r\n|[\n\r]/);
+	const { title, language, lines } = isYamlTexts(whole)
+		? { title: null, language: null, lines: yamlTexts(whole) }
+		: readFrontMatter(whole);
 	const regions = regionsOf(lines);
 	const rest = [...lines];
 	const inside = regions.map(({ start, end }) => {
