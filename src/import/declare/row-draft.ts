@@ -47,6 +47,9 @@ const MIN_PURPOSE_WORDS = 6;
 const isCounted = (lifetime: Lifetime | null) =>
 	lifetime !== null && !['session', 'persistent', 'unknown'].includes(lifetime.kind);
 
+/** Whether a provider's cell holds a domain with its hosts: ".town.example". */
+const isFamily = (text: string) => text.startsWith('.') && hostOf(text) !== null;
+
 /** Whether a text says "third party" and nothing else. */
 export const isOnlyThird = (text: string) =>
 	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
@@ -101,7 +104,9 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			// The heading of another column, where lines were lost.
 			if (isPlainHeading(plain) && readColumnRole(plain)?.role !== 'domain') return;
 			if (isOnlyThird(plain)) draft.thirdParty ??= plain;
-			else draft.provider ??= plain;
+			// ".town.example", beside the service's own name
+			else if (draft.provider === null || (isFamily(draft.provider) && !isFamily(plain)))
+				draft.provider = plain;
 			return;
 		}
 		case 'domain': {

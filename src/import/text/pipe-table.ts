@@ -24,7 +24,7 @@ function splitLine(line: SourceLine): PipeLine {
 	const closed = /(?<!\\)\|$/.test(trimmed) && trimmed.length > 1;
 	const inner = trimmed.slice(opened ? 1 : 0, closed ? -1 : undefined);
 	const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
-	const separator = cells.every((cell) => /^(?=[:+=]*-)[:+=-]+$/.test(cell));
+	const separator = cells.every((cell) => /^(?=[:+=]*[-–—])[:+=–—-]+$/.test(cell));
 	return { cells, separator, opened, closed, line };
 }
 
@@ -61,12 +61,20 @@ function tableOf(lines: readonly PipeLine[], caption: string | null): Table {
 	return { kind: 'table', caption, rows, place: lines[0]?.line.place ?? NO_PLACE };
 }
 
+/** Whether an empty line stands between two lines. */
+const isGap = (first: PipeLine, second: PipeLine): boolean =>
+	(second.line.place.line ?? 0) > (first.line.place.line ?? 0) + 1;
+
 /** Splits a run of lines into its tables: each begins a line above its row of dashes. */
 function splitTables(lines: readonly PipeLine[]): PipeLine[][] {
 	const tables: PipeLine[][] = [];
 	let current: PipeLine[] = [];
 	lines.forEach((line, index) => {
-		const startsNew = lines[index + 1]?.separator === true && !line.separator;
+		const next = lines[index + 1];
+		// A row of dashes behind an empty line has no header over it.
+		const isHeader = next?.separator === true && !line.separator && !isGap(line, next);
+		const before = lines[index - 1];
+		const startsNew = isHeader || (line.separator && before !== undefined && isGap(before, line));
 		const ruled = current.some(({ separator }) => separator);
 		if (startsNew && ruled) {
 			tables.push(current);

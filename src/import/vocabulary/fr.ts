@@ -190,7 +190,7 @@ export const fr: Vocabulary = {
 	setter: {
 		placed: 'depose*|pose*|installe*|place*|defini*|emis*|cree*',
 		by: 'par',
-		of: 'de',
+		of: 'de|d',
 		article: 'le|la|l',
 		subject: 'donnees|confiden*|tiers',
 		user: 'utilise|utilisee|utilises|utilisees',

@@ -44,6 +44,8 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	if (plain !== '' && FACTS.entry(plain) !== null) return POINTS.knownName;
 	// "phpsessid", "ASP.NET_SessionID"
 	if (isWellKnownName(plain)) return POINTS.nameByForm;
+	// "authentication/security"
+	if (/^\p{L}{4,}\/\p{L}{4,}$/u.test(plain)) return POINTS.notAName;
 	if (form === 'certain') return POINTS.nameByForm;
 	// What the writer sets in quotes is a name whatever its form.
 	const isQuoted = /^["“„«`][\w.-]{3,60}["”“»`]$/.test(token) && !isCookieWord(plain.toLowerCase());

@@ -21,10 +21,18 @@ const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 /** A name within a label: it titles no field. */
 const HOLDS_NAME = /\s_\w+_\w/;
 
-/** The field that a line of the form "Provider: Example" is, or null. */
+/** "PROVIDER – Example": a label in capitals before a dash. */
+const LOUD_LABEL = /^\s*(\p{Lu}[\p{Lu} '’·]{2,48}?)\s?[–—-]\s+(\S.*)$/u;
+
+/** The label and the value of a line; empty where it has none. */
+function partsOf(text: string): { label: string; value: string } {
+	const [, label = '', value = ''] = (text.includes(':') ? LABEL.exec(text) : LOUD_LABEL.exec(text)) ?? [];
+	return { label, value };
+}
+
+/** The field that a line of the form "Provider: Example" or "PROVIDER – Example" is, or null. */
 function labelledField(text: string): Field | null {
-	if (!text.includes(':')) return null;
-	const [, label = '', value = ''] = LABEL.exec(text) ?? [];
+	const { label, value } = partsOf(text);
 	if (HOLDS_NAME.test(label)) return null;
 	const meaning = label === '' || looksLikeName(label) === 'certain' ? null : readColumnRole(label);
 	if (meaning === null) return null;
@@ -36,7 +44,7 @@ function labelledField(text: string): Field | null {
 function fieldsOf(text: string): (Field | null)[] {
 	const glued = gluedFields(text);
 	if (glued.length > 0) return glued;
-	if (!text.includes(':')) return [];
+	if (!text.includes(':')) return LOUD_LABEL.test(text) ? [labelledField(text)] : [];
 	if (!/[\n;]/.test(text)) return [labelledField(text)];
 	return text.split('\n').flatMap((line) => {
 		const pieces = line.split(/;\s+(?=[^:;]{2,40}:\s)/).map(labelledField);
@@ -150,7 +158,7 @@ function goesOn(line: string, fields: readonly Field[]): boolean {
 /** A line between labelled ones: under a label that is not known, or the purpose, its label left out. */
 function unlabelledField(line: string, fields: readonly Field[]): Field | null {
 	if (!fields.some(({ meaning }) => meaning?.role === 'name')) return null;
-	const [, label = '', value = ''] = LABEL.exec(line) ?? [];
+	const { label, value } = partsOf(line);
 	if (label !== '' && label.split(/\s+/).length <= MAX_LABEL_WORDS) return { meaning: null, text: value };
 	// The value of the line above goes on.
 	if (/^\s*[\p{Ll}(]/u.test(line) && line.length <= MAX_WRAPPED && !line.includes(':'))

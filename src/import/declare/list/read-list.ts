@@ -3,11 +3,12 @@ import { findProvider, providerAtStart } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readNames } from '../../understand/names/read-names.ts';
-import { readCategory } from '../../understand/read-category.ts';
+import { isCategoryName, readCategory } from '../../understand/read-category.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
-import { declareNames } from '../declare-names.ts';
+import { declareNames, type FactsBesideNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import { type Field, nameIn } from '../field.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
@@ -30,7 +31,7 @@ import {
 	sentenceOfName,
 	splitItem,
 } from './list-item.ts';
-import { serviceItem } from './service-item.ts';
+import { labelledNames, serviceItem } from './service-item.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
@@ -119,7 +120,11 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
 		const own = named[index] ?? null;
-		const service = own === null && item.children.length === 0 ? serviceItem(item) : null;
+		const isOther = own === null && item.children.length === 0;
+		const service = isOther ? serviceItem(item) : null;
+		const isNamed =
+			isOther && service === null && (around.aboutCookies || speaksOfOwn({ name: item.text, rest: '' }));
+		const names = isNamed ? labelledNames(item) : null;
 		const labelled = labels[index] ?? null;
 		if (labelled !== null) {
 			before = withoutDitto(labelled.fields, before);
@@ -131,6 +136,8 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 		} else if (service !== null) {
 			const facts = readItemFacts(service.rest, { ...around, provider: service.provider ?? around.provider });
 			read = declareNames(service.names, facts, item.place, collector) || read;
+		} else if (names !== null && readColumnRole(names.label) === null) {
+			read = declareNames(names.names, factsOfLabel(names.label, around), item.place, collector) || read;
 		} else if (item.children.length > 0) {
 			read = readItems(item.children, within(item, around), collector) || read;
 			collector.readAs('list', { names: share });
@@ -138,6 +145,15 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 			collector.issue('row-without-a-cookie-name', item.text, item.place);
 	});
 	return read;
+}
+
+/** The facts of names behind a label: a category, a provider, or what they are for. */
+function factsOfLabel(label: string, around: Surroundings): FactsBesideNames {
+	const provider = findProvider(label)?.length === label.length || mayBeProvider(label) ? label : null;
+	const category = isCategoryName(label) && provider === null ? readCategory(label) : null;
+	const isOwn = provider !== null || category !== null;
+	const facts = readItemFacts(isOwn ? '' : label, { ...around, provider: provider ?? around.provider });
+	return { ...facts, category: category ?? facts.category };
 }
 
 /** The facts that an item's words state for the list within it. */

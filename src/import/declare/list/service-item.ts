@@ -44,6 +44,21 @@ function rowAtStart(text: string): { names: string; end: number } | null {
 	return names.length === 0 ? null : { names: names.join(', '), end };
 }
 
+/** "Example Analytics: `_ex`, `_ey`": words, a colon or a dash, and names alone. */
+const LABELLED_NAMES = /^([^:`\n]{2,60}?)\s?(?::|\s[–—-])\s+(\S[^\n]{0,600}?)[.;]?$/;
+
+/** The words and the names of such an item; null for any other. */
+export function labelledNames({ text }: Pick<ListItem, 'text'>): { label: string; names: string } | null {
+	const [, label = '', names = ''] = LABELLED_NAMES.exec(text.trim()) ?? [];
+	const tokens = names.split(/[\s,;/]+/).filter((token) => token !== '' && !JOINER.test(foldInPlace(token)));
+	const areNames = tokens.every(
+		(token) => /^`[^`]{2,80}`$/.test(token) || looksLikeName(token.replace(EDGES, '')) === 'certain',
+	);
+	const isOne =
+		tokens.length > 0 && areNames && (names.includes('`') || !isWeakName({ name: names, rest: '' }));
+	return isOne && looksLikeName(label) !== 'certain' ? { label, names } : null;
+}
+
 /** Reads an item about a service that names its cookies: "Example – counts visits. Cookies e.g. _ex, _ey. Duration: 1 year". */
 export function serviceItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): ServiceItem | null {
 	if (text.length > MAX_ITEM) return null;

@@ -12,6 +12,7 @@ import {
 	ELSEWHERE,
 	INDEFINITE,
 	KEEPS,
+	OF,
 	SESSION,
 	UP_TO,
 } from '../word-books.ts';
@@ -70,9 +71,16 @@ function isSessionCookie(words: readonly string[], { start, end }: { start: numb
 	return ARTICLE.at(words, be.end) === null || INDEFINITE.at(words, be.end) !== null;
 }
 
+/** "Session of authentication", "session d'authentification": the session is what the cookie is for. */
+function isSessionOf(words: readonly string[]): boolean {
+	const { end = 0 } = SESSION.at(words, 0) ?? {};
+	return end > 0 && words.length > end + 1 && OF.at(words, end) !== null;
+}
+
 /** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
 function isSessionClause(words: readonly string[]): boolean {
-	if (words.length <= MAX_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
+	if (words.length <= MAX_OTHERS + 1)
+		return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0) && !isSessionOf(words);
 	if (CLOSING.has(words) && BROWSER.has(words))
 		return CUE.has(words) || othersThanClosing(words) <= MAX_CLOSING_OTHERS;
 	const last = SESSION.all(words).at(-1);

@@ -98,16 +98,13 @@ export class CellCandidates {
 			}
 			failures = 0;
 			// Where cells stand one a line, a word within a line is no name.
-			const isLine = this.#begins(start) && (end === cut.starts.length || this.#begins(end));
+			const isLine = this.#begins(start) && this.#endsLine(end);
 			if (this.#options.joint === 'lines' && !isLine && points < TEXT.nameByForm) continue;
 			if (this.#options.joint !== 'lines' && points < TEXT.hyphenedWord) points += POINTS.wordAsName;
 			else if (this.#options.ofCookies && this.#options.joint === 'blanks' && points < TEXT.nameByForm)
 				points += POINTS.hyphenedUnderTitle;
 			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
-				points +=
-					this.#begins(end) || end === cut.starts.length || this.#cores.has(end)
-						? POINTS.seamInWholeName
-						: POINTS.seamInName;
+				points += this.#endsLine(end) || this.#cores.has(end) ? POINTS.seamInWholeName : POINTS.seamInName;
 			if (this.#options.joint === 'glued' && this.#isElsewhere(piece)) points += POINTS.nameElsewhere;
 			candidates.push([end, points]);
 		}
@@ -147,7 +144,14 @@ export class CellCandidates {
 					(isBare
 						? POINTS.capitalStart
 						: breaks + startPoints(text, starts[start] ?? 0) - POINTS.capitalStart);
-				add(core.end, points + 0.02 * (core.end - core.start));
+				// "session", alone on its line
+				const isLine =
+					this.#options.joint === 'lines' && isBare && this.#begins(start) && this.#endsLine(core.end);
+				add(
+					core.end,
+					Math.max(points, isLine ? TEXT.lifetime + POINTS.capitalStart : points) +
+						0.02 * (core.end - core.start),
+				);
 				const most = Math.min(starts.length, core.end + MAX_WORDS_BY_LIFETIME);
 				let within = false;
 				for (let end = core.end; end < most; end++) {
@@ -187,6 +191,10 @@ export class CellCandidates {
 			if (count > 1) add(next, points);
 			at = next;
 		}
+	}
+
+	#endsLine(end: number): boolean {
+		return end === this.#cut.starts.length || this.#begins(end);
 	}
 
 	#nextLine(atom: number): number {
