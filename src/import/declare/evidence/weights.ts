@@ -160,6 +160,8 @@ export const WEIGHTS = {
 		sharedCell: 1.5,
 		/** A name that is a word of the language, in the midst of words. */
 		wordAsName: -1,
+		/** A lifetime's words in the place of a name, where a column holds lifetimes. */
+		lifetimeAsName: -2,
 		/** A word with a hyphen, where the column's title says that it holds the names of cookies. */
 		hyphenedUnderTitle: 1,
 		/** Each further name in a cell. */

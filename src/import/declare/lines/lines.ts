@@ -69,3 +69,10 @@ export function areLabels(lines: Lines, count: number): boolean {
 		if (isHeading(at) && !isHeading(at + 1) && (at === count || !isHeading(at - 1))) labels += 1;
 	return labels >= 2 && labels * 2 >= count;
 }
+
+/** With more words before its colon, a line introduces what follows. */
+const MAX_LABEL_WORDS = 4;
+
+/** Whether a line introduces what follows, and is no heading of a column: "These cookies are set by our site:". */
+export const introduces = (text: string): boolean =>
+	/:\s*$/.test(text) && text.trim().split(/\s+/).length > MAX_LABEL_WORDS;

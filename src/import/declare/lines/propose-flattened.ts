@@ -6,7 +6,7 @@ import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.
 import { roleEvidence } from '../evidence/role-evidence.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { isNameNoTitle } from './is-name-no-title.ts';
-import { areLabels, charactersOf, type LineBlock, type Lines } from './lines.ts';
+import { areLabels, charactersOf, introduces, type LineBlock, type Lines } from './lines.ts';
 
 const MAX_COLUMNS = 10;
 /** A heading of a column is short: a line of more words is a sentence, or cells that ran together. */
@@ -18,6 +18,7 @@ const roleOf = ({ text }: LineBlock): ColumnMeaning | null =>
 	text.includes('\n') ||
 	// "Duration: 2 years" is a fact, no heading.
 	/:\s*\S/.test(text) ||
+	introduces(text) ||
 	text.split(/\s+/).length > MAX_HEADER_WORDS
 		? null
 		: readColumnRole(text);

@@ -131,6 +131,9 @@ export function readNames(cell: string): NamesRead {
 	return readCell(cell);
 }
 
+/** Words with a capital that a hyphen joins, and words without the form of a name. */
+const TITLE_WORD = /^\p{Lu}\p{Ll}+(?:-(?:\p{Lu}?\p{Ll}+|\*))*$/u;
+
 const readCell = memoize((cell: string): NamesRead => {
 	const visible = cut(cell).replace(INVISIBLE, '');
 	const { text, remarks, isOnlyPlaceholder } = splitBrackets(markQuoted(visible));
@@ -140,7 +143,10 @@ const readCell = memoize((cell: string): NamesRead => {
 	const inside = (outside.length > 0 ? remarks.filter(holdsNamesAlone) : remarks)
 		.flatMap((remark) => remark.split(/[\n\t;,|•·]/u))
 		.flatMap(readChunk);
-	const candidates = [...outside, ...inside.filter((name) => formOf(name) === 'certain')];
+	const bracketed = inside.filter((name) => formOf(name) === 'certain');
+	// "Cookie-Auswahl (abc_choice)": the words say what the name in brackets is for.
+	const isTitled = bracketed.length > 0 && outside.every((name) => TITLE_WORD.test(name));
+	const candidates = isTitled ? bracketed : [...outside, ...bracketed];
 	const names = [...new Set(candidates)].filter(
 		(name) => name.length <= MAX_NAME && !/^[*._-]*$/u.test(name),
 	);

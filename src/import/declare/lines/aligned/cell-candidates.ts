@@ -106,9 +106,21 @@ export class CellCandidates {
 			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
 				points += this.#endsLine(end) || this.#cores.has(end) ? POINTS.seamInWholeName : POINTS.seamInName;
 			if (this.#options.joint === 'glued' && this.#isElsewhere(piece)) points += POINTS.nameElsewhere;
+			// "session": a name, where no lifetime is awaited
+			if (this.#isLifetime(start, end)) points += POINTS.lifetimeAsName;
 			candidates.push([end, points]);
 		}
 		return candidates;
+	}
+
+	/** Whether what would be the first of some names is a lifetime. */
+	#isLifetime(start: number, end: number): boolean {
+		if (nameTokenEvidence(this.#textOf(start, start + 1)) >= TEXT.hyphenedWord) return false;
+		return (
+			this.#cores
+				.get(start)
+				?.some((core) => core.end === end || (core.end < end && this.#begins(core.end))) ?? false
+		);
 	}
 
 	/** Whether a name stands elsewhere in the text, whole, or is a well-known one. */
