@@ -51,7 +51,7 @@ describe('files of texts in YAML', () => {
 	it('may hold a page of HTML', () => {
 		const text =
 			'en:\n  page:\n    cookies:\n      body_html: "\n        <h2>Needed</h2>\n        <table><tr><th>Name</th><th>Expires</th></tr>\n        <tr><td>quay_id</td><td>2 days</td></tr></table>"\n      page_link: View cookies\n      after_text: Thanks\n';
-		expect(rowsOf(text)).toEqual([['quay_id', 'unknown', '2 days']]);
+		expect(rowsOf(text)).toEqual([['quay_id', 'necessary', '2 days']]);
 	});
 
 	it('are no lists of labels and values', () => {
