@@ -31,3 +31,30 @@ describe('cells that stand one a line', () => {
 		]);
 	});
 });
+
+describe('rows of dashes', () => {
+	it('behind an empty line begin a table of their own, without a header over them', () => {
+		const cookie = (name: string, kept: string) =>
+			`| --- | --- |\n| Name: | ${name} |\n| Purpose: | Keeps the pier |\n| Duration: | ${kept} |\n`;
+		expect(rowsIn(`# Cookies\n\n${cookie('quay_map', '2 days')}\n${cookie('quay_view', '3 days')}`)).toEqual([
+			['quay_map', 'Keeps the pier', 2 * DAY],
+			['quay_view', 'Keeps the pier', 3 * DAY],
+		]);
+	});
+
+	it('may be drawn with en dashes', () => {
+		const text =
+			'Cookies\n\n| Nombre | Finalidad | Duración |\n|————–|———|----|\n| muelle_id | Guarda el muelle | 2 días |\n';
+		const { declarations, issues } = parsePolicy({ text }, { kind: 'text' });
+		expect([declarations.length, issues]).toEqual([1, []]);
+	});
+});
+
+it('cells a line are read below a line that introduces them and where a purpose has a slash', () => {
+	const text =
+		'The following kinds of cookies are set:\nName |\nPurpose |\nLife |\nQUAYMARK |\nlogin/security |\nsession |\nquay_map |\nlogin/security |\nsession |\n';
+	expect(rowsIn(text).map(([name, , seconds]) => [name, seconds])).toEqual([
+		['QUAYMARK', 0],
+		['quay_map', 0],
+	]);
+});

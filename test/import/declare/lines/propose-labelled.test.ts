@@ -98,3 +98,13 @@ it('a question with a long answer is no label of the cookie below', () => {
 	const text = `What are cookies?\n${answer}\nCookies used on this portal\n_ga\nThis is a Google Analytics cookie, kept for 2 days.`;
 	expect(read(text)).toEqual([['_ga', 2 * DAY]]);
 });
+
+it.each([
+	[
+		'Galetes\n\nNOM TÈCNIC – moll_a, moll_b\nFINALITAT – Anàlisi\nTERMINI DE PERMANÈNCIA – 2 dies\n',
+		'moll_a',
+	],
+	['Cookies\n\nNOMBRE- muelle_a\nFINALIDAD- Guarda el muelle\nDURACIÓN- 2 días\n', 'muelle_a'],
+])('labels in capitals stand before a dash', (text, name) => {
+	expect(read(text)).toEqual([[name, 2 * DAY]]);
+});

@@ -266,3 +266,19 @@ it('a marked word at the head of each item is a name where one of them is', () =
 	expect(names(list(item('pier_no') + item('lang') + item('qs')))).toEqual(['pier_no', 'lang', 'qs']);
 	expect(names(list(item('harbour') + item('lang') + item('qs')))).toEqual([]);
 });
+
+describe('names alone behind a label', () => {
+	it.each([
+		['## Cookies tiers\n\n- Matomo : `quai_a`, `quai_b`\n', 'Matomo', null],
+		['## Cookies de terceros\n\n- YouTube - muelle_a y muelle_b\n', 'YouTube', null],
+		['## Our cookies\n\n- Keeps the pier: `pier_a` / `pier_b`\n', null, 'Keeps the pier'],
+	])('%s', (text, provider, purpose) => {
+		expect(read(text).map((row) => [row.names.length, row.provider, row.purpose])).toEqual([
+			[2, provider, purpose],
+		]);
+	});
+
+	it('name no cookies where none are spoken of', () => {
+		expect(namesOf('## Contact\n\n- Address: Haus_B\n- Fonts: `roboto`\n')).toEqual([]);
+	});
+});

@@ -275,3 +275,10 @@ it('a huge cell is read to its end', () => {
 		looksLikeName(piece.repeat(200_000));
 	}
 });
+
+it.each(['Hafen-Auswahl (pier_choice)', 'Zustimmung (pier_choice)'])(
+	'%s: the brackets hold the name',
+	(cell) => {
+		expect(readNames(cell).names).toEqual(['pier_choice']);
+	},
+);
