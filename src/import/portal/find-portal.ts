@@ -27,11 +27,15 @@ const CLUES = {
 	atTop: 5,
 	/** "This site, example.org, …", in a sentence about cookies or the policy. */
 	ownTopic: 4,
+	/** "'Website' means the portal, which can be reached at example.org". */
+	defined: 5,
 	/** "The portal can be reached at example.org". */
 	reached: 4,
 	/** At the beginning of a sentence about cookies, or beside "we use", "visitors". */
 	cookies: 3,
-	/** Alone on its line where the publisher says how to be reached, behind "©", and "visitors of the site example.org". */
+	/** "When you visit example.org". */
+	visiting: 3,
+	/** Alone on its line where the publisher says how to be reached, behind "©" or beside the reserved rights, and "visitors of the site example.org". */
 	contact: 2,
 	visitors: 2,
 	/** The first heading that is a host and nothing else: cookies of several sites are listed, the own ones first. */
@@ -60,10 +64,16 @@ const POLICY_WORD = new RegExp(
 );
 const VISIT = new RegExp(wordsFor('visit'));
 /** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
-const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}:?[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
 const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
 /** "The cookies on example.org". */
 const ON = new RegExp(`${wordsFor('on')}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+/** A sentence that begins with the word for the site, as a definition does: "'Website' refers to …". */
+const DEFINED = new RegExp(`^\\W*(?:\\S{1,4}\\s+)?["'“‘„«]*${NOUN}`);
+const VISITING = new RegExp(`${wordsFor('visiting')}(?:\\s+[^\\s.;:]+){0,2}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+/** "On example.org", at the beginning of a sentence. */
+const BEGINS_ON = new RegExp(`^\\W*${wordsFor('on')}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const RIGHTS = new RegExp(wordsFor('rights'));
 const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
 const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
 /** "Portal:", "Website of the portal:" at the beginning of a line, up to the site. */
@@ -115,6 +125,9 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	const isRoot = path.length <= 1;
 	if (isRoot && PORTAL_LABEL.test(before)) return CLUES.portalLabel;
 	if (isRoot && top && SITE_LABEL.test(before)) return CLUES.atTop;
+	if (isRoot && RIGHTS.test(`${before} ${sentence.behind}`)) return CLUES.contact;
+	const isReached = isRoot && (REACHED.test(before) || REACHED_BEHIND.test(sentence.behind));
+	if (isReached && DEFINED.test(before)) return CLUES.defined;
 	if (line.labelled) return 0;
 	if (isRoot && APPLIES.test(before)) return CLUES.applies;
 	if (!isRoot && (!POLICY_PATH.test(path) || DOCUMENTATION_PATH.test(path))) return 0;
@@ -125,10 +138,12 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	const bracketed = /[(<]\s*(?:https?:\/\/)?$/.test(text.slice(0, at)) && /^\s*[)>]/.test(text.slice(end));
 	if (isRoot && top && (alone || (bracketed && (heading || site)))) return CLUES.atTop;
 	if (site && (cookies || POLICY_WORD.test(around))) return CLUES.ownTopic;
-	if (site && isRoot && (REACHED.test(before) || REACHED_BEHIND.test(sentence.behind))) return CLUES.reached;
+	if (site && isReached) return CLUES.reached;
 	const verb = VISIT.test(around);
 	if (cookies && (verb || at === 0)) return CLUES.cookies;
 	if (isRoot && ON.test(before) && speaksOfCookies(before)) return CLUES.cookies;
+	if (isRoot && BEGINS_ON.test(before) && speaksOfCookies(sentence.behind)) return CLUES.cookies;
+	if (isRoot && VISITING.test(before)) return CLUES.visiting;
 	if (site && verb) return CLUES.visitors;
 	if (contact && isRoot && alone) return CLUES.contact;
 	if (isRoot && /©/.test(before)) return CLUES.contact;
@@ -145,7 +160,7 @@ function scoreOf(line: PortalLine, mention: HostMention): number {
 	// "This policy does not apply to example.org".
 	if (APPLIES.test(sentence.before) && DENIED.test(sentence.before.split(/[,;]\s/).at(-1) ?? '')) return 0;
 	let score = clue;
-	const words = `${sentence.before} ${sentence.behind}`;
+	const words = `${sentence.before} ${sentence.behind}`.replace(RIGHTS, '');
 	if (leadsElsewhere(words)) score -= DOUBTS.sentElsewhere;
 	if (line.elsewhere) score -= DOUBTS.sectionElsewhere;
 	if (HELPER_HOST.test(mention.host)) score -= DOUBTS.helperHost;

@@ -159,6 +159,8 @@ export const ca: Vocabulary = {
 	site: {
 		noun: 'lloc|plataforma|web',
 		visit: 'visita|visiten|visitant|visitants|nostre|nostra|utilitza',
+		visiting: 'visita|visiteu|visitar|navegueu per',
+		rights: 'tots els drets reservats',
 		applies: 's aplica|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al',
 		contact: '*contact*',
 		portal: 'portal|portal de dades|plataforma',

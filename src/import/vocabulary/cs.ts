@@ -151,6 +151,8 @@ export const cs: Vocabulary = {
 	site: {
 		noun: 'web|webu|stranky|stranek|stranka|portal',
 		visit: 'navstev*|pouzivame|nas*',
+		visiting: 'navstevujete|navstivite|navsteve',
+		rights: 'vsechna prava vyhrazena',
 		applies: 'plati pro|se vztahuje na|se tyka|se vztahuji na|se tykaji',
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',

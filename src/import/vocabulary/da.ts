@@ -154,6 +154,8 @@ export const da: Vocabulary = {
 	site: {
 		noun: 'hjemmeside|hjemmesiden|websted|webstedet|websitet',
 		visit: 'besog*|vi bruger|vi anvender|vores',
+		visiting: 'besoger|besoge|besog pa',
+		rights: 'alle rettigheder forbeholdes',
 		applies: 'gaelder|gaelder for|omfatter|vedrorer|daekker',
 		contact: '*kontakt*',
 		portal: 'portal|portalen|platform|platformen',

@@ -176,6 +176,8 @@ export const de: Vocabulary = {
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt',
 		visit: 'besuch*|unser|unsere|unserer|verwendet',
+		visiting: 'besuchen|besuchst|besuch von|besuch auf|nutzung von',
+		rights: 'alle rechte vorbehalten',
 		applies:
 			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur',
 		contact: '*kontakt*|impressum',

@@ -178,6 +178,8 @@ export const en: Vocabulary = {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',
 		visit:
 			'we use|you use|visiting|visit|visits|visitor|visitors|this policy applies|this site|our|uses|collected',
+		visiting: 'visit|visiting|browse|browsing|using',
+		rights: 'all rights reserved',
 		applies:
 			'cover|covers|apply to|applies to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by',
 		contact: '*contact*',

@@ -175,6 +175,8 @@ export const es: Vocabulary = {
 	site: {
 		noun: 'sitio|plataforma',
 		visit: 'visita|visiten|visitante|visitantes|nuestro|utiliza',
+		visiting: 'visita|visitar|visite|navega por|navegar por|accede a',
+		rights: 'todos los derechos reservados',
 		applies:
 			'se refiere|se aplica|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige',
 		contact: '*contact*',

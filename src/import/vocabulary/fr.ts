@@ -176,6 +176,8 @@ export const fr: Vocabulary = {
 		noun: 'plateforme|portail',
 		document: 'mentions',
 		visit: 'visite|visiter|visiteur|visiteurs|notre|nous|utilise',
+		visiting: 'visitez|visiter|visitant|consultez|consulter|naviguez sur|naviguant sur',
+		rights: 'tous droits reserves',
 		applies:
 			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au',
 		contact: '*contact*',

@@ -171,6 +171,8 @@ export const it: Vocabulary = {
 	site: {
 		noun: 'sito|piattaforma|portale',
 		visit: 'visita|visitatore|visitatori|nostro|utilizza',
+		visiting: 'visita|visitare|visiti|naviga su|navigare su|accede a',
+		rights: 'tutti i diritti riservati',
 		applies:
 			'riguarda|si applica|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina',
 		contact: '*contatt*',

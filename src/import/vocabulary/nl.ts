@@ -171,6 +171,8 @@ export const nl: Vocabulary = {
 	site: {
 		noun: 'website|platform',
 		visit: 'bezoek*|onze|wij|gebruikt|maakt gebruik',
+		visiting: 'bezoekt|bezoek aan|bezoeken van|bezoekt u',
+		rights: 'alle rechten voorbehouden',
 		applies:
 			'geldt voor|gelden voor|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op',
 		contact: '*contact*|colofon',

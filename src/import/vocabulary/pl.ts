@@ -157,6 +157,8 @@ export const pl: Vocabulary = {
 	site: {
 		noun: 'strony|strona|stronie|serwis|serwisu|witryna|witryny',
 		visit: 'odwiedz*|korzystamy|uzywamy|nasz*',
+		visiting: 'odwiedzasz|odwiedzajac|odwiedzania|korzystajac z',
+		rights: 'wszelkie prawa zastrzezone',
 		applies: 'dotyczy|dotycza|odnosi sie do|obowiazuje dla|jest dla|obejmuje',
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',

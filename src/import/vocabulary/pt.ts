@@ -173,6 +173,8 @@ export const pt: Vocabulary = {
 	site: {
 		noun: 'sitio|plataforma',
 		visit: 'visita|visitante|visitantes|nosso|nossos|utiliza',
+		visiting: 'visita|visitar|acessa|acede a|navega em|visitar o site',
+		rights: 'todos os direitos reservados',
 		applies:
 			'aplica se|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege',
 		contact: '*contat*|*contact*',

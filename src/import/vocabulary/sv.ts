@@ -154,6 +154,8 @@ export const sv: Vocabulary = {
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',
 		visit: 'besok*|vi anvander|anvander',
+		visiting: 'besoker|besoka|besok pa',
+		rights: 'alla rattigheter forbehallna|med ensamratt',
 		applies: 'galler|galler for|avser|omfattar|ar for|galler bara',
 		contact: '*kontakt*',
 		portal: 'portal|portalen|plattform|plattformen',

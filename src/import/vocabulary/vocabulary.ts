@@ -209,6 +209,10 @@ export interface SiteWords {
 	readonly document?: TextPhrases;
 	/** Words of a publisher about its own site: "we use", "visitors", "our". */
 	readonly visit: TextPhrases;
+	/** Right before the site whose visitors are spoken to: "when you *visit* example.org". */
+	readonly visiting: TextPhrases;
+	/** Behind a publisher's name at the end of a page. */
+	readonly rights: TextPhrases;
 	/** Right before the site: "this policy *applies to* example.org". */
 	readonly applies: TextPhrases;
 	/** In the heading over the publisher's address. */
