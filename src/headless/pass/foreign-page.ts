@@ -5,7 +5,7 @@ import type { RenderedPage } from '../driven-browser.ts';
  * Akamai, HUMAN, Sucuri, DataDome.
  */
 const CHALLENGE =
-	/_cf_chl_opt|id="anubis_challenge"|id="main-iframe"[^>]*_Incapsula_|_Incapsula_[^>]*id="main-iframe"|awsWafCookieDomainList|id="sec-if-cpt-container"|id="px-captcha"|sucuri_cloudproxy_js|geo\.captcha-delivery\.com/i;
+	/_cf_chl_opt|id="anubis_challenge"|id="main-iframe"[^>]{0,500}_Incapsula_|_Incapsula_[^>]{0,500}id="main-iframe"|awsWafCookieDomainList|id="sec-if-cpt-container"|id="px-captcha"|sucuri_cloudproxy_js|geo\.captcha-delivery\.com/i;
 
 /** Links of such a page, at most; a page of a site has more. */
 const MAX_LINKS = 10;
