@@ -5,6 +5,7 @@ import type { Cookie } from '../cookie/cookie.ts';
 import { phaseAt } from './consent-phases.ts';
 import { dateChoices } from './date-choices.ts';
 import { findNotKept } from './find-not-kept.ts';
+import { hearingOf } from './hearing-of.ts';
 import { matchOffers, type OfferMatches } from './match-offers.ts';
 import { automationOf, unconfirmedChoice } from './read-automation.ts';
 import { readClicks } from './read-clicks.ts';
@@ -166,7 +167,11 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	const phaseOf = (at: number) => (way === 'har' ? 'undated' : phaseAt(choices, at));
 	const used = new Set(joined.values());
 	const unmatched = offers.filter((offered) => !used.has(offered));
-	const notKept = findNotKept(unmatched, jar, { site, isVisible: context.isVisible, phaseOf });
+	const isHeard = hearingOf(
+		events,
+		[...joined.values()].map(({ at }) => at),
+	);
+	const notKept = findNotKept(unmatched, jar, { site, isVisible: context.isVisible, phaseOf, isHeard });
 
 	function momentOf(
 		{ at, what, wasRequested }: JarCookie['moments'][number],

@@ -55,7 +55,7 @@ function duplicateKey(
 
 /**
  * Lists the offers in the recorded tab that the jar did not store, each once with its count. Skips deletions of absent
- * cookies and offers that match an existing cookie.
+ * cookies, offers that match an existing cookie, and those that no rule refuses where the jar's changes were not heard.
  */
 export function findNotKept(
 	offers: readonly ReceivedOffer[],
@@ -64,6 +64,8 @@ export function findNotKept(
 		readonly site: string;
 		readonly isVisible: (domain: string) => boolean;
 		readonly phaseOf: (at: number) => ConsentPhase;
+		/** Whether the jar's change would have been heard after an offer of that moment, ms. */
+		readonly isHeard: (at: number) => boolean;
 	},
 ): readonly NotKept[] {
 	const byLikeness = groupBy(jar, ({ cookie }) => nameDomainKey(cookie.name, cookie.domain));
@@ -78,6 +80,7 @@ export function findNotKept(
 		if ((refusal === null || isDeletion(offered)) && isSatisfied(offered, candidates)) continue;
 		const existing = candidates.map((entry) => stateAt(entry, at)).find((cookie) => cookie !== null) ?? null;
 		const reason = refusal ?? obstacleOf(offered, existing, by);
+		if ((reason === 'unknown' || reason === 'third-party') && !by.isHeard(at)) continue;
 		const phase = by.phaseOf(at);
 		const key = duplicateKey(offered, phase, reason);
 		const same = results.get(key);

@@ -52,6 +52,13 @@ const wasSet = ({ what }: CookieMoment) => what !== 'removed';
 const startsBlank = ({ way, cookiesAtStart }: Recording): boolean =>
 	way !== 'as-it-stands' || cookiesAtStart === 0;
 
+/**
+ * Whether a person may have answered a banner that was not recognised before a moment, ms; not one who was asked to
+ * choose nothing.
+ */
+const mayHaveChosen = ({ clicks = [], plan }: Recording, at: number): boolean =>
+	plan?.step !== 'nothing' && clicks.some(({ since }) => since <= at);
+
 /** Findings for a cookie that was set before consent or after a refusal; none in the span of a choice. */
 function consentFindings(
 	kind: ConsentKind,
@@ -78,7 +85,9 @@ function consentFindings(
 			answer === 'refused' && certainty === 'observed' && at <= (refused?.at ?? 0),
 	);
 	return [
-		...(before ? [newFinding('set-before-consent', before, isBeforeKnown)] : []),
+		...(before
+			? [newFinding('set-before-consent', before, isBeforeKnown && !mayHaveChosen(recording, before.at))]
+			: []),
 		...(refused ? [newFinding('set-after-refusal', refused, isRefusalKnown)] : []),
 	];
 }

@@ -106,6 +106,21 @@ describe('a cookie that was set before any choice', () => {
 	});
 });
 
+it('is not certain after a click that may have answered a banner of unknown make', () => {
+	const click = (at: number): RecordingEvent => ({
+		...({ kind: 'interaction', what: 'input', tabId: 1, frameId: 0 } as const),
+		at: START + at,
+		from: START + at,
+	});
+	const certainty = (...args: Parameters<typeof visit>) => findingsIn(...args)[0]?.certainty;
+	const visited = (at: number) => [jarEvent(500, stats), click(at)];
+	expect(certainty(visited(400), [declares('statistical')])).toBe('inferred');
+	expect(certainty(visited(600), [declares('statistical')])).toBe('observed');
+	// Who was asked to choose nothing has clicked on something else.
+	const plan = { id: 'a', step: 'nothing' } as const;
+	expect(certainty(visited(400), [declares('statistical')], { plan })).toBe('observed');
+});
+
 describe('a cookie that was set after a refusal', () => {
 	const refused = chosen(500, { answer: 'refused' });
 
