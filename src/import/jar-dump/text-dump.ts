@@ -42,6 +42,9 @@ const JAR_FIELD =
 	/^(?:domain|host|host ?_?key|host raw|path|path raw|http ?_?only|is ?http ?only|is_?secure|secure|same ?site|host ?only|store ?id|expiration ?date|expiry|expires|creation(?:_?utc|time)?|last ?_?access(?:ed|_?utc)?|session)$/i;
 const VALUE_FIELD = /^(?:value|content raw|encrypted_value|valeur)$/i;
 const NAME_FIELD = /^(?:name|key|name raw|nom)$/i;
+/** A field that no policy has, in Firefox's storage inspector: its first line is `name:"value"`. */
+const INSPECTOR_FIELD = /^host ?only$/i;
+const MIN_INSPECTOR_FIELDS = 4;
 /** The fields of a policy, which may show an example of a value. */
 const POLICY_FIELD =
 	/^(?:purpose|description|category|duration|retention|provider|finalit|categorie|zweck|dur[eé]e)/i;
@@ -84,14 +87,30 @@ export function isValueLine(line: string): boolean {
 /** Whether lines are fields of cookies, one field a line: "name: sessionid", "value: …", "domain: …". */
 function hasFieldLines(lines: readonly string[]): boolean {
 	const fields = new Set<string>();
+	const jar = new Set<string>();
 	let count = 0;
 	for (const line of lines) {
 		const field = FIELD.exec(line.slice(0, 200))?.[1]?.trim();
 		if (field === undefined) continue;
 		if (VALUE_FIELD.test(field) || NAME_FIELD.test(field) || JAR_FIELD.test(field)) count += 1;
+		if (JAR_FIELD.test(field)) jar.add(field);
 		fields.add(field);
 	}
-	return count >= 3 && count * 3 >= lines.length && isJarEntry(fields);
+	if (count < 3 || count * 3 < lines.length) return false;
+	const isInspected =
+		jar.size >= MIN_INSPECTOR_FIELDS && [...jar].some((field) => INSPECTOR_FIELD.test(field));
+	return isJarEntry(fields) || (isInspected && ![...fields].some((field) => POLICY_FIELD.test(field)));
+}
+
+/** A text of one token that is escaped for an address, as it was before. */
+function unescaped(text: string): string {
+	const token = text.trim();
+	if (!/%3D/i.test(token) || /\s/.test(token)) return text;
+	try {
+		return decodeURIComponent(token);
+	} catch {
+		return text;
+	}
 }
 
 /**
@@ -100,7 +119,7 @@ function hasFieldLines(lines: readonly string[]): boolean {
  * @throws {ImportError} `cookie-values`
  */
 export function refuseValuesInText(text: string): void {
-	const head = text.slice(0, 400_000);
+	const head = unescaped(text.slice(0, 400_000));
 	const lines = head.split(/[\r\n]+/, MAX_LINES).filter((line) => /\S/.test(line));
 	const hits = lines.filter(isValueLine).length;
 	const counted = lines.filter(

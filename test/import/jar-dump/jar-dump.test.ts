@@ -67,6 +67,13 @@ const DUMPS: Readonly<Record<string, string>> = {
 	'cookies.txt': `# Netscape HTTP Cookie File\n# https://curl.se/docs/http-cookies.html\n\n#HttpOnly_.${HOST}\tTRUE\t/\tTRUE\t${FAR}\tsessionid\t${SID}\n${HOST}\tFALSE\t/\tFALSE\t0\tcsrftoken\t${TOKEN}\n.${HOST}\tTRUE\t/\tFALSE\t${FAR}\t_ga\t${GA}\n`,
 	'cookies.txt without its first line': lines((n, v) => `.${HOST}\tTRUE\t/\tFALSE\t${FAR}\t${n}\t${v}`),
 	'cookies.txt pasted with blanks': lines((n, v) => `.${HOST} TRUE / FALSE ${FAR} ${n} ${v}`),
+	'Firefox’s storage inspector': lines(
+		(n, v) =>
+			`${n}:"${v}"\nCreated:"Mon, 30 Nov 2026 10:00:00 GMT"\nDomain:".${HOST}"\nExpires / Max-Age:"Tue, 14 Dec 2027 10:00:00 GMT"\nHostOnly:false\nHttpOnly:true\nPath:"/"\nSecure:true\nSize:25`,
+	),
+	'headers escaped for an address': encodeURIComponent(
+		lines((n, v) => `Set-Cookie: ${n}=${v}; Path=/; Max-Age=1209600`),
+	),
 	'one line of cookies.txt': `${HOST}\tFALSE\t/\tFALSE\t0\tcsrftoken\t${TOKEN}`,
 	'a cookie editor': JSON.stringify(editThisCookie, null, 2),
 	'a cookie editor, one line': JSON.stringify(editThisCookie),
