@@ -1,3 +1,4 @@
+import { readNames } from '../understand/names/read-names.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
 
 /** A labelled piece of a row: a cell and what its column holds. */
@@ -6,7 +7,9 @@ export interface Field {
 	readonly text: string;
 }
 
-/** The text of the field that holds the names. */
+/** The text of the field that holds the names: of several whose labels may say so, the first that does hold some. */
 export function nameIn(fields: readonly Field[]): string | undefined {
-	return fields.find(({ meaning }) => meaning?.role === 'name')?.text;
+	const named = fields.filter(({ meaning }) => meaning?.role === 'name');
+	if (named.length < 2) return named[0]?.text;
+	return (named.find(({ text }) => readNames(text).names.length > 0) ?? named[0])?.text;
 }

@@ -44,7 +44,7 @@ function labelledField(text: string): Field | null {
 function fieldsOf(text: string): (Field | null)[] {
 	const glued = gluedFields(text);
 	if (glued.length > 0) return glued;
-	if (!text.includes(':')) return LOUD_LABEL.test(text) ? [labelledField(text)] : [];
+	if (!/[:–—-]/.test(text)) return [];
 	if (!/[\n;]/.test(text)) return [labelledField(text)];
 	return text.split('\n').flatMap((line) => {
 		const pieces = line.split(/;\s+(?=[^:;]{2,40}:\s)/).map(labelledField);

@@ -21,7 +21,7 @@ import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts'
 import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups, withoutLabel } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
-import { withNamesApart } from './split-names.ts';
+import { withNamesApart, withNamesWithin } from './split-names.ts';
 
 /** First rows that are searched for a header: a title may stand above it. */
 const HEADER_ROWS = 4;
@@ -212,7 +212,8 @@ export function readTable(table: Table, context: Context, collector: Collector):
 		if (category !== null) group = { ...around, category };
 		const header = rows[at] ?? null;
 		const plan = planColumns(header, body);
-		const apart = plan === null && header !== null ? withNamesApart(header, body) : null;
+		const within = header === null ? null : withNamesWithin(header, body);
+		const apart = within ?? (plan === null && header !== null ? withNamesApart(header, body) : null);
 		isRead =
 			(apart === null
 				? read(plan, body, group)

@@ -1,45 +1,107 @@
 import { plainCell, type Row } from '../../document.ts';
+import { fold } from '../../understand/fold.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName } from '../../understand/read-category.ts';
+import { AND } from '../../understand/word-books.ts';
 
-/** "Strictly necessary — _a, _b": a category, a sign, and what may be names. */
-const LED_BY_CATEGORY = /^([^,;:–—]{3,40}?)\s*(?::|\s[-–—])\s+(\S[^\n]{0,400})$/;
+/** "Strictly necessary — _a, _b", "Visitor number: _a": words, a sign, and what may be names. */
+const LED_BY_WORDS = /^([^,;:–—]{3,40}?)\s*(?::|\s[-–—])\s+(\S[^\n]{0,400})$/;
 const MIN_SHARE = 0.5;
+/** The share of rows whose purpose begins with names, and of those that hold one where it should stand. */
+const MIN_WITHIN = 0.75;
+const MAX_NAMED = 0.3;
 
-/** The category and the names of such a cell; null for any other. */
-function partsOf(text: string): { category: string; names: string } | null {
-	const [, category = '', names = ''] = LED_BY_CATEGORY.exec(text.trim()) ?? [];
-	return category !== '' && isCategoryName(category) ? { category, names } : null;
+/** Words and the names behind them, or before them. */
+interface NamesApart {
+	readonly words: string;
+	readonly names: string;
 }
+
+const isSurely = (token: string): boolean => looksLikeName(token) === 'certain';
+const piecesOf = (text: string) => text.split(/[,;]\s+/);
+const holdName = (text: string): boolean => piecesOf(text).some(isSurely);
 
 /** Whether each piece of a text may be a name: one by its form, or words joined by a sign. */
 const areNames = (text: string): boolean =>
-	text
-		.split(/[,;]\s+/)
-		.every(
-			(token) =>
-				!/\s/.test(token) && (isSurely(token) || (/\w[-_.]\w/.test(token) && looksLikeName(token) !== null)),
+	piecesOf(text).every(
+		(token) =>
+			!/\s/.test(token) && (isSurely(token) || (/\w[-_.]\w/.test(token) && looksLikeName(token) !== null)),
+	);
+
+/** The words and the names of such a cell; null for any other. */
+function partsOf(text: string): NamesApart | null {
+	const plain = text.trim();
+	const [, words = '', names = ''] = LED_BY_WORDS.exec(plain) ?? [];
+	if (words !== '' && (isCategoryName(words) || (holdName(names) && areNames(names))))
+		return { words, names };
+	return holdName(plain) && areNames(plain) ? { words: '', names: plain } : null;
+}
+
+/** Words with capitals within: a name, where others stand in the same place. */
+const INNER_CAPITAL = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+
+/** The names that a cell begins with, before a sentence: "_a, _b and _c These cookies …"; null for any other. */
+function namesBefore(text: string): NamesApart | null {
+	const names: string[] = [];
+	let end = 0;
+	for (const { 0: token, index } of text.slice(0, 400).matchAll(/\S+/g)) {
+		const name = token.replace(/[,;]$/, '');
+		if (isSurely(name) || (INNER_CAPITAL.test(name) && looksLikeName(name) !== null)) names.push(name);
+		else if (names.length === 0 || AND.at([fold(token)], 0) === null) break;
+		end = index + token.length;
+	}
+	const words = text.slice(end).trim();
+	return names.length > 0 && /^\p{Lu}/u.test(words) ? { words, names: names.join(', ') } : null;
+}
+
+/** A table as rows below their header. */
+interface HeadedRows {
+	readonly header: Row;
+	readonly body: readonly Row[];
+}
+
+/** The table with a column of its own for the names of column `at`. */
+function apartFrom(
+	{ header, body }: HeadedRows,
+	at: number,
+	parts: readonly (NamesApart | null)[],
+): HeadedRows {
+	const rows = body.map((row, index): Row => {
+		const own = parts[index] ?? null;
+		const cells = row.cells.map((cell, column) =>
+			own !== null && column === at ? plainCell(own.words, false) : cell,
 		);
-const isSurely = (token: string): boolean => looksLikeName(token) === 'certain';
-const holdName = (text: string): boolean => text.split(/[,;]\s+/).some(isSurely);
+		return { ...row, cells: [plainCell(own?.names ?? '', false), ...cells] };
+	});
+	return { header: { ...header, cells: [plainCell('Cookie name', true), ...header.cells] }, body: rows };
+}
 
 /**
- * The rows of a table that names its cookies behind their category, with a column of their own for the names; null of
- * any other table. `header` stands over them.
+ * The rows of a table that names its cookies behind words, in the first column, with a column of their own for the
+ * names; null of any other table. `header` stands over them.
  */
-export function withNamesApart(
-	header: Row,
-	body: readonly Row[],
-): { header: Row; body: readonly Row[] } | null {
+export function withNamesApart(header: Row, body: readonly Row[]): HeadedRows | null {
 	const texts = body.map(({ cells }) => partsOf(cells[0]?.text ?? ''));
 	if (texts.filter((parts) => parts !== null).length < Math.max(2, body.length * MIN_SHARE)) return null;
 	if (!texts.some((parts) => parts !== null && areNames(parts.names) && holdName(parts.names))) return null;
-	const apart = body.map((row, index): Row => {
-		const parts = texts[index] ?? null;
-		const [first = plainCell('', false), ...rest] = row.cells;
-		const names = parts !== null && areNames(parts.names) ? parts.names : '';
-		const category = parts === null ? first : plainCell(parts.category, false);
-		return { ...row, cells: [plainCell(names, false), category, ...rest] };
-	});
-	return { header: { ...header, cells: [plainCell('Cookie name', true), ...header.cells] }, body: apart };
+	const named = texts.map((parts) =>
+		parts !== null && areNames(parts.names) ? parts : parts && { ...parts, names: '' },
+	);
+	return apartFrom({ header, body }, 0, named);
+}
+
+/**
+ * The rows of a table whose second column begins with the names, and whose first holds services, with a column of their
+ * own for the names; null of any other table.
+ */
+export function withNamesWithin(header: Row, body: readonly Row[]): HeadedRows | null {
+	if (body.length < 2) return null;
+	const parts = body.map(({ cells }) => namesBefore(cells[1]?.text ?? ''));
+	const named = body.filter(({ cells }) => isSurely(cells[0]?.text.trim() ?? '')).length;
+	if (parts.filter((part) => part !== null).length < body.length * MIN_WITHIN) return null;
+	if (!parts.some((part) => part !== null && holdName(part.names))) return null;
+	if (named > body.length * MAX_NAMED) return null;
+	const [first, ...rest] = header.cells;
+	const cells = first === undefined ? rest : [plainCell('Provider', true), ...rest];
+	return apartFrom({ header: { ...header, cells }, body }, 1, parts);
 }

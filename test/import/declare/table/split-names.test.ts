@@ -1,39 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parsePolicy } from '../../../../src/import/index.ts';
 
-const DAY = 86_400;
-const read = (text: string) =>
-	parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names, category, lifetime }) => [
+const rowsOf = (text: string) =>
+	parsePolicy({ text }, { name: 'policy.md' }).declarations.map(({ names, provider, purpose }) => [
 		names.join(' '),
-		category,
-		lifetime?.seconds,
+		provider,
+		purpose,
 	]);
 
-describe('names behind their category, in one cell', () => {
-	it.each([
-		[
-			'| Category | Purpose | Lifetime |\n| --- | --- | --- |\n| Strictly necessary — quay_sid, quay-token | Sign-in | 2 days |\n| Functional — quay-theme, quay-lang | Remembers the language | 3 days |\n| Marketing — none | Nothing is set | — |\n',
-			[
-				['quay_sid quay-token', 'necessary', 2 * DAY],
-				['quay-theme quay-lang', 'functional', 3 * DAY],
-			],
-		],
-		[
-			'| Catégorie | Finalité | Durée |\n| --- | --- | --- |\n| Nécessaires : quai_sid | Connexion | 2 jours |\n| Statistiques : quai_vue, quai_visite | Compte les visites | 3 jours |\n',
-			[
-				['quai_sid', 'necessary', 2 * DAY],
-				['quai_vue quai_visite', 'statistical', 3 * DAY],
-			],
-		],
-	])('%s', (table, rows) => {
-		expect(read(`Cookies\n\n${table}`)).toEqual(rows);
-	});
+it('names stand before the sentence of another column, and services in their own', () => {
+	const text =
+		'## Cookies\n\n| Cookie | Finalité | Durée |\n|---|---|---|\n| Quai Nuage - serveurs | quai_a, quai_b et quai_c Ces cookies répartissent la charge. | 1 jour |\n| Phare | PhareChoix Ce cookie retient le choix. | 2 jours |\n';
+	expect(rowsOf(text)).toEqual([
+		['quai_a quai_b quai_c', 'Quai Nuage - serveurs', 'Ces cookies répartissent la charge.'],
+		['PhareChoix', 'Phare', 'Ce cookie retient le choix.'],
+	]);
+});
 
-	it('are not read where words alone stand there', () => {
-		expect(
-			read(
-				'Cookies\n\n| Category | Purpose | Lifetime |\n| --- | --- | --- |\n| Necessary — sign-in and forms | Sign-in | 2 days |\n| Functional — the language | Remembers it | 3 days |\n',
-			),
-		).toEqual([]);
-	});
+it('names stand behind the words that say which one it is', () => {
+	const text =
+		'## Cookies\n\n| Art des Cookies | Was er tut | Wann er endet |\n|---|---|---|\n| Besucher: hafen_id | Zählt | 2 Jahre |\n| Sitzung: hafen_sid | Zählt | 1 Tag |\n| hafen_zug | Schützt | 1 Tag |\n';
+	expect(rowsOf(text).map(([name]) => name)).toEqual(['hafen_id', 'hafen_sid', 'hafen_zug']);
 });

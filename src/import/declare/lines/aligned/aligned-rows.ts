@@ -75,11 +75,7 @@ export function isUnsplit(
 		return true;
 	// "theme.", "user": of the cell before, only a sentence ends so
 	const before = cellAt(nameAt - 1);
-	if (
-		/\p{Ll}\p{Lu}?\p{Ll}{3,}\.$/u.test(before) &&
-		before.split(' ').length < MIN_SENTENCE &&
-		!isShared(nameAt - 1)
-	)
+	if (/\p{Ll}{4}\.$/u.test(before) && before.split(' ').length < MIN_SENTENCE && !isShared(nameAt - 1))
 		return true;
 	// "map_Session", where the column of lifetimes is empty
 	const ending = /(?:\p{Lu}|_\p{Ll})\p{Ll}+$/u.exec(name)?.[0].replace('_', '') ?? '';
