@@ -38,6 +38,9 @@ const ENDED_BY: Readonly<Partial<Record<FrameKind, readonly FrameKind[]>>> = {
 	detail: ['term', 'detail'],
 };
 
+/** Tags of the languages that pages are made with, which no page shows: `<% … %>`, `{{<part}}`. Those in names vary. */
+const MAKERS_TAG = /(?<![\p{L}\p{N}_.-])<%[^%]{0,500}(?:%(?!>)[^%]{0,500}){0,5}%>|\{\{<[^{}<>\n]{0,80}\}\}/gu;
+
 /** Frames written down within each other that are read. */
 const MAX_FRAMES = 3;
 
@@ -76,7 +79,8 @@ function openBlock(
  * Reads markup as a document, without what the page hides for good or strikes out. Nothing in it runs, loads or is
  * kept but text; linear in its length.
  */
-export function readHtml(source: string): PolicyDocument {
+export function readHtml(page: string): PolicyDocument {
+	const source = page.includes('<%') || page.includes('{{<') ? page.replaceAll(MAKERS_TAG, ' ') : page;
 	const isHidden = hiddenIn(source);
 	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler));
 	let isOpen = false;

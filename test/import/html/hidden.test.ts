@@ -104,3 +104,21 @@ describe('what a person opens is shown', () => {
 		expect(namesIn(text)).toEqual(['abc_shown']);
 	});
 });
+
+describe('tags of the languages that pages are made with', () => {
+	it.each([
+		`{{<template/harbour}}\n<h1>Cookies</h1>${table(SHOWN)}`,
+		`<h1><%= t("pier_title.cookies") %></h1><%= f.button "Accept cookies", name: "pier_choice[all]" %>${table(SHOWN)}`,
+		`<% if cookies[:pier_seen] == "quay_all" %>${table(SHOWN)}<% end %>`,
+	])('%s', (text) => {
+		expect(namesIn(text)).toEqual(['abc_shown']);
+	});
+
+	it('within a name they are what varies', () => {
+		expect(namesIn(table(row('abc_<%= id %>')))).toEqual(['abc_*']);
+	});
+
+	it('without an end they take nothing with them', () => {
+		expect(namesIn(`<p><% cookies</p>${table(SHOWN)}${'<p><% a</p>'.repeat(20)}`)).toEqual(['abc_shown']);
+	});
+});

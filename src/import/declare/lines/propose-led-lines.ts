@@ -36,9 +36,21 @@ function bracketedLine(line: LineBlock | undefined): Led | null {
 	return points === null || points < POINTS.smallWord ? null : { name, rest, points };
 }
 
+/** "_ga (lifetime: 2 years) — counts visitors": a name, its lifetime in brackets, and a sign. */
+const BRACKET_LED = /^\s*([^\s:,;()"“”„«»]{2,60})\s+(\([^()]{2,60}\))\s*(?::|[–—=-])\s+(\S.*)$/s;
+
+function bracketLedLine(text: string): Led | null {
+	const [, name = '', bracket = '', rest = ''] = BRACKET_LED.exec(text) ?? [];
+	const points = name === '' || findLifetime(bracket) === null ? null : nameCellPoints(name);
+	return points === null || points < POINTS.smallWord ? null : { name, rest: `${bracket} ${rest}`, points };
+}
+
 /** A line that begins with a name and a sign, or null. */
 function ledLine(line: LineBlock | undefined): Led | null {
-	const [, lead = '', rest = ''] = LED.exec(line?.text.slice(0, 2000) ?? '') ?? [];
+	const text = line?.text.slice(0, 2000) ?? '';
+	const bracketed = bracketLedLine(text);
+	if (bracketed !== null) return bracketed;
+	const [, lead = '', rest = ''] = LED.exec(text) ?? [];
 	// What stands in quotes is no label.
 	if (lead === '') return bracketedLine(line);
 	const points = nameCellPoints(lead);

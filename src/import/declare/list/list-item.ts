@@ -17,6 +17,7 @@ import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { nameTokenEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import type { Field } from '../field.ts';
+import { isFunctionWord } from '../lines/aligned/cut-text.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -69,6 +70,15 @@ export function sentenceOfName({ text }: Pick<ListItem, 'text'>): NamedItem | nu
 	const [, name = '', rest = ''] = match ?? [];
 	if (looksLikeName(name) !== 'certain' || isWeakName({ name, rest })) return null;
 	return /[_*]/.test(name) || isKnownName(name) ? { name, rest } : null;
+}
+
+/** A word in the place of such a name, in small letters or with a hyphen, where most items begin with certain names. */
+export function sentenceOfWord({ text }: Pick<ListItem, 'text'>): NamedItem | null {
+	const [, name = '', rest = ''] =
+		/^([a-z][a-z\d]{4,40}|[A-Z\d]{2,40}(?:-[A-Z\d]{2,40}){1,4})\s+(\p{Ll}.*)$/su.exec(text) ?? [];
+	return name === '' || isFunctionWord(name) || looksLikeName(name) === null
+		? null
+		: { name: `\`${name}\``, rest };
 }
 
 /** The name that an item begins with, and the rest; null when it begins with prose. */

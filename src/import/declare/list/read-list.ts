@@ -29,6 +29,7 @@ import {
 	nameCertainty,
 	readItemFacts,
 	sentenceOfName,
+	sentenceOfWord,
 	splitItem,
 } from './list-item.ts';
 import { labelledNames, serviceItem } from './service-item.ts';
@@ -84,8 +85,12 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 	const strong = items.filter((_, index) => isCertain(index) && !isWeak[index]).length;
 	const named = strong + isPossible.filter(Boolean).length;
 	const areNames = named * 2 >= items.length;
-	const sentences = items.map((item) => sentenceOfName({ text: withChildren(item) }));
-	const areSentences = around.aboutCookies && sentences.every(Boolean);
+	const certain = items.map((item) => sentenceOfName({ text: withChildren(item) }));
+	const areMost = around.aboutCookies && certain.filter(Boolean).length * 2 >= items.length;
+	const sentences = areMost
+		? items.map((item, index) => certain[index] ?? sentenceOfWord({ text: withChildren(item) }))
+		: certain;
+	const areSentences = areMost && sentences.every(Boolean);
 	const isOfWeak = around.aboutCookies || strong * 2 >= items.length;
 	// Each item begins with one word that is marked, and one of them is a name: so are the others.
 	const areLed =

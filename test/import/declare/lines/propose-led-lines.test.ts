@@ -21,6 +21,15 @@ describe('a name and its lifetime in brackets', () => {
 		]);
 	});
 
+	it('a sign and a description may follow', () => {
+		const text =
+			'Cookies\nOnce you agree, these cookies are set:\npier_id (lifetime: 2 days) — tells visitors apart.\npier_<id> (1 day): keeps the visit.';
+		expect(rowsIn(text)).toEqual([
+			['pier_id', 2 * DAY],
+			['pier_*', DAY],
+		]);
+	});
+
 	it('of words alone is none', () => {
 		expect(rowsIn('About us\nannual report (2 years)\nbudget (1 year)')).toEqual([]);
 	});

@@ -82,3 +82,21 @@ describe('words and numbers that have the form of names', () => {
 		]);
 	});
 });
+
+describe('items that are sentences', () => {
+	it('plain words and words with a hyphen begin them as names do', () => {
+		const text =
+			'# Cookies\n\nWe use these cookies so that the harbour works:\n\n  • pier_test is used to test whether cookies can be kept.\n  • quaytest is used to test the same.\n  • pier_login is used after you log in.\n  • MOLE-ID allows for better help. It is set for 12 hours.\n';
+		expect(namesOf(text)).toEqual(['pier_test', 'quaytest', 'pier_login', 'MOLE-ID']);
+	});
+
+	it('words of the language do not', () => {
+		const text =
+			'# Cookies\n\nWe use cookies:\n\n- pier_test is used to test cookies.\n- pier_login is used after a login.\n- they are kept for a year.\n- without them nothing works.\n';
+		expect(namesOf(text)).toEqual([]);
+		expect(read(text).issues.flatMap(({ suggested }) => suggested?.names)).toEqual([
+			'pier_test',
+			'pier_login',
+		]);
+	});
+});
