@@ -14,15 +14,18 @@ export function newSince(news: NewsSince | null, { rows }: SiteReport): Readonly
 
 const DAY_MS = 86_400_000;
 
-/** A moment of the past: with its time within a day, as a weekday within a week, else as a date. Ms. */
+/** With the day: French and Spanish put an article before it, which a weekday alone would turn into a habit. */
+const WEEKDAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
+/** A moment of the past: with its time within a day, with its weekday within a week, else as a date. Ms. */
 export function sinceWords(since: number, now: number, { locale, date, dateTime }: Translator): string {
 	const ago = now - since;
 	if (ago < DAY_MS) return dateTime(since);
-	if (ago < 6 * DAY_MS) return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(since);
+	if (ago < 6 * DAY_MS) return new Intl.DateTimeFormat(locale, WEEKDAY).format(since);
 	return date(since);
 }
 
-/** "2 new since Tuesday". */
+/** "2 new since Tuesday, November 24". */
 export function newsWords(count: number, since: number, now: number, translator: Translator): string {
 	return translator.plural('popup_new_since', count, sinceWords(since, now, translator));
 }
