@@ -9,6 +9,7 @@ import { thirdPartyNotices } from './build/notices.mjs';
 import { panelPage } from './build/panel-page.mjs';
 import { BROWSERS, outputOf, PANEL, pages, ROOT } from './build/places.mjs';
 import { privacyPages } from './build/privacy-pages.mjs';
+import { addStoreLocales, readListing } from './build/store-locales.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
 import { compileMessages, extensionMessages, readLocales } from './locales/messages.mjs';
@@ -53,6 +54,7 @@ export async function contents(manifest, { mode, browser, isDevelopment = false 
 		const isPage = path.endsWith('.html');
 		files.set(path, isPage ? Buffer.from(withPreloads(path, bytes.toString(), outputs)) : bytes);
 	}
+	if (browser === 'chrome') addStoreLocales(files, own, (await readListing())['chrome']?.languages ?? {});
 	files.set('manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`));
 	const schema = own.storage?.managed_schema;
 	for (const name of ['LICENSE', ...(schema === undefined ? [] : [schema])])

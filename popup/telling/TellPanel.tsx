@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { PortalLetter } from '../../src/correct/letter/portal-letter.ts';
+import { ownName } from '../../src/i18n/interface-languages.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupModel } from '../model/popup-model.ts';
 
@@ -34,8 +35,6 @@ export function TellPanel({ model, report }: { model: PopupModel; report: SiteRe
 		setOutcome(isCopied ? 'copied' : 'refused');
 		if (!isCopied) area.current?.select();
 	};
-	const nameOf = (language: string) =>
-		new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 	return (
 		<section class="tell" aria-labelledby="tell-title" data-tell={letter?.language}>
 			<p>
@@ -59,7 +58,7 @@ export function TellPanel({ model, report }: { model: PopupModel; report: SiteRe
 						>
 							{writing.POLICY_LANGUAGES.map((language) => (
 								<option key={language} value={language}>
-									{nameOf(language)}
+									{ownName(language)}
 								</option>
 							))}
 						</select>

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIdentity } from '../build/identity.mjs';
 import { manifestFor, readManifest } from '../build/manifest.mjs';
 import { ROOT } from '../build/places.mjs';
+import { readListing } from '../build/store-locales.mjs';
 import { readMessages } from '../locales/messages.mjs';
 import { permissionsOf, readStoreTexts } from './read-texts.mjs';
 
@@ -21,30 +21,33 @@ const answersList = (answers) =>
 	});
 
 /**
- * Makes the entry of each store in each language of the interface, to copy from. Returns Markdown by file name.
+ * Makes the entry of each store in each language of the interface, by the store's own code, to copy from. Returns Markdown
+ * by file name.
  * @returns {Promise<Map<string, string>>}
  */
 export async function storeEntries() {
-	const [texts, messages, identity, manifest] = await Promise.all([
+	const [texts, messages, identity, manifest, listing] = await Promise.all([
 		readStoreTexts(),
 		readMessages(join(ROOT, 'src/_locales')),
 		readIdentity(),
 		readManifest(),
+		readListing(),
 	]);
-	const listing = JSON.parse(await readFile(join(ROOT, 'store/listing.json'), 'utf8'));
 	/** @type {Map<string, string>} */
 	const entries = new Map();
 	for (const [store, browser] of Object.entries(STORES)) {
 		const asked = permissionsOf(manifestFor(manifest, browser));
+		const { languages = {}, ...answers } = listing[store] ?? {};
 		for (const [language, { parts, reasons }] of texts) {
 			const own = messages.get(language);
 			if (own === undefined) continue;
 			const part = (/** @type {string} */ name) => [`## ${name}`, parts.get(name) ?? ''];
 			const short = own['extension_description']?.message ?? '';
+			const code = languages[language] ?? language;
 			entries.set(
-				`${store}-${language}.md`,
+				`${store}-${code}.md`,
 				[
-					`# ${store}, ${language}`,
+					`# ${store}, ${code}`,
 					'## name',
 					own['extension_name']?.message ?? '',
 					'## summary',
@@ -56,7 +59,7 @@ export async function storeEntries() {
 					...part('remote code'),
 					...part('data use'),
 					'## answers',
-					answersList(listing[store]).join('\n'),
+					answersList(answers).join('\n'),
 					'## addresses',
 					[
 						`- support: ${identity.support}, ${identity.supportMail}`,

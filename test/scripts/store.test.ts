@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addStoreLocales } from '../../scripts/build/store-locales.mjs';
 import { grownPermissions, ownGrownPermissions } from '../../scripts/checks/grown-permissions.mjs';
 import { ownVersionProblems, versionProblems, withVersion } from '../../scripts/checks/named-versions.mjs';
 import { ownStoreProblems, storeProblems } from '../../scripts/checks/store.mjs';
 import { ownWorkflowProblems, workflowProblems } from '../../scripts/checks/workflows.mjs';
+import { storeEntries } from '../../scripts/store/entries.mjs';
 import { parseStoreTexts } from '../../scripts/store/read-texts.mjs';
 
 describe('the texts for the stores', () => {
@@ -28,6 +30,28 @@ describe('the texts for the stores', () => {
 			expect.stringContaining('reason for `tabs`, which the manifest does not ask for'),
 		]);
 	});
+});
+
+it('stores have Portuguese as they name it, Chrome Web Store in the package too', async () => {
+	const entries = await storeEntries();
+	for (const file of [
+		'chrome-pt_PT.md',
+		'firefox-pt-PT.md',
+		'edge-pt-PT.md',
+		'firefox-en-US.md',
+		'chrome-en.md',
+	])
+		expect([...entries.keys()]).toContain(file);
+	expect(entries.size).toBe(21);
+
+	const messages = { name: { message: 'Inspetor' }, other: { message: 'Outra' }, words: { message: 'Lê' } };
+	const path = '_locales/pt/messages.json';
+	const files = new Map<string, Uint8Array>([[path, Buffer.from(JSON.stringify(messages))]]);
+	const manifest = { name: '__MSG_name__', description: '__MSG_words__' };
+	addStoreLocales(files, manifest, { pt: 'pt_PT' });
+	const added = new TextDecoder().decode(files.get('_locales/pt_PT/messages.json'));
+	expect(JSON.parse(added)).toEqual({ name: { message: 'Inspetor' }, words: { message: 'Lê' } });
+	expect(() => addStoreLocales(files, manifest, { pl: 'pl_PL' })).toThrow('does not speak pl');
 });
 
 describe('permissions', () => {
