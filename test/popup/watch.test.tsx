@@ -84,9 +84,9 @@ describe('the form for accepting', () => {
 });
 
 describe('what happened meanwhile', () => {
-	it('is what became undeclared, since a weekday', async () => {
+	it('is what became undeclared, since a weekday and its day', async () => {
 		await show(SCENARIOS['became-untrue']);
-		expect(text('[data-news="1"]')).toBe('1 cookie became undeclared since Wednesday');
+		expect(text('[data-news="1"]')).toBe('1 cookie has become undeclared since Wednesday, November 18');
 	});
 
 	it.each([
