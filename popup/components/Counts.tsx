@@ -15,22 +15,22 @@ interface Props {
 
 /** The numbers of the rows of each kind, whatever is being searched for: each shows its rows alone when it is pressed. */
 export function Counts({ report: { rows, counts, policy }, only, onOnly, children }: Props) {
-	const { t } = useTranslator();
+	const { t, plural } = useTranslator();
 	const { unjudged = 0 } = counts;
 	const isJudged = policy.kind !== 'default' && policy.kind !== 'none';
 	const declared = [
 		'declared',
 		counts.declared,
 		'ok',
-		t(isJudged ? 'popup_count_declared' : 'popup_count_standard'),
+		isJudged ? plural('popup_count_declared', counts.declared) : t('popup_count_standard'),
 	] as const;
-	const notJudged = ['unjudged', unjudged, 'mute', t('popup_count_unjudged')] as const;
+	const notJudged = ['unjudged', unjudged, 'mute', plural('popup_count_unjudged', unjudged)] as const;
 	const cells = {
 		own: [
-			['undeclared', counts.undeclared, 'bad', t('popup_count_undeclared')],
+			['undeclared', counts.undeclared, 'bad', plural('popup_count_undeclared', counts.undeclared)],
 			['to-correct', rows.filter(isToCorrect).length, 'warn', t('popup_count_to_correct')],
 			declared,
-			['unseen', counts.unseen, 'mute', t('popup_count_unseen')],
+			['unseen', counts.unseen, 'mute', plural('popup_count_unseen', counts.unseen)],
 		],
 		default: [notJudged, declared],
 		none: [notJudged],
