@@ -36,7 +36,7 @@ function resultLines(path: string, result: FileResult, words: Translator): strin
 	return [sentence, ...[result.sha256, ...signed].map((line) => `  ${line}`)];
 }
 
-/** What the result proves, and what it does not. */
+/** Says what the result proves, and what it does not. */
 function proofLines(results: readonly FileResult[], key: string | null, { t }: Translator): string[] {
 	const signers = results.map(signerOf).filter((signer) => signer !== null);
 	const isUnsigned = results.some(
