@@ -14,7 +14,7 @@ import { cookieWordIn } from '../understand/cookie-words.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../understand/lifetime/read-each.ts';
 import { readNames } from '../understand/names/read-names.ts';
-import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
+import { isCategoryName, plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
 import { cellText } from './cell-text.ts';
 import type { FactsBesideNames } from './declare-names.ts';
 import {
@@ -37,7 +37,9 @@ import type { Surroundings } from './surroundings.ts';
 const leadCategory = memoize((purpose: string): Category | null => {
 	const lead = /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
 	const category = lead === undefined ? null : readCategory(lead);
-	const isWhole = lead !== undefined && lead.length >= purpose.length - 1;
+	const isLabel =
+		lead !== undefined && /^\s*[:–—]\s/.test(purpose.slice(lead.length)) && isCategoryName(lead);
+	const isWhole = isLabel || (lead !== undefined && lead.length >= purpose.length - 1);
 	if (category !== null && (category !== 'necessary' || isWhole || plainCategory(lead ?? '') !== null))
 		return category;
 	const at = cookieWordIn(purpose);
