@@ -14,7 +14,7 @@ import { cookieWordIn } from '../understand/cookie-words.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../understand/lifetime/read-each.ts';
 import { readNames } from '../understand/names/read-names.ts';
-import { isCategoryName, plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
+import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
 import { cellText } from './cell-text.ts';
 import type { FactsBesideNames } from './declare-names.ts';
 import {
@@ -32,16 +32,13 @@ import type { Surroundings } from './surroundings.ts';
 
 /**
  * Reads the category at the head of a purpose: "Analytics (…)", "A functional cookie that …", "Analyses visits". Words for
- * what many a cookie serves ("security", "preferences") name none there, unless they are all that stands there.
+ * what many a cookie serves ("security", "authentication", "preferences of the table") name none there.
  */
 const leadCategory = memoize((purpose: string): Category | null => {
-	const lead = /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
-	const category = lead === undefined ? null : readCategory(lead);
-	const isLabel =
-		lead !== undefined && /^\s*[:–—]\s/.test(purpose.slice(lead.length)) && isCategoryName(lead);
-	const isWhole = isLabel || (lead !== undefined && lead.length >= purpose.length - 1);
-	if (category !== null && (category !== 'necessary' || isWhole || plainCategory(lead ?? '') !== null))
-		return category;
+	const lead = /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0] ?? '';
+	const category = lead === '' ? null : readCategory(lead);
+	const mayBeServed = category === 'necessary' || category === 'functional';
+	if (category !== null && (!mayBeServed || plainCategory(lead) !== null)) return category;
 	const at = cookieWordIn(purpose);
 	const ofCookie = at > 0 && at <= MAX_WORD_CELL ? readCategory(purpose.slice(0, at)) : null;
 	if (ofCookie !== null && ofCookie !== 'unknown' && ofCookie !== 'necessary') return ofCookie;

@@ -5,7 +5,7 @@ import { wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { readCategory } from '../understand/read-category.ts';
+import { isCategoryName, plainCategory, readCategory } from '../understand/read-category.ts';
 import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
@@ -46,6 +46,16 @@ const MIN_PURPOSE_WORDS = 6;
 /** Whether a lifetime is a length or a date. */
 const isCounted = (lifetime: Lifetime | null) =>
 	lifetime !== null && !['session', 'persistent', 'unknown'].includes(lifetime.kind);
+
+const MAX_OWN_WORDS = 2;
+
+/** The category that a purpose names and nothing else: "Functional". What many a cookie serves ("security") is none. */
+function categoryAlone(purpose: string): Category | null {
+	if (purpose.length > MAX_WORD_CELL || wordsOf(purpose).length > MAX_OWN_WORDS || !isCategoryName(purpose))
+		return null;
+	const category = readCategory(purpose);
+	return category === 'necessary' || category === 'unknown' ? plainCategory(purpose) : category;
+}
 
 /** Whether a provider's cell holds a domain with its hosts: ".town.example". */
 const isFamily = (text: string) => text.startsWith('.') && hostOf(text) !== null;
@@ -121,6 +131,7 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			// An example of a value says nothing of the cookie.
 			return;
 		case 'purpose':
+			draft.kind ??= categoryAlone(plain);
 			draft.purpose = draft.purpose === null ? plain : `${draft.purpose} ${plain}`;
 			return;
 		case 'lifetime': {

@@ -137,8 +137,7 @@ describe('a declaration that is read', () => {
 	});
 
 	it.each([
-		['Used for authentication', 'category-inferred'],
-		['Wird für die Authentifizierung verwendet', 'category-inferred'],
+		['Used for authentication', 'like-neighbours'],
 		['Counts visits for our statistics', 'like-neighbours'],
 	])(
 		'is only likely where a purpose merely lets one conclude that the site needs it: %s',

@@ -56,6 +56,8 @@ describe('the category of a row', () => {
 		['Not strictly necessary; holds no advertising data', 'unknown'],
 		['Security: checks that the form was sent from here', 'unknown'],
 		['Preferences of the table that signed-in people see', 'unknown'],
+		['Functional', 'functional'],
+		['Authentification des usagers', 'unknown'],
 		['Keeps your consent to analytics cookies', 'unknown'],
 		['Speichert Ihre Einwilligung in Marketing-Cookies', 'unknown'],
 	])('from the purpose: %s', (purpose, category) => {
