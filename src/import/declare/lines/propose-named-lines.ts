@@ -1,6 +1,8 @@
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { wordsOf } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
+import { AND } from '../../understand/word-books.ts';
 import type { Proposal, ProposedRow } from '../evidence/proposal.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { nameScore } from '../table/column-cells.ts';
@@ -15,9 +17,13 @@ const MIN_WORDS = 3;
 /** Sentences between one cookie's description and the next name, where names stand before colons. */
 const MAX_BETWEEN = 4;
 
-/** "AWSALB, AWSALBCORS": several names on one line. */
+const isJoined = (words: readonly string[]): boolean =>
+	words.length === 3 && AND.has(wordsOf(words[1] ?? ''));
+
+/** "AWSALB, AWSALBCORS", "ab_ses and ab_user": several names on one line. */
 const isRow = (text: string): boolean =>
-	/[,;/]/.test(text) && (nameCellPoints(text) ?? 0) >= WEIGHTS.text.nameByForm;
+	(/[,;/]/.test(text) || isJoined(text.split(/\s+/))) &&
+	(nameCellPoints(text) ?? 0) >= WEIGHTS.text.nameByForm;
 
 /** The words of a line that stand alone on it, a colon behind them apart. */
 const wordsOfLine = ({ text }: LineBlock): string => text.trim().replace(/(?<!\s)\s*:$/, '');
@@ -67,16 +73,29 @@ function sentencesBetween(lines: Lines, start: number): number {
 	return 0;
 }
 
+const firstWords = (line: LineBlock | undefined): string | undefined =>
+	/^\s*\S+\s\S+/.exec(line?.text.slice(0, MAX_NAME) ?? '')?.[0].trim();
+
+/** Whether a word with a capital within it, "SeenTour", is described in the same words as the name below it. */
+function isDescribedAlike(lines: Lines): boolean {
+	const name = lines.at(0);
+	if (!/^\S+\p{Ll}\p{Lu}\S+$/u.test(name?.text.trim() ?? '') || !isAlone(name, 0.4)) return false;
+	const next = 1 + descriptionFrom(lines, 1).length;
+	const words = firstWords(lines.at(1));
+	return words !== undefined && words === firstWords(lines.at(next + 1)) && isAlone(lines.at(next), 1);
+}
+
 /**
  * Proposes cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
- * its form; those that follow in the same manner may be plain words. Of names before colons any may be the one with
- * the form of a name.
+ * its form; those that follow in the same manner may be plain words. Of names before colons, and of those that
+ * are described in the same words, another may be the one with the form of a name.
  */
 export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null {
 	const areBeforeColons = hasColon(lines.at(0));
-	if (!isAlone(lines.at(0), areBeforeColons ? 0.4 : 1)) return null;
+	const isAlike = isDescribedAlike(lines);
+	if (!isAlike && !isAlone(lines.at(0), areBeforeColons ? 0.4 : 1)) return null;
 	const rows: ProposedRow[] = [];
-	let isNamed = !areBeforeColons;
+	let isNamed = !areBeforeColons && !isAlike;
 	let at = 0;
 	for (let name = lines.at(0); name && isAlone(name, isNamed && at === 0 ? 1 : 0.4); name = lines.at(at)) {
 		const stack = stackFrom(lines, at);

@@ -62,3 +62,20 @@ describe('names stacked over one description', () => {
 		]);
 	});
 });
+
+it('a name of which pieces are titles of columns is no header', () => {
+	const text =
+		'Cookies\nCookies are small files.\nWe use these cookies\nPqCookieInfo\nThe cookie keeps your choices. The cookie is deleted when you close your browser.\n_pierXSRF\nThe cookie is a session cookie and guards the forms.\nquay_id\nThe cookie is a session cookie and ties requests together.';
+	const { declarations } = parsePolicy({ text }, { kind: 'text' });
+	expect(declarations.map(({ names, lifetime }) => [...names, lifetime?.kind])).toEqual([
+		['PqCookieInfo', 'session'],
+		['_pierXSRF', 'session'],
+		['quay_id', 'session'],
+	]);
+});
+
+it('two names joined by a word stand on one line', () => {
+	const text =
+		'Cookies\npier_id\nThe cookie keeps your choices for 2 days.\nquay_ses and quay_user\nThe cookies count errors for 1 day.';
+	expect(read(text).map(([name]) => name)).toEqual(['pier_id', 'quay_ses quay_user']);
+});

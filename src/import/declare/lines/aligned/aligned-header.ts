@@ -66,6 +66,8 @@ function readTitles(text: string, isJoined: boolean): Omit<AlignedHeader, 'lengt
 	const isTitled = parted.headings.every((heading) => /^[\p{Lu}\d]/u.test(heading));
 	const isSmall = !/\p{Lu}/u.test(text) && columns.every((column) => column?.weak !== true);
 	if (!glued && !isTitled && !isSmall) return null;
+	// One word of which a piece says nothing is a name: "AbCookieInfo".
+	if (glued && columns.length <= 3 && columns.includes(null) && !/\s/.test(text)) return null;
 	const roles = columns.map((column) => column?.role);
 	// Two headings alone may be any two words ("Cookie policy"): they must be a name and what is said of it.
 	const isPair =
