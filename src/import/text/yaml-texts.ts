@@ -117,7 +117,7 @@ export function yamlTexts(lines: readonly string[]): string[] {
 			for (const [index, field] of pairs)
 				texts[index] = `${field.key.replace(/[_-]/g, ' ')}: ${unquoted(field.value)}`;
 		}
-		at = Math.max(at, ...pairs.keys());
+		for (const index of pairs.keys()) at = Math.max(at, index);
 	}
 	return texts;
 }
