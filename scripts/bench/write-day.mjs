@@ -54,6 +54,7 @@ const TITLES = /** @type {Readonly<Record<string, string>>} */ ({
 	wakes: 'Pages that are no portals',
 	check: 'A check from the command line',
 	fleet: 'A fleet of simulated sites',
+	portals: 'A fleet of demo portals, in real browsers',
 });
 
 /** @param {Day} day @param {Functions} functions */

@@ -120,7 +120,7 @@ describe.each(BROWSERS)('check and the extension in %s', (browser) => {
 	it.each(HOSTS)('say the same of every cookie of %s', async (host) => {
 		const site = sites.find((each) => each.host === host);
 		const [pass] = site?.passes ?? [];
-		if (pass === undefined) throw new Error('There is no visit.');
+		if (pass === undefined) throw new Error(`There is no visit: ${site?.outcome} ${site?.reason}`);
 		const extension = await recordWithExtension(host, pass.audit.report.rows.length);
 		expect(rowsOf(pass.audit)).toEqual(rowsOf(extension));
 		const unseen = ({ report }: Audit) => report.unseen.map(({ pattern }) => pattern);

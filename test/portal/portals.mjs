@@ -205,5 +205,12 @@ export const SITES = [
 	foreign('opendatasoft.com.leurre.example', 'Leurre', { headers: ['lure=1; Path=/; SameSite=Lax'] }),
 ];
 
+/** @type {Site[]} */
+const ADDED = [];
+
+/** Serves another site, under a host of the platform. @param {Site} site */
+export const addSite = (site) => void ADDED.push(site);
+
 /** @param {string} host @returns {Site | null} */
-export const siteOf = (host) => SITES.find((site) => site.host === host) ?? null;
+export const siteOf = (host) =>
+	[SITES, ADDED].flatMap((sites) => sites.find((site) => site.host === host) ?? [])[0] ?? null;

@@ -85,8 +85,8 @@ export function cookiePage(entry: FleetCookie, { words }: PageSetting): FleetPag
 					cookie.pattern ?? '',
 					'place',
 				),
-				cell(safe(visitsWords(cookie.visits, isSameBrowser, words))),
-				cell(safe(dayWords(cookie.since, words)), cookie.since),
+				cell(safe(visitsWords(cookie.visits, isSameBrowser, words)), undefined, 'place'),
+				cell(safe(dayWords(cookie.since, words)), cookie.since, 'day'),
 			];
 			return `<tr>${cells.join('')}</tr>`;
 		});
@@ -124,7 +124,7 @@ export function cookiesPage(cookies: readonly FleetCookie[], { words }: PageSett
 			cell(hostile(product), product),
 			cell(number(portalCount(entry)), portalCount(entry), 'number'),
 			cell(bad === 0 ? '<span class="soft">0</span>' : `<b>${number(bad)}</b>`, bad, 'number'),
-			cell(safe(dayWords(firstSeen(entry), words)), firstSeen(entry)),
+			cell(safe(dayWords(firstSeen(entry), words)), firstSeen(entry), 'day'),
 		];
 		return `<tr>${cells.join('')}</tr>`;
 	});
@@ -135,10 +135,13 @@ export function cookiesPage(cookies: readonly FleetCookie[], { words }: PageSett
 		[t('fleet_column_undeclared'), 'desc'],
 		[t('fleet_column_since'), 'desc'],
 	]);
+	const page = { path: 'cookies.html', title: t('fleet_cookies_title') };
+	const heading = `<h1>${safe(page.title)}</h1>`;
+	if (rows.length === 0)
+		return { ...page, hasScript: false, body: `${heading}<p>${safe(t('fleet_no_cookies'))}</p>` };
 	return {
-		path: 'cookies.html',
-		title: t('fleet_cookies_title'),
+		...page,
 		hasScript: true,
-		body: `<h1>${safe(t('fleet_cookies_title'))}</h1>${tableFields(t('fleet_search_cookies'), rows.length, '', words, 'cookies')}${table('cookies', t('fleet_nav_cookies'), head, rows)}`,
+		body: `${heading}${tableFields(t('fleet_search_cookies'), rows.length, '', words, 'cookies')}${table('cookies', t('fleet_nav_cookies'), head, rows)}`,
 	};
 }

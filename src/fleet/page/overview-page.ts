@@ -43,8 +43,8 @@ function portalRow(portal: PortalSummary, words: Words): string {
 		number(counts?.contradiction),
 		number(counts?.guideline),
 		cell(`${sparkline(trend)} ${differenceWords(difference, words)}`, difference ?? 0, 'trend'),
-		cell(judgedAt === null ? '–' : safe(dayWords(judgedAt, words)), judgedAt ?? ''),
-		cell(labels, tags.join(' ')),
+		cell(judgedAt === null ? '–' : safe(dayWords(judgedAt, words)), judgedAt ?? '', 'day'),
+		cell(labels, tags.join(' '), 'place'),
 	];
 	return `<tr data-state="${state}" data-tags="${safe(JSON.stringify(tags))}">${cells.join('')}</tr>`;
 }
@@ -131,13 +131,19 @@ export function overviewPage(
 ): FleetPage {
 	const { words } = setting;
 	const title = words.plural('fleet_title', portals.length);
+	const page = { path: 'index.html', title };
+	if (portals.length === 0)
+		return {
+			...page,
+			hasScript: false,
+			body: `<h1>${safe(title)}</h1><p>${safe(words.t('fleet_no_sites'))}</p>`,
+		};
 	const tiles = PORTAL_STATES.flatMap((state) => {
 		const count = portals.filter((portal) => portal.state === state).length;
 		return count === 0 ? [] : `<li><b>${words.number(count)}</b> ${stateChip(state, words)}</li>`;
 	});
 	return {
-		path: 'index.html',
-		title,
+		...page,
 		hasScript: true,
 		body: `<h1>${safe(title)}</h1>
 <ul class="tiles">${tiles.join('')}</ul>

@@ -46,7 +46,7 @@ function cookiesSection(portal: PortalHistory, { words }: PageSetting): string {
 			cell(`<span class="${tone}">${safe(verdictWords(cookie, words))}</span>`),
 			cell(pattern === null ? '–' : code(pattern, words)),
 			cell(safe(visitsWords(visits, isSameBrowser, words))),
-			cell(safe(dayWords(since, words))),
+			cell(safe(dayWords(since, words)), undefined, 'day'),
 		];
 		return `<tr>${cells.join('')}</tr>`;
 	});

@@ -129,6 +129,14 @@ describe('the page of a portal', () => {
 	});
 });
 
+it('the pages of a fleet without portals say how to begin, and have no empty table', async () => {
+	const pages = await pagesOf({ ...exampleFleet(0), portals: [] });
+	const [index = '', cookies = ''] = [pages.get('en/index.html'), pages.get('en/cookies.html')];
+	expect(index).toContain('There is no site in the fleet.');
+	expect(cookies).toContain('No cookies were seen.');
+	expect(index + cookies).not.toMatch(/<table|<form/);
+});
+
 describe('many portals of one address', () => {
 	it('and those whose names differ in nothing that a file can have get a page each', async () => {
 		const setup = { cookies: [{ name: 'A' }, { name: 'a' }, { name: '中' }, { name: '文' }] };

@@ -231,6 +231,23 @@ describe.each(KINDS)('a fleet in %s', (kind) => {
 		expect(dead).toMatchObject({ data: { runId }, output: { reason: 'Down.' } });
 	});
 
+	it('clears jobs that are over out of the queue, forgets them after a week, and keeps dead ones', async () => {
+		const count = async (rows: string) =>
+			(await database.query<{ count: number }>(`select count(*)::int as count from ${rows}`))[0]?.count;
+		const over = "pgboss.job where state >= 'completed'";
+		const dead = "pgboss.job where name = 'fleet-check-dead'";
+		expect(await count(over)).toBeGreaterThan(3);
+		await database.query(
+			"update pgboss.job set completed_on = completed_on - interval '2 hours' where completed_on is not null",
+		);
+		await queue.maintain();
+		expect([await count(over), await count(dead)]).toEqual([0, 2]);
+		expect(await count('pgboss.archive')).toBeGreaterThan(3);
+		await database.query("update pgboss.archive set archived_on = archived_on - interval '8 days'");
+		await queue.maintain();
+		expect([await count('pgboss.archive'), await count(dead)]).toEqual([0, 2]);
+	});
+
 	it('answers the queries of docs/fleet.md as they stand', async () => {
 		const page = await readFile(join(import.meta.dirname, '../../../docs/fleet.md'), 'utf8');
 		const [, sql = ''] = /```sql\n([\s\S]*?)```/.exec(page) ?? [];
