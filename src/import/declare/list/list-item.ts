@@ -234,8 +234,8 @@ export function readItemFacts(rest: string, around: Surroundings) {
 	const own = readFields(fields, { ...around, provider: null });
 	return {
 		...facts,
-		// Items of a list may well say otherwise.
-		statedLifetime: null,
+		// Items of a list may well say otherwise, but names alone.
+		statedLifetime: rest === '' ? around.lifetime : null,
 		category: category ?? facts.category ?? null,
 		lifetime: facts.lifetime ?? lifetime ?? findLifetime(after),
 		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),

@@ -100,3 +100,13 @@ describe('items that are sentences', () => {
 		]);
 	});
 });
+
+it('names alone in a list live as long as the title above says', () => {
+	const text =
+		'## Session cookies\n\nWe use these session cookies:\n\n- quay_id\n- pier_ses\n\n## Other cookies\n\n- mole_id\n';
+	expect(read(text).declarations.map(({ lifetime }) => lifetime?.kind)).toEqual([
+		'session',
+		'session',
+		undefined,
+	]);
+});
