@@ -54,9 +54,9 @@ export function labelledNames({ text }: Pick<ListItem, 'text'>): { label: string
 	const areNames = tokens.every(
 		(token) => /^`[^`]{2,80}`$/.test(token) || looksLikeName(token.replace(EDGES, '')) === 'certain',
 	);
-	const isOne =
+	const holdsNames =
 		tokens.length > 0 && areNames && (names.includes('`') || !isWeakName({ name: names, rest: '' }));
-	return isOne && looksLikeName(label) !== 'certain' ? { label, names } : null;
+	return holdsNames && looksLikeName(label) !== 'certain' ? { label, names } : null;
 }
 
 /** Reads an item about a service that names its cookies: "Example – counts visits. Cookies e.g. _ex, _ey. Duration: 1 year". */

@@ -5,7 +5,8 @@ import { WEIGHTS } from '../../evidence/weights.ts';
 import { type CandidateOptions, CellCandidates } from './cell-candidates.ts';
 import { breakPoints, seamPoints, wordsStart } from './cell-points.ts';
 import type { CutText } from './cut-text.ts';
-import { type SharedCells, sharedSteps } from './shared-cells.ts';
+import type { SharedCells } from './shared-cells.ts';
+import { sharedSteps } from './shared-steps.ts';
 
 /** A row as aligned with the columns: for each column its text, empty where the row has none. */
 export interface AlignedRow {
@@ -31,7 +32,7 @@ export interface Alignment {
 export interface AlignOptions extends CandidateOptions {
 	/** Points for leaving a whole line out between two rows, by its index. */
 	readonly leaveOut: (line: number) => number;
-	/** What cells of each column hold for certain. */
+	/** Texts that cells of each column hold for certain. */
 	readonly cells: SharedCells;
 }
 

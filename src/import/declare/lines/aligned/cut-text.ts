@@ -62,7 +62,7 @@ function withinBrackets(text: string): Uint8Array {
 export interface CutOptions {
 	/** The lines behind empty ones, where others stand close. */
 	readonly gapsBefore?: ReadonlySet<number>;
-	/** What cells of each column hold for certain. */
+	/** Texts that cells of each column hold for certain. */
 	readonly cells?: SharedCells;
 }
 

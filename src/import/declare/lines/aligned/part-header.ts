@@ -139,10 +139,10 @@ function headingOf(
 	if (glued && !isWord && seams(slice, true).glued) return null;
 	if (isPlain) return { meaning, cost: COST.plain };
 	// Parts of a heading never begin in small letters, where the line's own words do not.
-	const isOne = !isSeveral(slice);
-	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && (isOne || isApart)) {
+	const isSingle = !isSeveral(slice);
+	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && (isSingle || isApart)) {
 		const capitals = glued && isLoud(slice) ? 0 : [...slice.matchAll(/\s\p{Lu}/gu)].length;
-		return { meaning, cost: COST.loose + COST.capital * capitals + (isOne ? 0 : COST.several) };
+		return { meaning, cost: COST.loose + COST.capital * capitals + (isSingle ? 0 : COST.several) };
 	}
 	// Joined by blanks, the next capital begins another heading.
 	const isWhole = glued || !/\s\p{Lu}/u.test(slice);

@@ -1,8 +1,6 @@
 import { KNOWN_COOKIES } from '../../../../core/known/known-cookies.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
-import type { AlignedRow } from './align-rows.ts';
-import type { CutText } from './cut-text.ts';
 import type { SharedEnd } from './shared-ends.ts';
 import { isMakersWord } from './token-seams.ts';
 
@@ -23,7 +21,7 @@ interface Place {
 }
 
 /** Finds the places where one of some texts stands in a line, as cells do. */
-function finderOf(texts: Iterable<string>): (line: string) => Place[] {
+export function finderOf(texts: Iterable<string>): (line: string) => Place[] {
 	const index = new Map<string, string[]>();
 	for (const text of texts) {
 		const list = index.get(text.slice(0, KEY));
@@ -67,7 +65,7 @@ const isWiderThan = (text: string, other: string): boolean =>
 
 /** Collects what the cells of some rows hold, but for names and lifetimes, which have a form. */
 export function sharedCellsOf(
-	rows: readonly AlignedRow[],
+	rows: readonly { readonly cells: readonly string[] }[],
 	columns: readonly (ColumnMeaning | null)[],
 ): SharedCells {
 	return columns.map((column, index) => {
@@ -89,27 +87,6 @@ export function endsOfShared(lines: readonly string[], shared: SharedCells): rea
 		...cellsIn(line).flatMap(({ start, end }) => [start, end].map((at) => ({ at, points: POINTS.seam }))),
 		...makersIn(line).map(({ end }) => ({ at: end, points: POINTS.knownPart })),
 	]);
-}
-
-/** For each column the cells of the text that hold what others of it hold for certain: from an atom up to others. */
-export function sharedSteps(
-	{ text, starts, ends }: CutText,
-	shared: SharedCells,
-): readonly ReadonlyMap<number, readonly number[]>[] {
-	const startAtoms = new Map(starts.map((start, atom) => [start, atom]));
-	const endAtoms = new Map(ends.map((end, atom) => [end, atom + 1]));
-	return shared.map((texts) => {
-		const steps = new Map<number, number[]>();
-		if (texts.size === 0) return steps;
-		for (const { start, end } of finderOf(texts)(text)) {
-			const [from, to] = [startAtoms.get(start), endAtoms.get(end)];
-			if (from === undefined || to === undefined) continue;
-			const list = steps.get(from);
-			if (list) list.push(to);
-			else steps.set(from, [to]);
-		}
-		return steps;
-	});
 }
 
 /** Whether a line begins with what cells of the first column hold. */

@@ -26,6 +26,21 @@ const VOCABULARY_WORDS = new Set(
 	),
 );
 
+/** Letters by which the beginning of a word is recognised: "text" of "texte". */
+const START = 4;
+const STARTS = new Set([...VOCABULARY_WORDS].map((word) => word.slice(0, START)));
+const startsBySource = new WeakMap<WordsOfText, ReadonlySet<string>>();
+
+/** The first letters of the words of the vocabularies and of a text. */
+function startsOf(seen: WordsOfText): ReadonlySet<string> {
+	const cached = startsBySource.get(seen);
+	if (cached) return cached;
+	const starts = new Set(STARTS);
+	for (const word of seen.words) if (word.length >= START) starts.add(word.slice(0, START));
+	startsBySource.set(seen, starts);
+	return starts;
+}
+
 /** The first two letters of words. */
 const WORD_STARTS = new Set([...VOCABULARY_WORDS].map((word) => word.slice(0, 2)));
 
@@ -144,8 +159,10 @@ function knownStart(
 ): { length: number; isSure: boolean } {
 	const isEnd = (length: number) =>
 		length >= 3 && isKnownWord(run.slice(0, length), seen) && beginsName(restAt(length), seen);
-	const startsWord = (from: number) =>
-		isKnownWord(/^\p{L}*/u.exec(restAt(from))?.[0].toLowerCase() ?? '', seen);
+	const startsWord = (from: number) => {
+		const word = /^\p{L}*/u.exec(restAt(from))?.[0].toLowerCase() ?? '';
+		return isKnownWord(word, seen) || startsOf(seen).has(word.slice(0, START));
+	};
 	for (let length = run.length; length >= 3; length--) {
 		if (!isEnd(length)) continue;
 		const isOnly =
