@@ -17,9 +17,9 @@ const { fleetAssets } = await import('./build/fleet-assets.mjs');
 /** @type {typeof import('../test/fleet/write-example.ts')} */
 const { writeExample } = await importTypeScript('test/fleet/write-example.ts');
 if (values.pictures) {
-	const { takeFleetPictures } = await import('./pictures/fleet-pictures.mjs');
+	const { saveFleetPictures } = await import('./pictures/fleet-pictures.mjs');
 	const pages = join(folder, 'pages');
-	await takeFleetPictures(folder, async (portals) => {
+	await saveFleetPictures(folder, async (portals) => {
 		const own = join(pages, String(portals));
 		await rm(own, { recursive: true, force: true });
 		await writeExample(own, portals, await fleetAssets());

@@ -34,7 +34,7 @@ export async function parseFiles(
 	const format = FORMATS.find((each) => each === values.format);
 	if (format === undefined) throw new WrongUse(t('check_one_of', '--format', FORMATS.join(', ')));
 	const files = namedFiles(positionals, io.words);
-	const isOneLine = values.lines || files.length > 1;
+	const isCompact = values.lines || files.length > 1;
 	let isFailed = false;
 	for (const file of files) {
 		try {
@@ -43,7 +43,7 @@ export async function parseFiles(
 			const policy = await readPolicyFile(file, values.url ?? null, readPdfApart(startPdfThread), note);
 			if (values.explain) io.print(explainReading(policy, readings, io.words));
 			else if (format !== 'json') io.print(forPeople(policy, format));
-			else io.print(printableJson(policyJson(policy, isOneLine ? 'line' : 'indented')));
+			else io.print(printableJson(policyJson(policy, isCompact ? 'line' : 'indented')));
 		} catch (error) {
 			isFailed = true;
 			io.complain(importFailure(file === '-' ? t('check_standard_input') : file, error, io.words));

@@ -28,7 +28,7 @@ const WINDOWS = /** @type {const} */ ([
  * @param {string} folder
  * @param {(portals: number) => Promise<string>} writePages writes the pages of a fleet and returns their folder
  */
-export async function takeFleetPictures(folder, writePages) {
+export async function saveFleetPictures(folder, writePages) {
 	const { launch } = await import('puppeteer-core');
 	const executablePath = findBrowsers().find(({ family }) => family === 'chromium')?.path;
 	if (executablePath === undefined) throw new Error('Pictures need Chromium, Chrome or Edge.');
@@ -46,7 +46,7 @@ export async function takeFleetPictures(folder, writePages) {
 					start === ''
 						? place
 						: join(place, (await readdir(place)).find((name) => name.startsWith(start)) ?? '');
-				await takeState(browser, pathToFileURL(file).href, join(folder, `${state}-${language}`));
+				await saveState(browser, pathToFileURL(file).href, join(folder, `${state}-${language}`));
 			}
 		}
 	} finally {
@@ -55,7 +55,7 @@ export async function takeFleetPictures(folder, writePages) {
 }
 
 /** @param {import('puppeteer-core').Browser} browser @param {string} url @param {string} target the beginning of the files' names */
-async function takeState(browser, url, target) {
+async function saveState(browser, url, target) {
 	const page = await browser.newPage();
 	for (const [width, most] of WINDOWS)
 		for (const theme of ['light', 'dark']) {

@@ -184,24 +184,24 @@ export async function portals(isQuick) {
 	try {
 		const { ms, memory } = await fleet.run('all');
 		const some = fleet.urls.slice(0, isQuick ? 30 : 60);
-		const inOne = (await fleet.inOneCheck(some)) / some.length;
+		const batchMs = (await fleet.inOneCheck(some)) / some.length;
 		/** @type {number[]} */
 		const alone = [];
 		for (const url of some.slice(0, isQuick ? 3 : 15)) alone.push(await fleet.alone(url));
-		return portalFigures({ count, ms, memory, inOne, alone, bytes: await fleet.tables() });
+		return portalFigures({ count, ms, memory, batchMs, alone, bytes: await fleet.tables() });
 	} finally {
 		await fleet.close();
 	}
 }
 
 /**
- * @param {{ count: number, ms: number, memory: readonly (readonly Memory[])[], inOne: number, alone: readonly number[], bytes: number }} measured
+ * @param {{ count: number, ms: number, memory: readonly (readonly Memory[])[], batchMs: number, alone: readonly number[], bytes: number }} measured
  * @returns {Figure[]}
  */
-export function portalFigures({ count, ms, memory, inOne, alone, bytes }) {
+export function portalFigures({ count, ms, memory, batchMs, alone, bytes }) {
 	const runs = `${count} generated portals, two workers, PostgreSQL`;
 	const each = ms / count;
-	const one = (/** @type {number} */ value) => ({ median: value, low: value, high: value });
+	const exactly = (/** @type {number} */ value) => ({ median: value, low: value, high: value });
 	/** @type {(what: string, value: Figure['value'], unit: Figure['unit'], most?: number | null) => Figure} */
 	const figure = (what, value, unit, most = null) => ({ part: 'portals', what, value, unit, most, runs });
 	const workers = memory.flatMap((samples, index) => [
@@ -215,11 +215,11 @@ export function portalFigures({ count, ms, memory, inOne, alone, bytes }) {
 		figure(`worker ${index + 1} with its browser`, spreadOf(samples.map(({ tree }) => tree / 1e6)), 'MB'),
 	]);
 	return [
-		figure('a portal, one visit, policy read on the portal', one(each), 'ms'),
-		figure('the same, against one `check` of two at a time', one(each / inOne), '×', MAX_RATIO),
-		figure('a portal in one `check` of two at a time', one(inOne), 'ms'),
+		figure('a portal, one visit, policy read on the portal', exactly(each), 'ms'),
+		figure('the same, against one `check` of two at a time', exactly(each / batchMs), '×', MAX_RATIO),
+		figure('a portal in one `check` of two at a time', exactly(batchMs), 'ms'),
 		figure('a portal in a `check` of its own', spreadOf(alone), 'ms'),
 		...workers,
-		figure('tables', one(bytes / 1e6), 'MB'),
+		figure('tables', exactly(bytes / 1e6), 'MB'),
 	];
 }
