@@ -33,7 +33,7 @@ export function LifetimeBody({ chart, names, id, translator }: Props) {
 			<Ticks
 				chart={chart}
 				ticks={ticks.map(({ seconds, x }) => ({ x, words: duration(seconds) }))}
-				margin={40}
+				margin={32}
 			/>
 			<text class="pic-label" x={session.x} y={bottom + 16} text-anchor="middle" fill={GREY}>
 				{t('report_pic_session')}
