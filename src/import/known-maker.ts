@@ -10,8 +10,8 @@ const MIN_OWN_WORD = 5;
 /** A term in a text, as the text writes it: whole words, and with capitals where it is one word. */
 function termIn(text: string, term: string): string | null {
 	const source = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
-	const found = new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0] ?? null;
-	return found === null || /\s/.test(term) || /\p{Lu}/u.test(found) ? found : null;
+	const words = new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0] ?? null;
+	return words === null || /\s/.test(term) || /\p{Lu}/u.test(words) ? words : null;
 }
 
 /** Words of a product's name that stand for it alone: "Clarity" for "Example Clarity", not "Ads". */
@@ -26,8 +26,8 @@ export function knownMakerIn(names: readonly string[], text: string): string | n
 	const [first, ...others] = names.map((name) => FACTS.entry(name));
 	if (first == null || others.some((other) => other?.product !== first.product)) return null;
 	for (const term of [first.product, ...ownWords(first.product), first.provider]) {
-		const found = termIn(text, term);
-		if (found !== null) return found;
+		const words = termIn(text, term);
+		if (words !== null) return words;
 	}
 	return null;
 }
