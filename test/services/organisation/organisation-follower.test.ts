@@ -43,7 +43,10 @@ beforeEach(async () => {
 it('is in force before a person’s own, at once, until it is taken away', async () => {
 	expect(await shown()).toEqual(['portal', '_ga', '_gid']);
 	await set({ policies: [aPolicy('*.opendatasoft.com', ['_ga'])], accepted });
-	expect(browser.badges.get(1)?.text).toBe('1');
+	await vi.waitFor(async () => {
+		await browser.advance(500);
+		expect(browser.badges.get(1)?.text).toBe('1');
+	});
 	expect(await shown()).toEqual(['organisation', 'known']);
 	await set(null);
 	expect(await shown()).toEqual(['portal', '_ga', '_gid']);
