@@ -49,7 +49,9 @@ export const CERTAINTY_REASONS = {
 		'lifetime-unclear',
 		'no-lifetime',
 		'category-inferred',
+		'category-unlikely',
 		'facts-disagree',
+		'policy-not-understood',
 	],
 } as const satisfies Readonly<Record<ReadingCertainty, readonly string[]>>;
 export type CertaintyReason = (typeof CERTAINTY_REASONS)[ReadingCertainty][number];

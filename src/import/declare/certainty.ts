@@ -6,6 +6,7 @@ import {
 	type ReadingCertainty,
 } from '../../core/policy/policy.ts';
 import type { Collector, Reading } from './collector.ts';
+import { doubtOf, isLifetimeLacking, type Whole, wholeOf } from './doubts.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
 import { formPoints } from './unread/suspects.ts';
 import { SUSPICION } from './unread/weights.ts';
@@ -136,6 +137,7 @@ function reasonOf(
 	reading: Reading,
 	company: Company,
 	basis: CategoryBasis | null,
+	whole: Whole,
 ): CertaintyReason {
 	const reason = nameReason(declaration, points, reading, company);
 	if (LIKELY.includes(reason)) return reason;
@@ -150,12 +152,16 @@ function reasonOf(
 	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';
 	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
 	if (basis === 'inferred' && isOnlyConcluded(declaration)) return 'category-inferred';
+	const doubt = doubtOf(declaration, basis, whole);
+	if (doubt !== null) return doubt;
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
 	const statesNone =
 		WITH_COLUMNS.test(reading.layout) ||
 		(rows > 1 && withLifetime === 0 && !OF_SENTENCES.test(reading.layout));
 	if (lifetime === null && !statesNone) return 'no-lifetime';
+	// Other parts of the policy state lifetimes, and this one none.
+	if (withLifetime === 0 && isLifetimeLacking(declaration, whole)) return 'no-lifetime';
 	// Where no column is for them, a lifetime stands in a purpose now and then.
 	const hasColumn = reading.evidence?.lifetimes !== 0;
 	const lacksLifetime =
@@ -209,16 +215,17 @@ function companiesOf(
 /** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order. */
 export function withCertainty(
 	declarations: readonly Declaration[],
-	{ readings, bases }: Pick<Collector, 'readings' | 'bases'>,
+	{ readings, bases, issues }: Pick<Collector, 'readings' | 'bases' | 'issues'>,
 ): readonly Declaration[] {
 	const points = declarations.map(pointsOf);
 	const companies = companiesOf(declarations, readings, points);
+	const whole = wholeOf(declarations, issues);
 	return declarations.map((declaration, index) => {
 		const reading = readings[index] ?? SETTINGS;
 		const company = companies.get(reading) ?? ALONE;
 		return withReason(
 			declaration,
-			reasonOf(declaration, points[index] ?? 0, reading, company, bases[index] ?? null),
+			reasonOf(declaration, points[index] ?? 0, reading, company, bases[index] ?? null, whole),
 		);
 	});
 }

@@ -114,15 +114,16 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 /**
  * How a row's category is stated: in a column of categories or types; by a row over it alone; by words of its purpose or
  * its provider alone; without contradiction; or disputed: its own words state another one, or lines that stand one above
- * the other do.
+ * the other do; or nowhere: what is known of the service may still tell it.
  */
-export type CategoryBasis = 'cell' | 'group' | 'inferred' | 'agreed' | 'disputed';
+export type CategoryBasis = 'cell' | 'group' | 'inferred' | 'agreed' | 'disputed' | 'none';
 
 /** Sources that hint at a category and state none. */
 const HINTS: ReadonlySet<CategorySource> = new Set(['purposeLead', 'purposeWords', 'otherColumn', 'service']);
 
 /** Tells how the category that was chosen is stated. */
 export function basisOf(evidence: readonly CategoryEvidence[], category: Category | null): CategoryBasis {
+	if (category === null) return 'none';
 	let isDisputed = false;
 	let isGroup = false;
 	let isHint = false;

@@ -1,0 +1,67 @@
+import { createCookieFacts } from '../../core/known/cookie-facts.ts';
+import { isOpenPlace } from '../../core/policy/open-places.ts';
+import type { Category, CertaintyReason, Declaration, ImportIssue } from '../../core/policy/policy.ts';
+import { findSpans } from '../understand/lifetime/find-spans.ts';
+import { tokenize } from '../understand/lifetime/tokenize.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { CLOSING, SESSION } from '../understand/word-books.ts';
+import type { CategoryBasis } from './fact-evidence.ts';
+
+/** Where so many rows of a policy state a lifetime, one that states none has perhaps lost its own. */
+const MIN_WITH_LIFETIME = 0.25;
+
+const FACTS = createCookieFacts(null);
+
+/** Counts of a policy, by which its rows are doubted. */
+export interface Whole {
+	readonly rows: number;
+	readonly withLifetime: number;
+	/** Places that were not understood. */
+	readonly open: number;
+}
+
+export function wholeOf(declarations: readonly Declaration[], issues: readonly ImportIssue[]): Whole {
+	return {
+		rows: declarations.length,
+		withLifetime: declarations.filter(({ lifetime }) => lifetime !== null).length,
+		open: issues.filter(isOpenPlace).length,
+	};
+}
+
+/** What a site may set without asking; what it measures and sells. */
+const serves = (category: Category | null | undefined) =>
+	category === 'necessary' || category === 'functional';
+const counts = (category: Category) => category === 'statistical' || category === 'advertising';
+
+/** Whether a category that no column states goes against what the names or the purpose say. */
+function isAgainstItsWords({ names, category, purpose }: Declaration, basis: CategoryBasis | null): boolean {
+	if (basis === 'cell' || !counts(category)) return false;
+	if (names.some((name) => serves(FACTS.entry(name)?.category))) return true;
+	const said = purpose === null ? null : readCategory(purpose);
+	return said !== null && said !== 'unknown' && said !== category;
+}
+
+/** Whether a lifetime that was counted stands beside another: "session, 24 hours at most", "persistent, 3 months…". */
+function isOneOfTwo({ lifetime }: Declaration): boolean {
+	if (lifetime === null) return false;
+	if (lifetime.kind === 'persistent') return /\d/.test(lifetime.text);
+	if (lifetime.kind === 'session') return false;
+	const tokens = tokenize(lifetime.text);
+	return (SESSION.has(tokens.words) || CLOSING.has(tokens.words)) && findSpans(tokens).length > 0;
+}
+
+/** Whether a policy states lifetimes, and a row none. */
+export const isLifetimeLacking = ({ lifetime }: Declaration, { rows, withLifetime }: Whole): boolean =>
+	lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
+
+/** Why the facts of a row may be wrong although its name is sure; null where nothing speaks against them. */
+export function doubtOf(
+	declaration: Declaration,
+	basis: CategoryBasis | null,
+	{ rows, open }: Whole,
+): CertaintyReason | null {
+	if (isOneOfTwo(declaration)) return 'lifetime-unclear';
+	if (basis === 'none' && declaration.category !== 'unknown') return 'category-inferred';
+	if (isAgainstItsWords(declaration, basis)) return 'category-unlikely';
+	return open >= rows ? 'policy-not-understood' : null;
+}

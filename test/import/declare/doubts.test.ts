@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../src/import/index.ts';
+
+const table = (rows: readonly string[]) => rows.map((row) => `| ${row} |`).join('\n');
+
+/** Each row of a text: its name, and why it counts as certain or only as likely. */
+const reasonsOf = (text: string) =>
+	parsePolicy({ text }).declarations.map(({ names, certaintyReason }) => [names.join(' '), certaintyReason]);
+
+describe('a row whose name is sure is doubted', () => {
+	it.each([
+		['persistent 3 monthsHarbour', 'lifetime-unclear'],
+		['Session, 24 hours at most', 'lifetime-unclear'],
+		['20 minutes or until you close the browser', 'lifetime-unclear'],
+		['Session', 'titled-column'],
+		['24 hours', 'titled-column'],
+	])('where its lifetime is one of two: %s', (lifetime, reason) => {
+		const rows = ['Cookie name | Purpose | Lifetime', '--- | --- | ---', `hafen_zahl | Boats | ${lifetime}`];
+		expect(reasonsOf(`# Cookies\n\n${table(rows)}`)).toEqual([['hafen_zahl', reason]]);
+	});
+
+	it('where its category is one that a service has, and nothing states', () => {
+		const rows = ['Cookie name | Purpose | Lifetime', '--- | --- | ---', '_gat | Limits requests | 1 minute'];
+		const text = `# Cookies\n\nWe use Google Analytics.\n\n${table(rows)}`;
+		expect(reasonsOf(text)).toEqual([['_gat', 'category-inferred']]);
+	});
+
+	it('where the section says another category than such cookies have, but not where its column does', () => {
+		const under = ['Cookie name | Purpose | Lifetime', '--- | --- | ---', 'PHPSESSID | Harbour | 1 day'];
+		expect(reasonsOf(`# Cookies\n\n## Statistics\n\n${table(under)}`)).toEqual([
+			['PHPSESSID', 'category-unlikely'],
+		]);
+		const stated = ['Cookie name | Category | Lifetime', '--- | --- | ---', 'PHPSESSID | Statistics | 1 day'];
+		expect(reasonsOf(`# Cookies\n\n${table(stated)}`)).toEqual([['PHPSESSID', 'known-name']]);
+	});
+
+	it('where another table of the policy states lifetimes', () => {
+		const dated = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years'];
+		const bare = ['Cookie name | Purpose', '--- | ---', 'hafen_ort | Remembers the harbour'];
+		expect(reasonsOf(`# Cookies\n\n${table(dated)}\n\nOthers\n\n${table(bare)}`)).toEqual([
+			['hafen_zahl', 'titled-column'],
+			['hafen_ort', 'no-lifetime'],
+		]);
+	});
+
+	it('where as many places were not understood as rows were read', () => {
+		const rows = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years', 'Harbour Maps | 1 day'];
+		expect(reasonsOf(`# Cookies\n\n${table(rows)}`)).toEqual([['hafen_zahl', 'policy-not-understood']]);
+	});
+});
