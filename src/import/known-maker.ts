@@ -32,6 +32,20 @@ export function knownMakerIn(names: readonly string[], text: string): string | n
 	return null;
 }
 
+const wordsIn = (name: string) => name.toLowerCase().split(/[^\p{L}\d]+/u);
+const MIN_SHARED = 4;
+
+/** Whether one of the names is known to be set by others than a service: no word of theirs is one of its name. */
+export function isKnownOfOther(names: readonly string[], service: string): boolean {
+	const own = new Set(wordsIn(service));
+	return names.some((name) => {
+		const fact = FACTS.entry(name);
+		if (fact === null) return false;
+		const others = wordsIn(`${fact.product} ${fact.provider}`);
+		return !others.some((word) => word.length >= MIN_SHARED && own.has(word));
+	});
+}
+
 const MAX_BEFORE = 30;
 /** Words with capitals, at most five. */
 const CAPITALS = /\p{Lu}[\p{L}\d.&]*(?:\s\p{Lu}[\p{L}\d.&]*){0,4}/gu;

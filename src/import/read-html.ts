@@ -13,6 +13,7 @@ import {
 	type TagHandler,
 	TITLES,
 } from './html/tags.ts';
+import { hostOfAddress } from './portal/ascii-host.ts';
 
 /** The frame that an element opens. */
 const FRAMES: ReadonlyMap<string, FrameKind> = new Map([
@@ -47,6 +48,15 @@ const MAX_FRAMES = 3;
 function span(value: string | undefined, most: number): number {
 	const number = Number.parseInt(value ?? '1', 10);
 	return Number.isFinite(number) ? Math.min(Math.max(number, 1), most) : 1;
+}
+
+/** The page's own address among those of its languages: the one in its language, or any where all are of one host. */
+function ownVersion(versions: ReadonlyMap<string, string>, language: string | null): string[] {
+	const code = (language ?? '').toLowerCase();
+	const own = versions.get(code) ?? versions.get(code.split('-')[0] ?? '');
+	if (own !== undefined) return [own];
+	const addresses = [...versions.values()];
+	return new Set(addresses.map(hostOfAddress)).size === 1 ? addresses.slice(0, 1) : [];
 }
 
 /** Opens the block that a tag begins, and closes those that it ends; false for a tag that begins none. */
@@ -97,6 +107,8 @@ export function readHtml(page: string): PolicyDocument {
 function readShown(source: string, read: (markup: string, handler: TagHandler) => void): PolicyDocument {
 	const builder = createBlockBuilder();
 	const ownAddresses: string[] = [];
+	/** The page in its languages, and in its own. */
+	const versions = new Map<string, string>();
 	let title: string | null = null;
 	let language: string | null = null;
 	let skipping: string | null = null;
@@ -104,12 +116,14 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 	let inTitle = false;
 
 	function meta(tag: string, attributes: ReadonlyMap<string, string>): void {
-		const address =
-			tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.get('rel') ?? '')
-				? attributes.get('href')
-				: tag === 'meta' && attributes.get('property')?.toLowerCase() === 'og:url'
-					? attributes.get('content')
-					: undefined;
+		const relations = tag === 'link' ? (attributes.get('rel') ?? '').toLowerCase().split(/\s+/) : [];
+		const version = relations.includes('alternate') ? attributes.get('hreflang') : undefined;
+		if (version) versions.set(version.toLowerCase(), attributes.get('href') ?? '');
+		const address = relations.includes('canonical')
+			? attributes.get('href')
+			: tag === 'meta' && attributes.get('property')?.toLowerCase() === 'og:url'
+				? attributes.get('content')
+				: undefined;
 		if (address) ownAddresses.push(address);
 	}
 
@@ -169,6 +183,6 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 		title: title === null ? null : tidy(title) || null,
 		language,
 		blocks: builder.endAll(),
-		ownAddresses,
+		ownAddresses: [...ownAddresses, ...ownVersion(versions, language)],
 	};
 }

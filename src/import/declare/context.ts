@@ -1,10 +1,11 @@
 import type { Category } from '../../core/policy/policy.ts';
 import type { Block } from '../document.ts';
-import { findProvider, servicesIn } from '../services.ts';
+import { servicesIn } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
 import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
+import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
@@ -13,7 +14,6 @@ import {
 	categoryOfStatement,
 	firstOf,
 	isKindExplained,
-	isTitleLine,
 	nearest,
 	sentencesOf,
 	speaksOfTheseCookies,
@@ -31,10 +31,8 @@ const MAX_SERVICES = 20;
 /** A label above a table that holds for all its rows: "Provider: Example". */
 const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;
 
-const MAX_TITLE_WORDS = 3;
-const isServiceTitle = (text: string) => findProvider(text)?.length === text.length;
-/** A few words with a capital at their beginning, as names of tools have. */
-const isShortTitle = (text: string) => /^\p{Lu}/u.test(text) && text.split(' ').length <= MAX_TITLE_WORDS;
+/** The service that a paragraph which introduces cookies says is used: "We use Example. These are its cookies:". */
+const ledBy = (text: string) => (/:\s*$/.test(text) ? usedService(text) : null);
 
 /** Follows a document from block to block and gives the facts that apply at each place. */
 export class Context {
@@ -62,12 +60,13 @@ export class Context {
 		// What stands right above this table is about it, and not about the one before.
 		this.#following?.texts.pop();
 		this.#following = this.#state.next;
+		this.#following.led = ledBy(this.#state.near.at(-1) ?? '');
 		this.#state.next = { texts: [] };
 		this.#cached = null;
 		this.#kinds.clear();
 		this.#state.near = [];
 		this.#state.lead = null;
-		if (this.#state.plainIsSentence) this.#state.plain = null;
+		this.#state.plain.used();
 	}
 
 	/** Notes that a table with this header holds names of cookies. */
@@ -115,7 +114,7 @@ export class Context {
 		this.#keepServices(closed);
 		this.#state.headings.push({ level, text, services: new Set(servicesIn(text)) });
 		this.#state.near = [];
-		this.#state.plain = null;
+		this.#state.plain.end();
 		this.#state.denied = new Set();
 		this.#state.isDenied = deniesUse(text);
 		this.#state.contrast = null;
@@ -173,21 +172,7 @@ export class Context {
 		if (services.size < MAX_SERVICES)
 			for (const service of servicesIn(text.slice(0, 2000))) services.add(service);
 		this.#statements(text);
-		const category = categoryOfLine(text);
-		if (category !== null) {
-			if (!this.#state.denied.has(category)) {
-				// "Necessary", then "Necessary cookies are needed for …": the title holds.
-				const isLike = category === this.#state.plain;
-				const isSame = isLike && !this.#state.plainIsSentence;
-				this.#state.plainIsSentence = !isSame && /[.!?]\s*$/.test(text);
-				this.#state.plain = category;
-				this.#state.plainIsService = isServiceTitle(text) || (isLike && this.#state.plainIsService);
-			}
-		} else if (isTitleLine(text) && !/[:?]\s*$/.test(text)) {
-			// "Example Analytics", and further below "Another tool": the first title does not hold there.
-			const isOther = this.#state.plainIsService && isShortTitle(text);
-			if (isOther || speaksOfCookies(text)) this.#state.plain = null;
-		}
+		this.#state.plain.follow(text, this.#state.denied);
 	}
 
 	/**
@@ -204,7 +189,7 @@ export class Context {
 		if (speaksOfTheseCookies(text)) return;
 		if (this.#kinds.size > 1) {
 			this.#state.near = [];
-			this.#state.plain = null;
+			this.#state.plain.end();
 			this.#state.alwaysOn = false;
 		}
 		this.#kinds.clear();
@@ -220,7 +205,7 @@ export class Context {
 			if (deniesUse(sentence)) {
 				const denied = readCategory(sentence) ?? this.#statedCategory();
 				if (denied !== null) this.#state.denied.add(denied);
-				if (denied === this.#state.plain) this.#state.plain = null;
+				if (denied === this.#state.plain.category) this.#state.plain.end();
 				this.#state.isDenied = true;
 			} else if (speaksOfCookies(sentence)) {
 				this.#state.isDenied = false;
@@ -235,7 +220,7 @@ export class Context {
 		const near = firstOf(categoryOfLine, nearest(this.#state.near));
 		return (
 			near ??
-			this.#state.plain ??
+			this.#state.plain.category ??
 			firstOf(readCategory, this.#state.headings.map(({ text }) => text).toReversed())
 		);
 	}

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
+import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
@@ -44,7 +45,8 @@ export function declareNames(
 		collector.declare(rowOf(facts, patterns, lifetime, domain ?? null), place);
 	};
 	const { lifetimes = [] } = facts;
-	const own = names.length > 1 ? lifetimesByName(facts.lifetime?.text ?? '', names) : null;
+	const text = names.length > 1 ? (facts.lifetime?.text ?? '') : '';
+	const own = lifetimesByName(text, names) ?? lifetimesByMention(text, names);
 	if (own !== null) for (const name of names) declare([name], own.get(name) ?? facts.lifetime ?? null);
 	else if (names.length > 1 && lifetimes.length === names.length)
 		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);
@@ -70,6 +72,26 @@ function lifetimesByName(text: string, names: readonly string[]): ReadonlyMap<st
 		}
 	}
 	return byName.size > 1 ? byName : null;
+}
+
+const isCounted = (lifetime: Lifetime | null): lifetime is Lifetime =>
+	lifetime !== null && ['fixed', 'up-to', 'session'].includes(lifetime.kind);
+
+/**
+ * The lifetimes of a sentence that speaks of each name in turn: "abc_1 is kept for 1 day and abc_2 for 2 months"; null
+ * unless every name has a lifetime behind it.
+ */
+function lifetimesByMention(text: string, names: readonly string[]): ReadonlyMap<string, Lifetime> | null {
+	if (text === '' || text.length > MAX_LIFETIMES_TEXT) return null;
+	const places = names.map((name) => ({ name, at: text.indexOf(name) })).sort((a, b) => a.at - b.at);
+	const byName = new Map<string, Lifetime>();
+	for (const [index, { name, at }] of places.entries()) {
+		const behind = text.slice(at + name.length, places[index + 1]?.at);
+		const lifetime = at < 0 ? null : (findLifetime(behind) ?? readLifetime(behind));
+		if (!isCounted(lifetime)) return null;
+		byName.set(name, lifetime);
+	}
+	return byName;
 }
 
 /** Builds the row for some names, with provider and category of their service where the row has none. Field by field: a spread was the costliest step here. */

@@ -1,5 +1,6 @@
 import type { Category } from '../../core/policy/policy.ts';
 import type { Heading } from '../document.ts';
+import { PlainTitle } from './plain-title.ts';
 import type { Following } from './surroundings.ts';
 
 export type HeadingLine = Pick<Heading, 'level' | 'text'>;
@@ -17,12 +18,7 @@ export class DocumentState {
 	headings: OpenSection[] = [];
 	/** Paragraphs since the last heading or table, newest last. */
 	near: string[] = [];
-	/** The category that a line without markup named last, until another line about cookies stands over it. */
-	plain: Category | null = null;
-	/** That line was the name of a service, which says nothing of what stands under another name. */
-	plainIsService = false;
-	/** That line was a sentence, which says nothing of what follows the next table. */
-	plainIsSentence = false;
+	readonly plain = new PlainTitle();
 	/** Categories that a sentence since the last heading denies. */
 	denied = new Set<Category>();
 	/** The last sentence about cookies since the heading says that they are not set. */

@@ -21,6 +21,8 @@ export const CATEGORY_WEIGHTS = {
 	contrast: 60,
 	/** A sentence above about these cookies: "These cookies are essential for …". */
 	statement: 58,
+	/** Such a sentence that goes on with another purpose: "… are essential for …, and to improve them". */
+	looseStatement: 19,
 	/** The subject of a paragraph above: "Technical cookies are used to …". */
 	subject: 55,
 	/** A column of types that names a category. */

@@ -14,7 +14,12 @@ import { cookieWordIn } from '../understand/cookie-words.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../understand/lifetime/read-each.ts';
 import { readNames } from '../understand/names/read-names.ts';
-import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
+import {
+	categoryOfLabel,
+	plainCategory,
+	readCategory,
+	speaksOfConsent,
+} from '../understand/read-category.ts';
 import { cellText } from './cell-text.ts';
 import type { FactsBesideNames } from './declare-names.ts';
 import {
@@ -29,6 +34,12 @@ import {
 import { type Field, nameIn } from './field.ts';
 import { isOnlyThird, MAX_WORD_CELL, RowDraft, readField, splitFunction } from './row-draft.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** The category that is the label of a purpose: "Technical: protects the forms". */
+function labelCategory(purpose: string): Category | null {
+	const label = /^[^(.:;–—]{3,40}?(?=\s?(?::|\s[–—-])\s)/.exec(purpose)?.[0] ?? '';
+	return label === '' ? null : categoryOfLabel(label);
+}
 
 /**
  * Reads the category at the head of a purpose: "Analytics (…)", "A functional cookie that …", "Analyses visits". Words for
@@ -94,6 +105,7 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 	if (around.category === heaviestCategory(around.categories)) append(evidence, around.categories);
 	else add(around.category, 'group');
 	add(draft.kind, draft.kind === 'unknown' ? 'vague' : 'typeColumn');
+	if (draft.category === null && purpose !== null) add(labelCategory(purpose), 'purposeLead');
 	// "Keeps your consent to analytics cookies": what is consented to is not what the cookie is.
 	if (draft.category === null && purpose !== null && !speaksOfConsent(purpose)) {
 		add(leadCategory(purpose), 'purposeLead');

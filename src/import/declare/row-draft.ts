@@ -9,6 +9,7 @@ import { isCategoryName, plainCategory, readCategory } from '../understand/read-
 import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
+import { AND } from '../understand/word-books.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { Field } from './field.ts';
 import { saysYes } from './table/column-cells.ts';
@@ -51,8 +52,9 @@ const MAX_OWN_WORDS = 2;
 
 /** The category that a purpose names and nothing else: "Functional". What many a cookie serves ("security") is none. */
 function categoryAlone(purpose: string): Category | null {
-	if (purpose.length > MAX_WORD_CELL || wordsOf(purpose).length > MAX_OWN_WORDS || !isCategoryName(purpose))
-		return null;
+	if (purpose.length > MAX_WORD_CELL || !isCategoryName(purpose)) return null;
+	// "Marketing and analytics": of several the first counts.
+	if (wordsOf(purpose).filter((word) => !AND.has([word])).length > MAX_OWN_WORDS) return null;
 	const category = readCategory(purpose);
 	return category === 'necessary' || category === 'unknown' ? plainCategory(purpose) : category;
 }

@@ -1,11 +1,8 @@
 import { append } from '../../core/lib/unbounded.ts';
-import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
-import { wordsOf } from '../understand/fold.ts';
-import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { isVague, readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
@@ -18,12 +15,14 @@ import {
 	LEVEL,
 	type ProviderEvidence,
 } from './fact-evidence.ts';
+import { lifetimeAbove, sessionOfTitle } from './lifetime-above.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
 	categoryOfLine,
 	categoryOfStatement,
 	categoryOfSubject,
 	firstOf,
+	isLooseStatement,
 	isTitleLine,
 	nearest,
 	providerOfTitle,
@@ -46,13 +45,15 @@ function categoriesOf(
 	if (caption !== null) add(caption, readCategory(caption), 'caption');
 	if (state.labelled.category !== null) add('', state.labelled.category, 'label');
 	for (const [index, text] of paragraphs.entries()) {
-		add(text, categoryOfLine(text), 'above', index);
+		add(text, categoryOfLine(text), isLooseStatement(text) ? 'looseStatement' : 'above', index);
 		if (index === 0) add('', categoryOfSubject(text), 'subject');
-		add('', categoryOfStatement(text), 'statement', index);
+		const stated = categoryOfStatement(text);
+		if (stated !== null) add('', stated, isLooseStatement(text) ? 'looseStatement' : 'statement', index);
 	}
 	// A caption about other cookies parts its table from what the lines above say.
 	const isParted = caption !== null && evidence.length === 0 && speaksOfCookies(caption);
-	if (state.plain !== null && !isParted) add('', state.plain, state.plain === 'unknown' ? 'vague' : 'plain');
+	const plain = state.plain.category;
+	if (plain !== null && !isParted) add('', plain, plain === 'unknown' ? 'vague' : 'plain');
 	for (const [index, text] of titles.entries()) add(text, readCategory(text), 'heading', index * LEVEL);
 	if (state.contrast !== null) add('', state.contrast, 'contrast');
 	if (state.alwaysOn) add('', 'necessary', 'alwaysOn');
@@ -81,15 +82,6 @@ function providersOf(
 	return evidence;
 }
 
-const MAX_SESSION_WORDS = 4;
-
-/** The lifetime in a title of session cookies and nothing else. */
-function sessionOfTitle(title: string): Lifetime | null {
-	if (wordsOf(title).length > MAX_SESSION_WORDS || !speaksOfCookies(title)) return null;
-	const lifetime = readLifetime(title);
-	return lifetime?.kind === 'session' ? lifetime : null;
-}
-
 /** Weighs the facts that hold in this state of a document; `caption` is that of the table there. */
 export function surroundingsOf(state: DocumentState, caption: string | null): Surroundings {
 	const paragraphs = nearest(state.near);
@@ -110,7 +102,9 @@ export function surroundingsOf(state: DocumentState, caption: string | null): Su
 		providers,
 		services: [...services],
 		aboutCookies: all.some(speaksOfCookies),
-		lifetime: firstOf(sessionOfTitle, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+		lifetime:
+			lifetimeAbove(paragraphs) ??
+			firstOf(sessionOfTitle, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
 		notSet: isNotSet(state),
 		following: state.next,
 	};

@@ -16,7 +16,7 @@ export interface Surroundings {
 	readonly services: readonly string[];
 	/** Whether the words nearest above speak of cookies. */
 	readonly aboutCookies: boolean;
-	/** The lifetime that the title nearest above states: "Session cookies". */
+	/** The lifetime that the words nearest above state: "Session cookies", "we use these session cookies:". */
 	readonly lifetime: Lifetime | null;
 	/** The words nearest above say that these cookies are not set. */
 	readonly notSet: boolean;
@@ -42,4 +42,6 @@ export const NO_SURROUNDINGS: Surroundings = {
 /** The words behind a table or a list, up to the next heading: they may name the provider after the cookies. */
 export interface Following {
 	readonly texts: string[];
+	/** The service that the words right above say is used: whose cookies these are, unless some are known to be others'. */
+	led?: string | null;
 }

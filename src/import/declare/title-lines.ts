@@ -12,13 +12,16 @@ import {
 import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { looksLikeName } from '../understand/names/read-names.ts';
 import {
 	isCategoryName,
 	isVague,
 	plainCategory,
 	readCategory,
+	servesMore,
 	speaksOfConsent,
 } from '../understand/read-category.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { BE, CLOSING, PERSISTENT, SESSION, SESSION_ENDING, THESE } from '../understand/word-books.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';
@@ -29,6 +32,19 @@ const MAX_SENTENCES = 12;
 export function isTitleLine(text: string): boolean {
 	return text.length <= 160 && !text.includes('\n') && !/^\s*[,;]|[.;,!]\s*$/.test(text);
 }
+
+const MAX_SECTION_TITLE = 60;
+const MAX_SECTION_WORDS = 6;
+
+/** Whether a line stands like a section's title, of words that are no column's and no cookie's name. */
+export const isSectionTitle = memoize(
+	(text: string): boolean =>
+		text.length <= MAX_SECTION_TITLE &&
+		/^\p{Lu}[^|\t]*[\p{L}\p{N})”»"']$/u.test(text) &&
+		text.split(/\s+/).length <= MAX_SECTION_WORDS &&
+		readColumnRole(text) === null &&
+		looksLikeName(text) !== 'certain',
+);
 
 export const sentencesOf = (text: string): string[] =>
 	text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
@@ -110,17 +126,29 @@ export const speaksOfTheseCookies = memoize(
 	(text: string): boolean => endOfThese(wordsOf(text.slice(0, MAX_THESE))) > 0,
 );
 
+const MAX_AIM = 120;
+
+/** Whether a short sentence says what its cookies are for, in words that are a category's name and no other. */
+const isAim = (named: Category, sentence: string): boolean =>
+	named !== 'necessary' && named !== 'unknown' && sentence.length <= MAX_AIM && !speaksOfConsent(sentence);
+
 /** The category that a sentence about the cookies below states: "These cookies are essential for …". */
 export const categoryOfStatement = memoize((text: string): Category | null => {
 	for (const sentence of sentencesOf(text)) {
 		const words = wordsOf(sentence.slice(0, MAX_THESE));
 		const end = endOfThese(words);
 		if (end === 0 || (!BE.has(words.slice(end, end + 1)) && speaksOfConsent(sentence))) continue;
+		const named = readCategory(sentence);
 		const category = plainCategory(sentence);
-		if (category !== null && category === (readCategory(sentence) ?? category)) return category;
+		if (category !== null && category === (named ?? category)) return category;
+		// "They are used for functionality": what they are for. What they keep, or ask, names none.
+		if (category === null && named !== null && isAim(named, sentence)) return named;
 	}
 	return null;
 });
+
+/** Whether a sentence about the cookies below goes on with another purpose: "These cookies are needed to …, and to improve …". */
+export const isLooseStatement = (text: string): boolean => speaksOfTheseCookies(text) && servesMore(text);
 
 /** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
 export function nearest(near: readonly string[]): string[] {

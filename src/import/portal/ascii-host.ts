@@ -1,4 +1,4 @@
-import { isIpHost } from '../../core/web/host.ts';
+import { canonicalHost, isIpHost } from '../../core/web/host.ts';
 
 /**
  * A host name in ASCII, lower case (`données.example` gives `xn--donnes-eva.example`); null for what
@@ -14,4 +14,11 @@ export function toAsciiHost(host: string): string | null {
 	} catch {
 		return null;
 	}
+}
+
+/** The host of an address, canonical; null when it is none of the web. */
+export function hostOfAddress(address: string): string | null {
+	const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(address.trim())?.[1];
+	const ascii = host === undefined ? null : toAsciiHost(host);
+	return ascii === null ? null : canonicalHost(ascii);
 }

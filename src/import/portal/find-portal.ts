@@ -1,4 +1,4 @@
-import { canonicalHost, isWithin } from '../../core/web/host.ts';
+import { isWithin } from '../../core/web/host.ts';
 import type { PolicyDocument } from '../document.ts';
 import { findProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
@@ -6,7 +6,8 @@ import { foldInPlace, withoutAccents } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { SiteWords } from '../vocabulary/vocabulary.ts';
-import { toAsciiHost } from './ascii-host.ts';
+import { hostOfAddress } from './ascii-host.ts';
+import { isNamedBehind } from './named-site.ts';
 import { type HostMention, hostsIn, leadsElsewhere, linesOf, type PortalLine } from './portal-lines.ts';
 
 /** Sites that a policy mentions without being about them; with all below them. */
@@ -27,7 +28,7 @@ const CLUES = {
 	atTop: 5,
 	/** "This site, example.org, …", in a sentence about cookies or the policy. */
 	ownTopic: 4,
-	/** "'Website' means the portal, which can be reached at example.org". */
+	/** "'Website' means the portal, which can be reached at example.org", "example.org (hereinafter: the site)". */
 	defined: 5,
 	/** "The portal can be reached at example.org". */
 	reached: 4,
@@ -128,6 +129,7 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	if (isRoot && RIGHTS.test(`${before} ${sentence.behind}`)) return CLUES.contact;
 	const isReached = isRoot && (REACHED.test(before) || REACHED_BEHIND.test(sentence.behind));
 	if (isReached && DEFINED.test(before)) return CLUES.defined;
+	if (isRoot && isNamedBehind(text.slice(end, end + MAX_BEHIND))) return CLUES.defined;
 	if (line.labelled) return 0;
 	if (isRoot && APPLIES.test(before)) return CLUES.applies;
 	if (!isRoot && (!POLICY_PATH.test(path) || DOCUMENTATION_PATH.test(path))) return 0;
@@ -169,13 +171,6 @@ function scoreOf(line: PortalLine, mention: HostMention): number {
 	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
 	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
 	return score;
-}
-
-/** The host of an address, canonical; null when it is none of the web. */
-function hostOfAddress(address: string): string | null {
-	const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(address.trim())?.[1];
-	const ascii = host === undefined ? null : toAsciiHost(host);
-	return ascii === null ? null : canonicalHost(ascii);
 }
 
 /** Characters of running text that are searched. */

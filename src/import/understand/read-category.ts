@@ -6,7 +6,7 @@ import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
 import { bookOf, PhraseBook, type PhraseHit } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
-import { NEGATION, OR } from './word-books.ts';
+import { AND, NEGATION, OR } from './word-books.ts';
 
 type Meaning = Category | 'none';
 
@@ -83,6 +83,34 @@ export const plainCategory = memoize((text: string): Category | null => {
 	const category = categoryBy(PLAIN_BOOK, text);
 	return category === 'unknown' ? null : category;
 });
+
+/**
+ * Whether a text goes on with another purpose behind the one that its category states: "necessary to send forms *and for*
+ * the improvement of …".
+ */
+export function servesMore(text: string): boolean {
+	const words = wordsOf(text);
+	const from = PLAIN_BOOK.all(words)[0]?.end ?? words.length;
+	return AND.all(words).some(({ start, end }) => start >= from && TOWARDS.at(words, end) !== null);
+}
+
+/** Names of categories as labels, without the word for cookies beside them in `plainCategory`. */
+const LABEL_BOOK = new PhraseBook<Category>();
+const MIN_STEM = 5;
+for (const { plainCategory } of VOCABULARIES)
+	for (const category of CATEGORIES) {
+		if (category === 'unknown') continue;
+		for (const phrase of plainCategory[category].split('|')) {
+			const words = phrase.split(' ');
+			const [word = ''] = words.filter((own) => !isCookieWord(own));
+			if (words.length !== 2 || !words.some(isCookieWord) || word.length < MIN_STEM) continue;
+			// Gender and number change the end of a word.
+			LABEL_BOOK.add(`${word.replace('*', '').slice(0, Math.max(MIN_STEM, word.length - 2))}*`, category);
+		}
+	}
+
+/** The category that a label is: "Technical", "Fonctionnel"; not what many a cookie serves ("Security"). */
+export const categoryOfLabel = (label: string): Category | null => LABEL_BOOK.whole(wordsOf(label));
 
 /** Whether a text names no category but "other" or "optional", which leave another statement standing. */
 export function isVague(text: string): boolean {

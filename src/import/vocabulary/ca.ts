@@ -166,6 +166,7 @@ export const ca: Vocabulary = {
 		portal: 'portal|portal de dades|plataforma',
 		address: 'adreca|url|adreca web|pagina web|lloc web',
 		on: 'a|en|al',
+		hereafter: 'd ara endavant|en endavant|en avant|endavant',
 		reached: 'accessible a|disponible a|es troba a|a l adreca|l adreca del qual es|s hi accedeix a',
 		elsewhere:
 			'mes informacio|mes detalls|per a mes|saber mes|mes sobre|consulteu|consulti|vegeu|oposar*|reclama*|queixa*|autoritat|agencia espanyola|autoritat catalana|ajuda|instruccions|documentacio|copiad* de|tambe gestiona|altre lloc|altres llocs|altra web|altres webs|llocs de tercers|externs|anteriorment|antic*|allotjad*|allotjament|drets|enllacos|desenvolupad* per',

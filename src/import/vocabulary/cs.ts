@@ -158,6 +158,7 @@ export const cs: Vocabulary = {
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adresa|webova adresa|url',
 		on: 'na|webu|strankach',
+		hereafter: 'dale|dalej|nadale',
 		reached: 'dostupny na|dostupne na|dostupna na|najdete na|na adrese',
 		elsewhere:
 			'vice informaci|dalsi informace|podrobnosti|viz take|stiznost*|dozorov*|urad pro ochranu|napoveda|pomoc|navod*|dokumentace|prevzato z|provozuje take|jine weby|jiny web|externi*|drive|hosting|prava|odkazy|vytvoril*',

@@ -32,7 +32,7 @@ export const da: Vocabulary = {
 		lengths: 'halvar=6 month|to ar=2 year|to maneder=2 month|to uger=2 week|to dage=2 day|to timer=2 hour',
 		half: 'halv|halve|halvt',
 		session:
-			'session|sessioner|sessionen|sessionens|sessionscookie|midlertidig|midlertidigt|browsersession|browsersessionen|besogets varighed|under besoget|logger ud|logget ud|log ud|slutningen af sessionen|indtil sessionen slutter|sa laenge browseren er aben|sa laenge siden er aben|sa laenge vinduet er abent|kun besoget|under dit besog',
+			'session|sessioner|sessionen|sessionens|sessionscookie*|midlertidig|midlertidigt|browsersession|browsersessionen|besogets varighed|under besoget|logger ud|logget ud|log ud|slutningen af sessionen|indtil sessionen slutter|sa laenge browseren er aben|sa laenge siden er aben|sa laenge vinduet er abent|kun besoget|under dit besog',
 		closing: 'luk*|afslut*|forlad*|slut*|ophor*|logger ud|log ud',
 		browser:
 			'browser|browseren|browservinduet|vinduet|vindue|fanen|faneblad|fanebladet|siden|hjemmesiden|webstedet|appen',
@@ -161,6 +161,7 @@ export const da: Vocabulary = {
 		portal: 'portal|portalen|platform|platformen',
 		address: 'adresse|webadresse|url',
 		on: 'pa',
+		hereafter: 'herefter|i det folgende|efterfolgende|benaevnt',
 		reached: 'tilgaengelig pa|findes pa|kan tilgas pa|kan nas pa|pa adressen',
 		elsewhere:
 			'mere information|laes mere|laes om|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af',

@@ -32,7 +32,7 @@ export const de: Vocabulary = {
 		lengths: 'halbjahr=6 month',
 		half: 'halb|halbe|halben|halbes|halber',
 		session:
-			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende|abmelden|abmeldung|ausloggen|logout|sie sich abmelden|fur den besuch|fur die dauer des besuchs|ende des besuches|solange das fenster offen ist|solange der browser offen ist|solange die seite offen ist|solange der tab offen ist|solange das fenster geoffnet ist|solange der browser geoffnet ist|solange die seite geoffnet ist|solange der tab geoffnet ist|wahrend des besuchs|wahrend ihres besuchs|wahrend des besuches|fur die dauer ihres besuchs',
+			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie*|session cookie|sessioncookie*|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende|abmelden|abmeldung|ausloggen|logout|sie sich abmelden|fur den besuch|fur die dauer des besuchs|ende des besuches|solange das fenster offen ist|solange der browser offen ist|solange die seite offen ist|solange der tab offen ist|solange das fenster geoffnet ist|solange der browser geoffnet ist|solange die seite geoffnet ist|solange der tab geoffnet ist|wahrend des besuchs|wahrend ihres besuchs|wahrend des besuches|fur die dauer ihres besuchs',
 		closing: 'schliess*|geschloss*|beend*|ende|verlass*|schluss|abmeld*|auslogg*|logout',
 		browser:
 			'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',
@@ -73,7 +73,7 @@ export const de: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'unbedingt notwendig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der',
+			'unbedingt notwendig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|technisches cookie|technische cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der',
 		functional:
 			'funktionales cookie|funktionale cookies|funktionscookie*|praferenzcookie*|komfortcookie*|personalisierungscookie*',
 		statistical:
@@ -184,6 +184,7 @@ export const de: Vocabulary = {
 		portal: '*portal|plattform',
 		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt',
 		on: 'auf|von|unter',
+		hereafter: 'nachfolgend|im folgenden|nachstehend|kurz|fortan',
 		reached:
 			'erreichbar|abrufbar|zu erreichen|zu finden|erreichbar unter|zu erreichen unter|erreichen sie unter|erreichbar uber|abrufbar unter|zu finden unter|finden sie unter|unter der adresse',
 		elsewhere:

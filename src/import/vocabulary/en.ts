@@ -70,7 +70,7 @@ export const en: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'strictly necessary|technically necessary|absolutely necessary|necessary cookie|necessary cookies|necessary for|necessary to|essential cookie|essential cookies|essential for|essential to|is essential|required for|required to|indispensable|needed for the site|needed for the website|technically required|strictly required',
+			'strictly necessary|technically necessary|absolutely necessary|necessary cookie|necessary cookies|technical cookie|technical cookies|necessary for|necessary to|essential cookie|essential cookies|essential for|essential to|is essential|required for|required to|indispensable|needed for the site|needed for the website|technically required|strictly required',
 		functional:
 			'functional cookie|functional cookies|functionality cookie|functionality cookies|preference cookie|preference cookies|personalisation cookie|personalization cookie',
 		statistical:
@@ -186,6 +186,7 @@ export const en: Vocabulary = {
 		portal: 'portal|open data portal|platform',
 		address: 'address|url|web address',
 		on: 'on|at|across',
+		hereafter: 'hereinafter|hereafter|henceforth|referred to as|the following referred',
 		reached:
 			'reached at|available at|accessible at|accessible under|accessible from|found at|located at|address is|online at|reachable at|reachable under',
 		elsewhere:

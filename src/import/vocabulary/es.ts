@@ -183,6 +183,7 @@ export const es: Vocabulary = {
 		portal: 'portal|portal de datos|plataforma',
 		address: 'direccion|url|direccion web|pagina web|sitio web',
 		on: 'en|de',
+		hereafter: 'en adelante|denominad*|en lo sucesivo',
 		reached:
 			'accesible en|disponible en|se encuentra en|esta en la direccion|en la direccion|cuya direccion es|se accede en|accesible desde',
 		elsewhere:

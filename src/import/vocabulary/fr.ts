@@ -184,6 +184,7 @@ export const fr: Vocabulary = {
 		portal: 'portail|plateforme|portail de donnees',
 		address: 'adresse|url|adresse web|adresse du site|site internet',
 		on: 'sur|de|du',
+		hereafter: 'ci apres|ci dessous|denomme*|designe*',
 		reached:
 			'accessible a l adresse|accessible a|accessible sur|accessible depuis|disponible a l adresse|disponible sur|se trouve a l adresse|est en ligne sur|dont l adresse est|a l adresse',
 		elsewhere:

@@ -179,6 +179,7 @@ export const it: Vocabulary = {
 		portal: 'portale|piattaforma|portale dei dati',
 		address: 'indirizzo|url|indirizzo web|sito web|sito internet',
 		on: 'su|sul|di|del',
+		hereafter: 'di seguito|in seguito|d ora in poi|d ora in avanti|qui di seguito',
 		reached:
 			'raggiungibile a|raggiungibile all indirizzo|accessibile a|accessibile all indirizzo|disponibile a|disponibile all indirizzo|si trova a|si trova all indirizzo|all indirizzo|raggiungibile su|accessibile da|disponibile su',
 		elsewhere:

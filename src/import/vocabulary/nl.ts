@@ -32,7 +32,7 @@ export const nl: Vocabulary = {
 		lengths: 'halfjaar=6 month',
 		half: 'half|halve',
 		session:
-			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session|uitlogt|uitloggen|uitgelogd|logt uit|afmeldt|afmelden|einde bezoek|einde van uw bezoek|voor het bezoek|eenmalig bezoek|zolang de pagina open is|zolang de browser open is|zolang het venster open is|zolang het tabblad open is|zolang de browser geopend is|zolang de pagina geopend is|tijdens uw bezoek|tijdens je bezoek',
+			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie*|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session|uitlogt|uitloggen|uitgelogd|logt uit|afmeldt|afmelden|einde bezoek|einde van uw bezoek|voor het bezoek|eenmalig bezoek|zolang de pagina open is|zolang de browser open is|zolang het venster open is|zolang het tabblad open is|zolang de browser geopend is|zolang de pagina geopend is|tijdens uw bezoek|tijdens je bezoek',
 		closing: 'sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten|uitlog*|afmeld*',
 		browser:
 			'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
@@ -179,6 +179,7 @@ export const nl: Vocabulary = {
 		portal: 'portaal|dataportaal|platform',
 		address: 'adres|url|webadres|internetadres|website',
 		on: 'op|van',
+		hereafter: 'hierna|verder',
 		reached:
 			'bereikbaar|te bereiken|te vinden|bereikbaar op|bereikbaar via|te bereiken op|te vinden op|te bereiken via|beschikbaar op|toegankelijk via|op het adres|staat op',
 		elsewhere:

@@ -34,7 +34,7 @@ export const pl: Vocabulary = {
 			'rok=1 year|miesiac=1 month|tydzien=1 week|dzien=1 day|doba=1 day|godzina=1 hour|godzine=1 hour|minuta=1 minute|minute=1 minute|kwartal=1 quarter',
 		half: 'pol|polowa',
 		session:
-			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe|wylogowania|wylogowanie|wylogujesz|wylogowaniu|po wylogowaniu|dopoki strona jest otwarta|dopoki przegladarka jest otwarta|na czas wizyty|do konca wizyty|koniec wizyty|podczas wizyty|w trakcie wizyty',
+			'sesja|sesji|sesje|sesyjn*|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe|wylogowania|wylogowanie|wylogujesz|wylogowaniu|po wylogowaniu|dopoki strona jest otwarta|dopoki przegladarka jest otwarta|na czas wizyty|do konca wizyty|koniec wizyty|podczas wizyty|w trakcie wizyty',
 		closing: 'zamkn*|zakoncz*|wylacz*|opuszcz*|koniec|wylog*',
 		browser:
 			'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony|strona|strone|karty|karta|karte|zakladki|zakladke|okno|okien|witryny|serwisu|aplikacji',
@@ -164,6 +164,7 @@ export const pl: Vocabulary = {
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adres|adres strony|url',
 		on: 'na|w|serwisu|strony',
+		hereafter: 'dalej|zwan*',
 		reached: 'dostepny pod adresem|dostepna pod adresem|dostepne pod adresem|pod adresem|znajduje sie pod',
 		elsewhere:
 			'wiecej informacji|wiecej szczegolow|wiecej o|dowiedz sie|zobacz|sprzeciw*|skarg*|organ nadzor*|urzad ochrony|urzedu ochrony|pomoc*|instrukc*|dokumentacj*|polityka firmy|skopiowan*|prowadzi takze|inne strony|innej strony|innych stron|zewnetrzn*|dawniej|poprzednio|hosting|hostowan*|prawa|linki|opracowan* przez',

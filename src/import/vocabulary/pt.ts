@@ -181,6 +181,7 @@ export const pt: Vocabulary = {
 		portal: 'portal|plataforma|portal de dados',
 		address: 'endereco|url|endereco web|sitio web|pagina web|sitio',
 		on: 'em|no|do',
+		hereafter: 'doravante|adiante|a seguir|designad*|denominad*',
 		reached:
 			'acessivel em|disponivel em|encontra se em|pode ser acedido em|pode ser acessado em|no endereco|cujo endereco e|esta em',
 		elsewhere:

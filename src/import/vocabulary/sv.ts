@@ -32,7 +32,7 @@ export const sv: Vocabulary = {
 		lengths: 'halvar=6 month',
 		half: 'halv|halva|halvt',
 		session:
-			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession|loggar ut|utloggning|loggat ut|besoket ar slut|for besoket|sa lange sidan ar oppen|sa lange webblasaren ar oppen|sa lange fliken ar oppen|webblasarsessionen|session ut|under besoket|under ditt besok|medan du besoker',
+			'session|sessioner|sessionen|sessionens|sessionscookie*|sessionskak*|besoket|tillfallig|webblasarsession|loggar ut|utloggning|loggat ut|besoket ar slut|for besoket|sa lange sidan ar oppen|sa lange webblasaren ar oppen|sa lange fliken ar oppen|webblasarsessionen|session ut|under besoket|under ditt besok|medan du besoker',
 		closing: 'stang*|avslut*|lamna*|slut*|loggar ut|utlogg*',
 		browser:
 			'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen|sidan|sida|sidor|flik|fonster|webbsidan|applikationen|webblasarens',
@@ -69,7 +69,7 @@ export const sv: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'strikt nodvandig*|absolut nodvandig*|tekniskt nodvandig*|nodvandig for|nodvandiga for|nodvandiga kakor|nodvandiga cookies|kravs for|oumbarlig*',
+			'strikt nodvandig*|absolut nodvandig*|tekniskt nodvandig*|nodvandig for|nodvandiga for|nodvandiga kakor|nodvandiga cookies|tekniska kakor|tekniska cookies|kravs for|oumbarlig*',
 		functional: 'funktionella kakor|funktionella cookies|funktionskak*|funktionscooki*',
 		statistical: 'statistik*|statistisk*|analys av|webbanalys*|analyscooki*|besoksstatistik*',
 		advertising: 'reklam*|annons*|marknadsforing*|remarketing|retargeting',
@@ -161,6 +161,7 @@ export const sv: Vocabulary = {
 		portal: 'portal|portalen|plattform|plattformen',
 		address: 'adress|webbadress|url',
 		on: 'pa',
+		hereafter: 'nedan|harefter|hadanefter|i det foljande|kallad*',
 		reached: 'tillganglig|nas pa|nas via|finns pa|tillganglig pa|tillganglig via|pa adressen',
 		elsewhere:
 			'mer information|las mer|mer om|se aven|ytterligare information|klag*|tillsynsmyndighet*|integritetsskyddsmyndigheten|hjalp*|instruktion*|dokumentation|policy for|kopierad*|driver ocksa|andra webbplatser|annan webbplats|externa*|tidigare|fore detta|hosting|rattigheter|lankar|utvecklad av',

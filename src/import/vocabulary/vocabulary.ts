@@ -225,6 +225,8 @@ export interface SiteWords {
 	readonly on: TextPhrases;
 	/** Before the address of a site: "the portal *can be reached at* example.org". */
 	readonly reached: TextPhrases;
+	/** Before the name that a text gives to its site: "example.org (*hereinafter* the site)". */
+	readonly hereafter: TextPhrases;
 	/** Tells that a sentence or a section sends its readers to another site: "*more information* at example.org". */
 	readonly elsewhere: TextPhrases;
 }

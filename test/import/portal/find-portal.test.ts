@@ -140,3 +140,55 @@ describe('a policy that names only other sites has no portal', () => {
 		expect(sitesOf(text)).toEqual([]);
 	});
 });
+
+describe('words that name the site behind its address', () => {
+	it.each([
+		'This text is about data.quay.example (hereinafter “the website”), run by the port.',
+		'Port Ltd. runs https://data.quay.example, (“Site”), and others of the pier.',
+		'Le port gère data.quay.example (ci-après le « site »).',
+		'Der Hafen betreibt data.quay.example (nachfolgend „Website“).',
+		'El puerto gestiona data.quay.example (en adelante, el sitio web).',
+		'Il porto gestisce data.quay.example (di seguito: il sito).',
+		'De haven beheert data.quay.example (hierna: de website).',
+		'O porto gere data.quay.example (doravante, o site).',
+		'Port prowadzi data.quay.example (dalej: serwis).',
+		'Port prowadzi data.quay.example, zwaną dalej stroną internetową.',
+		'Přístav provozuje data.quay.example (dále jen web).',
+		'Prístav prevádzkuje data.quay.example (ďalej len „web“).',
+		'Hamnen driver data.quay.example (nedan webbplatsen).',
+		'Le port gère data.quay.example, ci-après dénommé le site.',
+	])('%s', (text) => {
+		expect(sitesOf(`Cookies\n\nThe boats of pier.example.\n\n${text}`)).toEqual(['data.quay.example']);
+	});
+
+	it.each([
+		'The boats are those of pier.example (a site of the pier).',
+		'The boats are those of pier.example (see the website of the pier).',
+		'The boats are those of pier.example, and the site of the pier.',
+	])('not %s', (text) => {
+		expect(sitesOf(`Cookies\n\n${text}`)).toEqual([]);
+	});
+});
+
+describe('the page’s versions in other languages name its host', () => {
+	const page = (links: string) =>
+		`<html lang="de"><head>${links}</head><body><h1>Cookies</h1><table><tr><th>Name<th>Dauer<tr><td>quay_id<td>1 Jahr</table></body></html>`;
+	const link = (language: string, address: string) =>
+		`<link rel="alternate" hreflang="${language}" href="${address}">`;
+
+	it.each([
+		[link('de', 'https://data.quay.example/de/c') + link('x-default', 'https://data.quay.example/c')],
+		[link('de', 'https://data.quay.example/c') + link('fr', 'https://pier.example/c')],
+		[
+			`<link rel="alternate" type="application/rss+xml" href="https://pier.example/feed">${link('de', 'https://data.quay.example/c')}`,
+		],
+		[`${link('de', 'https://pier.example/c')}<link rel="canonical" href="https://data.quay.example/c">`],
+	])('%s', (links) => {
+		expect(parsePolicy(page(links)).sites).toEqual(['data.quay.example']);
+	});
+
+	it('none where they are of several hosts, and none of them is the page’s language', () => {
+		const links = link('en', 'https://data.quay.example/c') + link('fr', 'https://pier.example/c');
+		expect(parsePolicy(page(links)).sites).toEqual([]);
+	});
+});

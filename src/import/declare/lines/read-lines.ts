@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { type Proposal, type ProposalScore, scoreProposal } from '../evidence/proposal.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
-import { readItemFacts } from '../list/list-item.ts';
+import { readItemFacts, statedForAll } from '../list/list-item.ts';
 import { readFields } from '../read-fields.ts';
 import { isGluedHeader, readAlignedHeaders } from './aligned/aligned-header.ts';
 import { proposeAligned, proposeUnderTable, unsplitFrom } from './aligned/propose-aligned.ts';
@@ -128,10 +128,14 @@ export function readUnderTable(
 
 function declareProposal({ rows, issues }: Proposal, context: Context, collector: Collector): void {
 	const around = context.here(null);
+	const statedLifetime = statedForAll(
+		rows.flatMap(({ description }) => description ?? []),
+		around,
+	);
 	for (const { reason, text, place } of issues) collector.issue(reason, text, place);
 	for (const { name, fields, place, group, description } of rows) {
 		const here = group === undefined ? around : { ...around, category: group };
-		const facts = description === undefined ? readFields(fields, here) : readItemFacts(description, here);
-		declareNames(name, facts, place, collector);
+		if (description === undefined) declareNames(name, readFields(fields, here), place, collector);
+		else declareNames(name, { ...readItemFacts(description, here), statedLifetime }, place, collector);
 	}
 }

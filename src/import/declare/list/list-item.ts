@@ -225,6 +225,10 @@ function splitBracket(rest: string) {
 	};
 }
 
+/** The lifetime that the words above state of items or rows, unless one of these says itself how long it stays. */
+export const statedForAll = (texts: readonly string[], { lifetime }: Surroundings): Lifetime | null =>
+	lifetime === null || texts.some((text) => findLifetime(text) !== null) ? null : lifetime;
+
 /** Reads an item's facts: from its labels, and from its running words where labels say nothing. */
 export function readItemFacts(rest: string, around: Surroundings) {
 	const { provider, category, lifetime, after } = splitBracket(rest);

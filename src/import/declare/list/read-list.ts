@@ -31,6 +31,7 @@ import {
 	sentenceOfName,
 	sentenceOfWord,
 	splitItem,
+	statedForAll,
 } from './list-item.ts';
 import { labelledNames, serviceItem } from './service-item.ts';
 
@@ -120,6 +121,7 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 	const labels = items.map((item) => labelledItem(withChildren(item)));
 	const share = items.filter((_, index) => named[index] || labels[index]).length / Math.max(1, items.length);
 	const areNames = named.filter(Boolean).length * 2 >= items.length;
+	const stated = statedForAll(items.map(withChildren), around);
 	collector.readAs('list', { names: share });
 	let read = false;
 	let before: readonly Field[] = [];
@@ -137,7 +139,8 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 		} else if (own !== null) {
 			const facts = readItemFacts(own.rest, around);
 			const provider = providerAtStart(item.text) ?? facts.provider;
-			read = declareNames(own.name, { ...facts, provider }, item.place, collector) || read;
+			const statedLifetime = facts.statedLifetime ?? stated;
+			read = declareNames(own.name, { ...facts, provider, statedLifetime }, item.place, collector) || read;
 		} else if (service !== null) {
 			const facts = readItemFacts(service.rest, { ...around, provider: service.provider ?? around.provider });
 			read = declareNames(service.names, facts, item.place, collector) || read;

@@ -28,9 +28,9 @@ describe('lifetimes of a row', () => {
 describe('categories and providers of a row', () => {
 	it('a heading that asks which cookies the website uses is no category', () => {
 		const rows = read(
-			'## What cookies does the website use?\n\n| Name | Purpose | Expiry |\n|---|---|---|\n| pier_token | Technical: this cookie protects forms. | 2 hours |\n| pier_ok | Technical: your consent to cookies. | 1 year |\n',
+			'## What cookies does the website use?\n\n| Name | Purpose | Expiry |\n|---|---|---|\n| pier_token | Technical: this cookie protects forms. | 2 hours |\n| pier_ok | Technical: your consent to cookies. | 1 year |\n| pier_map | Keeps the map. | 1 year |\n',
 		);
-		expect(rows.map(({ category }) => category)).toEqual(['unknown', 'unknown']);
+		expect(rows.map(({ category }) => category)).toEqual(['necessary', 'necessary', 'unknown']);
 	});
 
 	it('a company in brackets behind a category', () => {

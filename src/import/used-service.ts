@@ -1,0 +1,49 @@
+import { memoize } from '../core/lib/memoize.ts';
+import { isCompany, servicesIn } from './services.ts';
+import { foldInPlace, withoutAccents } from './understand/fold.ts';
+import { phraseSource } from './understand/phrase-source.ts';
+import { isVocabularyWord } from './understand/vocabulary-words.ts';
+import { VOCABULARIES } from './vocabulary/index.ts';
+
+const USE = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.use)), 'g');
+const KIND = new RegExp(phraseSource(VOCABULARIES.map(({ setter }) => setter.kindOfService)));
+/** Characters behind "we use" in which the name of what is used stands. */
+const MAX_OBJECT = 100;
+/** Words before the name: "we use *the analytics tool* Example". */
+const OBJECT =
+	/^((?:\s+[\p{Ll}'’-]{1,20}){0,5}?)\s+[„“"«]?(\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})/u;
+/** Capitals, dots or digits within, or several words: no word of a text that a capital begins. */
+const IS_SHAPED = /\s|\p{Ll}\p{Lu}|\p{L}\.\p{L}|\d/u;
+
+/** The name in the words behind "we use", without what says what kind of thing it is; null where they hold none. */
+function nameBehind(text: string): string | null {
+	const match = OBJECT.exec(text);
+	const [, before = '', capitals = ''] = match ?? [];
+	const whole = capitals.replace(/(?<![.,-])[.,-]+$/, '');
+	if (isCompany(whole)) return whole;
+	const words = capitals.split(' ');
+	const first = words.findIndex((word) => !isVocabularyWord(word) && !KIND.test(foldInPlace(word)));
+	if (match === null || first < 0) return null;
+	const name = words
+		.slice(first)
+		.join(' ')
+		.replace(/(?<![.,-])[.,-]+$/, '');
+	const isKind = KIND.test(foldInPlace(`${before} ${words.slice(0, first).join(' ')}`));
+	return name.length > 2 && (isKind || isCompany(name) || IS_SHAPED.test(name)) ? name : null;
+}
+
+/** The one service that some sentences say a site uses: "We use Example to count visits." Null where they name several. */
+export const usedService = memoize((text: string): string | null => {
+	const services = servicesIn(text);
+	if (services.length > 0) return services.length === 1 ? (services[0] ?? null) : null;
+	const plain = withoutAccents(text.slice(0, 2000));
+	const names = new Set<string>();
+	for (const { index, 0: verb } of plain.toLowerCase().matchAll(USE)) {
+		const end = index + verb.length;
+		const name = nameBehind(plain.slice(end, end + MAX_OBJECT));
+		if (name === null) continue;
+		const at = plain.indexOf(name, end);
+		names.add(text.slice(at, at + name.length));
+	}
+	return names.size === 1 ? ([...names][0] ?? null) : null;
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../src/import/index.ts';
+
+const categoryOf = (above: string, purpose: string) =>
+	parsePolicy(
+		{ text: `# Cookies\n\n${above}\n\n| Name | Purpose |\n|---|---|\n| quay_id | ${purpose} |\n` },
+		{ kind: 'text' },
+	).declarations[0]?.category;
+
+const LOOSE = [
+	'These cookies are necessary to show you the port, and for the improvement of our services:',
+	'Ces cookies sont nécessaires pour afficher le port et pour améliorer nos services :',
+	'Diese Cookies sind notwendig, um den Hafen zu zeigen, und für die Verbesserung der Dienste:',
+	'Estas cookies son necesarias para mostrar el puerto y para mejorar los servicios:',
+	'Deze cookies zijn noodzakelijk om de haven te tonen en voor betere diensten:',
+];
+
+describe('what a row says of itself beats a sentence that goes on with another purpose', () => {
+	it.each(LOOSE)('%s', (above) => {
+		expect(categoryOf(above, 'Analytics')).toBe('statistical');
+		expect(categoryOf(above, 'Marketing and analytics')).toBe('advertising');
+		expect(categoryOf(above, 'Learns how visitors use the port')).toBe('statistical');
+		expect(categoryOf(above, 'Keeps the boat that you chose')).toBe('necessary');
+	});
+
+	it('not one that states a category and nothing else', () => {
+		const above = 'These cookies are necessary for the port to work:';
+		expect(categoryOf(above, 'Learns how visitors use the port')).toBe('necessary');
+	});
+});
+
+describe('a category’s name as the label of a purpose', () => {
+	it.each([
+		['Technical: keeps the boat that you chose', 'necessary'],
+		['Technique : garde le bateau choisi', 'necessary'],
+		['Technisch: merkt sich das Boot', 'necessary'],
+		['Técnica: guarda el barco', 'necessary'],
+		['Tecnico: conserva la barca', 'necessary'],
+		['Technisch – onthoudt de boot', 'necessary'],
+		['Técnico: guarda o barco', 'necessary'],
+		['Essential: keeps the boat', 'necessary'],
+		['Functioneel: onthoudt de boot', 'functional'],
+		['Fonctionnel : garde le bateau', 'functional'],
+		['Security: checks the boat', 'unknown'],
+		['Authentication: of the captain', 'unknown'],
+		['Boat: keeps the technical drawing', 'unknown'],
+	])('%s', (purpose, category) => {
+		expect(categoryOf('What we set.', purpose)).toBe(category);
+	});
+});
