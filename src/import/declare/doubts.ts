@@ -28,21 +28,22 @@ export function wholeOf(declarations: readonly Declaration[], issues: readonly I
 	};
 }
 
-/** What a site may set without asking; what it measures and sells. */
+/** Whether a category is of what a site may set without asking. */
 const serves = (category: Category | null | undefined) =>
 	category === 'necessary' || category === 'functional';
+/** Whether a category is of what a site measures and sells. */
 const counts = (category: Category) => category === 'statistical' || category === 'advertising';
 
 /** Whether a category that no column states goes against what the names or the purpose say. */
 function isAgainstItsWords({ names, category, purpose }: Declaration, basis: CategoryBasis | null): boolean {
 	if (basis === 'cell' || !counts(category)) return false;
 	if (names.some((name) => serves(FACTS.entry(name)?.category))) return true;
-	const said = purpose === null ? null : readCategory(purpose);
-	return said !== null && said !== 'unknown' && said !== category;
+	const purposeCategory = purpose === null ? null : readCategory(purpose);
+	return purposeCategory !== null && purposeCategory !== 'unknown' && purposeCategory !== category;
 }
 
-/** Whether a lifetime that was counted stands beside another: "session, 24 hours at most", "persistent, 3 months…". */
-function isOneOfTwo({ lifetime }: Declaration): boolean {
+/** Whether the text of a lifetime holds another one: "session, 24 hours at most", "persistent, 3 months…". */
+function holdsTwoLifetimes({ lifetime }: Declaration): boolean {
 	if (lifetime === null) return false;
 	if (lifetime.kind === 'persistent') return /\d/.test(lifetime.text);
 	if (lifetime.kind === 'session') return false;
@@ -60,7 +61,7 @@ export function doubtOf(
 	basis: CategoryBasis | null,
 	{ rows, open }: Whole,
 ): CertaintyReason | null {
-	if (isOneOfTwo(declaration)) return 'lifetime-unclear';
+	if (holdsTwoLifetimes(declaration)) return 'lifetime-unclear';
 	if (basis === 'none' && declaration.category !== 'unknown') return 'category-inferred';
 	if (isAgainstItsWords(declaration, basis)) return 'category-unlikely';
 	return open >= rows ? 'policy-not-understood' : null;

@@ -83,7 +83,10 @@ export function tellReadings(
 	}
 }
 
-/** Rows without a category of their own get the one that a sentence states for all cookies. */
+/**
+ * Rows without a category of their own get the one that a sentence states for all cookies. Where other rows have another
+ * category, the sentence is hardly about these.
+ */
 export function withStatedCategory(
 	declarations: readonly Declaration[],
 	document: PolicyDocument,
@@ -91,9 +94,13 @@ export function withStatedCategory(
 	if (declarations.every(({ category }) => category !== 'unknown')) return declarations;
 	const stated = categoryStatedForAll(document);
 	if (stated === null) return declarations;
-	return declarations.map((declaration) =>
-		declaration.category === 'unknown' ? { ...declaration, category: stated } : declaration,
-	);
+	const isContradicted = declarations.some(({ category }) => category !== 'unknown' && category !== stated);
+	return declarations.map((declaration) => {
+		if (declaration.category !== 'unknown') return declaration;
+		const isDoubted = isContradicted && declaration.certainty === 'certain';
+		const mark = isDoubted ? ({ certainty: 'likely', certaintyReason: 'facts-disagree' } as const) : {};
+		return { ...declaration, ...mark, category: stated };
+	});
 }
 
 /**

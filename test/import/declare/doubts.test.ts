@@ -47,4 +47,12 @@ describe('a row whose name is sure is doubted', () => {
 		const rows = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years', 'Harbour Maps | 1 day'];
 		expect(reasonsOf(`# Cookies\n\n${table(rows)}`)).toEqual([['hafen_zahl', 'policy-not-understood']]);
 	});
+
+	it('where a sentence about all cookies states its category, and other rows have another', () => {
+		const rows = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 1 day'];
+		const text = `# Cookies\n\nThis site only uses strictly necessary cookies.\n\n## Harbour\n\n${table(rows)}`;
+		expect(reasonsOf(text)).toEqual([['hafen_zahl', 'titled-column']]);
+		const other = `## Statistics\n\n${table(rows).replace('zahl', 'ort')}`;
+		expect(reasonsOf(`${text}\n\n${other}`)[0]).toEqual(['hafen_zahl', 'facts-disagree']);
+	});
 });
