@@ -1,5 +1,6 @@
 import { memoize } from '../core/lib/memoize.ts';
 import { isCompany, servicesIn } from './services.ts';
+import { speaksOfCookies } from './understand/cookie-words.ts';
 import { foldInPlace, withoutAccents } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
 import { isVocabularyWord } from './understand/vocabulary-words.ts';
@@ -19,15 +20,18 @@ const IS_SHAPED = /\s|\p{Ll}\p{Lu}|\p{L}\.\p{L}|\d/u;
 function nameBehind(text: string): string | null {
 	const match = OBJECT.exec(text);
 	const [, before = '', capitals = ''] = match ?? [];
-	const whole = capitals.replace(/(?<![.,-])[.,-]+$/, '');
+	// "We use cookies of …"
+	if (speaksOfCookies(before)) return null;
+	// The next sentence begins with a capital too.
+	const whole = (capitals.split(/\.\s/)[0] ?? '').replace(/(?<![.,-])[.,-]+$/, '');
+	const words = whole.split(' ');
+	const rest = words.slice(1).join(' ');
+	// "Das Werkzeug Example GmbH"
+	if (KIND.test(foldInPlace(words[0] ?? '')) && isCompany(rest)) return rest;
 	if (isCompany(whole)) return whole;
-	const words = capitals.split(' ');
 	const first = words.findIndex((word) => !isVocabularyWord(word) && !KIND.test(foldInPlace(word)));
 	if (match === null || first < 0) return null;
-	const name = words
-		.slice(first)
-		.join(' ')
-		.replace(/(?<![.,-])[.,-]+$/, '');
+	const name = words.slice(first).join(' ');
 	const isKind = KIND.test(foldInPlace(`${before} ${words.slice(0, first).join(' ')}`));
 	return name.length > 2 && (isKind || isCompany(name) || IS_SHAPED.test(name)) ? name : null;
 }

@@ -13,6 +13,7 @@ describe('the service that sentences say a site uses', () => {
 		['Wij gebruiken de dienst Quaymeter om bezoeken te tellen.', 'Quaymeter'],
 		['Używamy narzędzia QuayMeter, aby liczyć wizyty.', 'QuayMeter'],
 		['Vi använder QuayMeter för att räkna besök.', 'QuayMeter'],
+		['Wir nutzen das Werkzeug Hafenblick GmbH. Folgende Cookies werden gesetzt:', 'Hafenblick GmbH'],
 		['The website uses Matomo to count visits. Matomo is hosted here.', 'Matomo'],
 	])('%s', (text, service) => {
 		expect(usedService(text)).toBe(service);
@@ -25,6 +26,7 @@ describe('the service that sentences say a site uses', () => {
 		'We use Matomo and Hotjar to count visits.',
 		'We use Quay Insights for errors and use Pier Insights for visits.',
 		'The Harbour Office uses cookies.',
+		'We use cookies from Europe. These are they:',
 	])('none in: %s', (text) => {
 		expect(usedService(text)).toBeNull();
 	});
@@ -45,6 +47,12 @@ describe('is the provider of the cookies that it leads to', () => {
 	it('but not of a list of which one is known to be set by others', () => {
 		const text =
 			'Cookies\n\nWe use Matomo to count visits. The following cookies are used:\n- _pk_id\n- PHPSESSID\n- quay_map\n';
+		expect(providersIn(text)).toEqual(['Matomo', null, null]);
+	});
+
+	it('and not of a list in which few bear the names of the service', () => {
+		const text =
+			'Cookies\n\nWe use Matomo to count visits. The following cookies are used:\n- _pk_id\n- quay_choice\n- quay_map\n';
 		expect(providersIn(text)).toEqual(['Matomo', null, null]);
 	});
 });

@@ -27,20 +27,25 @@ function withProvider(declaration: Declaration, { texts }: Following): Declarati
 	return { ...declaration, provider, category: category ?? declaration.category };
 }
 
-/** The places of which a row is known to be set by others than the service that leads to them. */
+/**
+ * The places whose rows are not all those of the service that leads to them: one is known to be set by others, or most
+ * lack the names that the service is known to give.
+ */
 function mixedPlaces(declarations: readonly Declaration[], following: readonly (Following | null)[]) {
 	const mixed = new Set<Following>();
-	for (const [index, behind] of following.entries())
-		if (behind?.led != null && isKnownOfOther(declarations[index]?.names ?? [], behind.led))
-			mixed.add(behind);
+	const rows = new Map<Following, { count: number; own: number }>();
+	for (const [index, behind] of following.entries()) {
+		if (behind?.led == null) continue;
+		const { led } = behind;
+		const names = declarations[index]?.names ?? [];
+		if (isKnownOfOther(names, led)) mixed.add(behind);
+		const { count, own } = rows.get(behind) ?? { count: 0, own: 0 };
+		const isOwn = names.every((name) => isCookieOf(led, name));
+		rows.set(behind, { count: count + 1, own: own + (isOwn ? 1 : 0) });
+	}
+	for (const [behind, { count, own }] of rows)
+		if (isKnownService(behind.led ?? '') && own * 2 < count) mixed.add(behind);
 	return mixed;
-}
-
-/** Adds the service that leads to a row's place; its category, where the row has none. */
-function withLeader(declaration: Declaration, service: string): Declaration {
-	const { category } = declaration;
-	const own = category === 'unknown' ? serviceCategory(service) : null;
-	return { ...declaration, provider: service, category: own ?? category };
 }
 
 /** The category that the words right behind a table or a list state of its cookies: "These cookies are necessary to …". */
@@ -58,7 +63,7 @@ export function withStatedAfter(
 	return declarations.map((row, index) => {
 		const behind = following[index];
 		const isLed = behind?.led != null && row.provider === null && !mixed.has(behind);
-		const declaration = isLed ? withLeader(row, behind.led ?? '') : row;
+		const declaration = isLed ? { ...row, provider: behind.led ?? null } : row;
 		if (behind == null || behind.texts.length === 0) return declaration;
 		const rated = declaration.category === 'unknown' ? withCategory(declaration, behind) : declaration;
 		return rated.provider === null ? withProvider(rated, behind) : rated;
