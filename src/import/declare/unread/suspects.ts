@@ -163,8 +163,10 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		if (isGlued && !/[_\d*]/u.test(name) && FACTS.entry(name) === null) continue;
 		// "Privacy policyCookie policy": links without a blank between.
 		if (name.endsWith('Cookie') && POLICY_BEHIND.test(foldInPlace(text.slice(end, end + NEAR)))) continue;
-		// A line in capitals.
-		if (/^[A-Z]+$/u.test(name) && FACTS.entry(name) === null && !/\p{Ll}{2}/u.test(text)) continue;
+		// A line in capitals; a word alone that ends as names of sessions do is none.
+		const isAlone = points >= SUSPICION.sessionCapitals && text.trim() === raw;
+		if (/^[A-Z]+$/u.test(name) && FACTS.entry(name) === null && !isAlone && !/\p{Ll}{2}/u.test(text))
+			continue;
 		// A function, or what a template fills in.
 		if (text.startsWith('()', end) || /[{%]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
 		const rest = text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);

@@ -74,6 +74,7 @@ describe('what looks like the name of a cookie', () => {
 		],
 		['capitals of a session', 'Cookies\n\nDas Cookie HAFENSESSID wird gesetzt.', ['HAFENSESSID']],
 		['capitals of an identifier', 'Cookies\n\nDas Cookie HAFENID wird gesetzt.', ['HAFENID']],
+		['capitals of an identifier alone', '# Cookies\n\nHAFENID\n\nDas Cookie zählt.', ['HAFENID']],
 	])('is reported where no row declares it: %s', (_, text, names) => {
 		expect(namesOf(text)).toEqual(names);
 	});
