@@ -164,7 +164,7 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		// "Privacy policyCookie policy": links without a blank between.
 		if (name.endsWith('Cookie') && POLICY_BEHIND.test(foldInPlace(text.slice(end, end + NEAR)))) continue;
 		// A line in capitals; a word alone that ends as names of sessions do is none.
-		const isAlone = points >= SUSPICION.sessionCapitals && text.trim() === raw;
+		const isAlone = points >= SUSPICION.sessionCapitals && text.length - raw.length <= MAX_STOPS;
 		if (/^[A-Z]+$/u.test(name) && FACTS.entry(name) === null && !isAlone && !/\p{Ll}{2}/u.test(text))
 			continue;
 		// A function, or what a template fills in.
