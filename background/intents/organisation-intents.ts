@@ -12,7 +12,7 @@ export function organisationHandlers({
 	const { organisationChoices } = requests();
 	return {
 		async 'organisation.get'() {
-			// The browser may have just told the page that something is set.
+			// The page may hear from the browser before the worker does that something is set.
 			await organisationWatch.started();
 			return organisationChoices.summary();
 		},

@@ -20,7 +20,7 @@ const ownWords = (product: string) =>
 
 /**
  * The maker of cookies, where a text names the one that is known to set cookies of these names; in the text's own words. A
- * name alone tells nobody's: the policy has to say it.
+ * name alone does not tell who sets a cookie: the policy has to say it.
  */
 export function knownMakerIn(names: readonly string[], text: string): string | null {
 	const [first, ...others] = names.map((name) => FACTS.entry(name));

@@ -39,8 +39,9 @@ const ENDED_BY: Readonly<Partial<Record<FrameKind, readonly FrameKind[]>>> = {
 	detail: ['term', 'detail'],
 };
 
-/** Tags of the languages that pages are made with, which no page shows: `<% … %>`, `{{<part}}`. Those in names vary. */
-const MAKERS_TAG = /(?<![\p{L}\p{N}_.-])<%[^%]{0,500}(?:%(?!>)[^%]{0,500}){0,5}%>|\{\{<[^{}<>\n]{0,80}\}\}/gu;
+/** Tags of template languages, which no page shows: `<% … %>`, `{{<part}}`. Those in names vary. */
+const TEMPLATE_TAG =
+	/(?<![\p{L}\p{N}_.-])<%[^%]{0,500}(?:%(?!>)[^%]{0,500}){0,5}%>|\{\{<[^{}<>\n]{0,80}\}\}/gu;
 
 /** Frames written down within each other that are read. */
 const MAX_FRAMES = 3;
@@ -50,13 +51,17 @@ function span(value: string | undefined, most: number): number {
 	return Number.isFinite(number) ? Math.min(Math.max(number, 1), most) : 1;
 }
 
-/** The page's own address among those of its languages: the one in its language, or any where all are of one host. */
+/**
+ * The page's own address among those of its languages: the one in its language, or any where several are all of one host. A
+ * single one may be of another site.
+ */
 function ownVersion(versions: ReadonlyMap<string, string>, language: string | null): string[] {
 	const code = (language ?? '').toLowerCase();
 	const own = versions.get(code) ?? versions.get(code.split('-')[0] ?? '');
 	if (own !== undefined) return [own];
 	const addresses = [...versions.values()];
-	return new Set(addresses.map(hostOfAddress)).size === 1 ? addresses.slice(0, 1) : [];
+	const hosts = new Set(addresses.map(hostOfAddress));
+	return addresses.length > 1 && hosts.size === 1 ? addresses.slice(0, 1) : [];
 }
 
 /** Opens the block that a tag begins, and closes those that it ends; false for a tag that begins none. */
@@ -90,7 +95,7 @@ function openBlock(
  * kept but text; linear in its length.
  */
 export function readHtml(page: string): PolicyDocument {
-	const source = page.includes('<%') || page.includes('{{<') ? page.replaceAll(MAKERS_TAG, ' ') : page;
+	const source = page.includes('<%') || page.includes('{{<') ? page.replaceAll(TEMPLATE_TAG, ' ') : page;
 	const isHidden = hiddenIn(source);
 	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler));
 	let isOpen = false;

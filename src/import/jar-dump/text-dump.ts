@@ -102,16 +102,16 @@ function hasFieldLines(lines: readonly string[]): boolean {
 	return isJarEntry(fields) || (isInspected && ![...fields].some((field) => POLICY_FIELD.test(field)));
 }
 
-/** A text of one token that is escaped for an address, as it was before. */
-function unescaped(text: string): string {
-	const token = text.trim();
-	if (!/%3D/i.test(token) || /\s/.test(token)) return text;
-	try {
-		return decodeURIComponent(token);
-	} catch {
-		return text;
-	}
-}
+/** Signs and line ends that addresses escape. Other octets need not be whole, or in UTF-8. */
+const ESCAPE = /%(0[9ad]|[2-7][\da-f])/gi;
+
+/** A text with its tokens as they were before they were escaped for an address; what is an address stays. */
+const unescaped = (text: string): string =>
+	text.replace(/\S+/g, (token) =>
+		/%3d/i.test(token) && !token.includes('://')
+			? token.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+			: token,
+	);
 
 /**
  * Refuses a text that lists cookies with their values: cookies.txt, headers, what `document.cookie` gives, the objects

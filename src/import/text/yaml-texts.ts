@@ -9,7 +9,7 @@ const COMMENT = /^\s*#/;
 /** A value that stands on the lines below. */
 const BLOCK_SCALAR = /^[|>][+-]?\d?\s*$/;
 const HEADING_KEY = /^(?:sub)?(?:heading|title|header)$/i;
-/** Lines by which a text is told from one of labels and values. */
+/** Lines that show whether keys stand within keys, or a text has labels and values alone. */
 const SAMPLE = 400;
 const MIN_LINES = 6;
 const RECORD_ROLES: ReadonlySet<ColumnRole> = new Set(['lifetime', 'purpose', 'provider', 'category']);

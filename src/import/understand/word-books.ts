@@ -35,9 +35,9 @@ export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 export const THESE = bookOf(VOCABULARIES.map(({ prose }) => prose.these));
 /** "The". */
 export const ARTICLE = bookOf(VOCABULARIES.map(({ setter }) => setter.article));
-/** "A". */
 /** "Of", before what something belongs to. */
-export const OF = bookOf(VOCABULARIES.map(({ setter }) => setter.of));
+export const OF = bookOf(VOCABULARIES.flatMap(({ setter, stated }) => [setter.of, stated.of]));
+/** "A". */
 export const INDEFINITE = bookOf(VOCABULARIES.map(({ prose }) => prose.indefinite ?? ''));
 /** "Is", "are". */
 export const BE = bookOf(VOCABULARIES.map(({ prose }) => prose.be));

@@ -74,6 +74,9 @@ const DUMPS: Readonly<Record<string, string>> = {
 	'headers escaped for an address': encodeURIComponent(
 		lines((n, v) => `Set-Cookie: ${n}=${v}; Path=/; Max-Age=1209600`),
 	),
+	'escaped headers, the last escape cut': `${encodeURIComponent(lines((n, v) => `Set-Cookie: ${n}=${v}; Path=/`))}%E`,
+	'escaped headers with an octet that is no UTF-8': `${encodeURIComponent(lines((n, v) => `Set-Cookie: ${n}=${v}; Path=/`))}%E9`,
+	'escaped headers, a line each': lines((n, v) => encodeURIComponent(`Set-Cookie: ${n}=${v}; Path=/`)),
 	'one line of cookies.txt': `${HOST}\tFALSE\t/\tFALSE\t0\tcsrftoken\t${TOKEN}`,
 	'a cookie editor': JSON.stringify(editThisCookie, null, 2),
 	'a cookie editor, one line': JSON.stringify(editThisCookie),

@@ -187,6 +187,10 @@ describe('the page’s versions in other languages name its host', () => {
 		expect(parsePolicy(page(links)).sites).toEqual(['data.quay.example']);
 	});
 
+	it('none where a single one is of another language: it may be another site', () => {
+		expect(parsePolicy(page(link('fr', 'https://pier.example/c'))).sites).toEqual([]);
+	});
+
 	it('none where they are of several hosts, and none of them is the page’s language', () => {
 		const links = link('en', 'https://data.quay.example/c') + link('fr', 'https://pier.example/c');
 		expect(parsePolicy(page(links)).sites).toEqual([]);

@@ -2,7 +2,9 @@ import { plainCell, type Row } from '../../document.ts';
 import { fold } from '../../understand/fold.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName } from '../../understand/read-category.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import { AND } from '../../understand/word-books.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
 
 /** "Strictly necessary — _a, _b", "Visitor number: _a": words, a sign, and what may be names. */
 const LED_BY_WORDS = /^([^,;:–—]{3,40}?)\s*(?::|\s[-–—])\s+(\S[^\n]{0,400})$/;
@@ -90,9 +92,20 @@ export function withNamesApart(header: Row, body: readonly Row[]): HeadedRows | 
 	return apartFrom({ header, body }, 0, named);
 }
 
+/** The title of the first column beside that of the names: its own, but where that promises names and others stand there. */
+function firstTitle(title: string, body: readonly Row[]): string {
+	const role = readColumnRole(title)?.role ?? 'name';
+	if (role !== 'name') return title;
+	const areMostly = (is: (text: string) => boolean) =>
+		body.filter(({ cells }) => is(cells[0]?.text.trim() ?? '')).length * 2 >= body.length;
+	// "Example Cloud - servers"
+	if (areMostly((text) => mayBeProvider(text.split(/\s[-–—]\s/)[0] ?? ''))) return 'Provider';
+	return areMostly(isCategoryName) ? 'Category' : '';
+}
+
 /**
- * The rows of a table whose second column begins with the names, and whose first holds services, with a column of their
- * own for the names; null of any other table.
+ * The rows of a table whose second column begins with the names, and whose first holds services or other words, with a
+ * column of their own for the names; null of any other table.
  */
 export function withNamesWithin(header: Row, body: readonly Row[]): HeadedRows | null {
 	if (body.length < 2) return null;
@@ -102,6 +115,6 @@ export function withNamesWithin(header: Row, body: readonly Row[]): HeadedRows |
 	if (!parts.some((part) => part !== null && holdName(part.names))) return null;
 	if (named > body.length * MAX_NAMED) return null;
 	const [first, ...rest] = header.cells;
-	const cells = first === undefined ? rest : [plainCell('Provider', true), ...rest];
+	const cells = first === undefined ? rest : [plainCell(firstTitle(first.text, body), true), ...rest];
 	return apartFrom({ header: { ...header, cells }, body }, 1, parts);
 }

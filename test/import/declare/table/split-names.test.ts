@@ -22,3 +22,20 @@ it('names stand behind the words that say which one it is', () => {
 		'## Cookies\n\n| Art des Cookies | Was er tut | Wann er endet |\n|---|---|---|\n| Besucher: hafen_id | Zählt | 2 Jahre |\n| Sitzung: hafen_sid | Zählt | 1 Tag |\n| hafen_zug | Schützt | 1 Tag |\n';
 	expect(rowsOf(text).map(([name]) => name)).toEqual(['hafen_id', 'hafen_sid', 'hafen_zug']);
 });
+
+it.each([
+	['Category', 'Analytics', 'statistical', null, null],
+	['Type of cookie', 'Analytics', 'statistical', null, null],
+	['Cookie', 'Analytics', 'statistical', null, null],
+	['Catégorie', 'Mesure d’audience', 'statistical', null, null],
+	['Duration', '2 years', 'unknown', null, '2 years'],
+	['Cookie', 'visitor number', 'unknown', null, null],
+	['Cookie', 'Phare', 'unknown', 'Phare', null],
+])('the first column keeps its meaning: %s, %s', (title, cell, category, provider, lifetime) => {
+	const row = (names: string) => `| ${cell} | ${names} These cookies belong to the harbour. |\n`;
+	const text = `## Cookies\n\n| ${title} | Purpose |\n|---|---|\n${row('hafen_a, hafen_b')}${row('hafen_c')}`;
+	const { declarations } = parsePolicy({ text }, { name: 'policy.md' });
+	for (const row of declarations)
+		expect([row.category, row.provider, row.lifetime?.text ?? null]).toEqual([category, provider, lifetime]);
+	expect(declarations.map(({ names }) => names.join(' '))).toEqual(['hafen_a hafen_b', 'hafen_c']);
+});

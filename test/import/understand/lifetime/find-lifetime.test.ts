@@ -48,6 +48,10 @@ describe('a lifetime is found in a sentence', () => {
 
 describe('other numbers are no lifetime', () => {
 	it.each([
+		'Session of authentication',
+		'Session d’authentification',
+		'Sesión de autenticación',
+		'Sessione di autenticazione',
 		'The data are kept for 25 months',
 		'Our team has 13 years of experience in open data',
 		'This page was last changed 2 years ago',

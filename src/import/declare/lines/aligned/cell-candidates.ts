@@ -1,11 +1,10 @@
-import { findProvider } from '../../../services.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../../vocabulary/vocabulary.ts';
 import { cellText, hostOf } from '../../cell-text.ts';
 import { isHost, nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
-import { breakPoints, seamPoints, startPoints } from './cell-points.ts';
-import { type CutText, isFunctionWord, type Joint } from './cut-text.ts';
+import { breakPoints, providerPoints, seamPoints, startPoints } from './cell-points.ts';
+import type { CutText, Joint } from './cut-text.ts';
 import { type LifetimeCore, lifetimeCores } from './lifetime-cores.ts';
 import { nameCellPoints } from './name-cell.ts';
 import { repeatedTexts } from './repeated-texts.ts';
@@ -234,21 +233,11 @@ export class CellCandidates {
 			const isTorn = hostOf(piece) !== null && !isHost(piece);
 			const repeats = !isTorn && this.#repeated.has(piece);
 			const points =
-				(role === 'provider' ? this.#provider(piece) : roleEvidence(role, piece)) +
+				(role === 'provider' ? providerPoints(piece, this.#repeated.has(piece)) : roleEvidence(role, piece)) +
 				(repeats ? POINTS.repeated + 0.15 * words : POINTS.word * words) +
 				startPoints(text, starts[start] ?? 0);
 			candidates.push([end, points + lost]);
 		}
 		return candidates;
-	}
-
-	#provider(piece: string): number {
-		if (findProvider(piece)?.length === piece.length) return TEXT.knownProvider;
-		if (/[.!?:;]\s/.test(piece)) return TEXT.sentence;
-		// "Example Town Remembers the open": a company's name has few words in small letters.
-		const small = [...piece.matchAll(/(?<=\s)\p{Ll}+/gu)].filter(([word]) => !isFunctionWord(word)).length;
-		const isSmall = /^\p{Ll}/u.test(piece) && !this.#repeated.has(piece);
-		if (hostOf(piece) === null) return POINTS.smallInProvider * (small + Number(isSmall));
-		return isHost(piece) ? TEXT.shortTitle : TEXT.notAHost;
 	}
 }

@@ -1,7 +1,10 @@
+import { findProvider } from '../../../services.ts';
+import { hostOf } from '../../cell-text.ts';
+import { isHost } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
-import type { CutText } from './cut-text.ts';
+import { type CutText, isFunctionWord } from './cut-text.ts';
 
-const { cut: POINTS } = WEIGHTS;
+const { cut: POINTS, text: TEXT } = WEIGHTS;
 
 /** Points for the first character of a cell of words. */
 export function startPoints(text: string, at: number): number {
@@ -30,3 +33,14 @@ export function breakPoints({ text, starts, gaps, gluedRows }: CutText, atom: nu
 /** Points for a place within a cell where a small letter meets a capital: two cells ran together there. */
 export const seamPoints = (text: string, at: number): number =>
 	/^[\p{Ll}.)]\p{Lu}$/u.test(text.slice(Math.max(0, at - 1), at + 1)) ? POINTS.seamInCell : 0;
+
+/** Points for a piece as a provider; `isRepeated`: it stands in the same place of other rows. */
+export function providerPoints(piece: string, isRepeated: boolean): number {
+	if (findProvider(piece)?.length === piece.length) return TEXT.knownProvider;
+	if (/[.!?:;]\s/.test(piece)) return TEXT.sentence;
+	// "Example Town Remembers the open": a company's name has few words in small letters.
+	const small = [...piece.matchAll(/(?<=\s)\p{Ll}+/gu)].filter(([word]) => !isFunctionWord(word)).length;
+	const isSmall = /^\p{Ll}/u.test(piece) && !isRepeated;
+	if (hostOf(piece) === null) return POINTS.smallInProvider * (small + Number(isSmall));
+	return isHost(piece) ? TEXT.shortTitle : TEXT.notAHost;
+}
