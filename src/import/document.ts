@@ -82,8 +82,11 @@ export interface PolicyDocument {
 	readonly ownAddresses: readonly string[];
 }
 
-/** The place of what stands on no line or page: the fields of a file, the elements of a page. */
+/** The place of what stands on no line or page. */
 export const NO_PLACE: Place = { line: null };
+
+/** The place of an element of a page: on no line, and yet another than that of the next. */
+export const elementPlace = (): Place => ({ line: null });
 
 /** A document of blocks alone. */
 export function documentOf(

@@ -7,7 +7,7 @@ import type {
 	StorageKind,
 	SuggestedRow,
 } from '../../core/policy/policy.ts';
-import type { Place } from '../document.ts';
+import { NO_PLACE, type Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { maskValues } from '../jar-dump/mask-values.ts';
 import { printable } from '../printable.ts';
@@ -70,6 +70,8 @@ function words(text: string | null | undefined): string | null {
 export function createCollector() {
 	const declarations: Declaration[] = [];
 	const issues: ImportIssue[] = [];
+	/** The pieces of the document that `declarations` were read from, in the same order. */
+	const places: Place[] = [];
 	/** The readings of `declarations`, in the same order. */
 	const readings: Reading[] = [];
 	/** How the categories of `declarations` are stated, in the same order. */
@@ -82,6 +84,7 @@ export function createCollector() {
 	return {
 		declarations,
 		issues,
+		places,
 		readings,
 		bases,
 		following,
@@ -92,6 +95,7 @@ export function createCollector() {
 		},
 		declare(row: ParsedRow, place: Place): void {
 			const { names, storage, category, party, domain, lifetime } = row;
+			places.push(place);
 			readings.push(reading);
 			bases.push(row.categoryBasis ?? null);
 			following.push(row.following ?? null);
@@ -115,12 +119,14 @@ export function createCollector() {
 			for (const [index, declaration] of declarations.entries()) {
 				if (isDropped(declaration)) continue;
 				declarations[kept] = declaration;
+				places[kept] = places[index] ?? NO_PLACE;
 				readings[kept] = readings[index] ?? reading;
 				bases[kept] = bases[index] ?? null;
 				following[kept] = following[index] ?? null;
 				kept += 1;
 			}
 			declarations.length = kept;
+			places.length = kept;
 			readings.length = kept;
 			bases.length = kept;
 			following.length = kept;

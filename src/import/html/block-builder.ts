@@ -1,4 +1,4 @@
-import { type Block, NO_PLACE } from '../document.ts';
+import { type Block, elementPlace } from '../document.ts';
 import { readText } from '../read-text.ts';
 import { Frame, type FrameKind, isRich, type Spans, textOf } from './frames.ts';
 import { spread } from './grid.ts';
@@ -36,8 +36,8 @@ export function createBlockBuilder() {
 		const stands = allBold && text.length <= 200 && frame.kind !== 'cell' && frame.kind !== 'item';
 		frame.blocks.push(
 			stands
-				? { kind: 'heading', level: 7, text, place: NO_PLACE }
-				: { kind: 'paragraph', text, lead, place: NO_PLACE },
+				? { kind: 'heading', level: 7, text, place: elementPlace() }
+				: { kind: 'paragraph', text, lead, place: elementPlace() },
 		);
 	}
 
@@ -113,10 +113,10 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 			return tableOf(frame);
 		case 'list':
 			if (frame.rich || frame.items.length === 0) return frame.blocks;
-			return [{ kind: 'list', items: frame.items, place: NO_PLACE }, ...frame.blocks];
+			return [{ kind: 'list', items: frame.items, place: elementPlace() }, ...frame.blocks];
 		case 'definitions':
 			if (frame.rich || frame.entries.length === 0) return frame.blocks;
-			return [{ kind: 'definitions', entries: frame.entries, place: NO_PLACE }, ...frame.blocks];
+			return [{ kind: 'definitions', entries: frame.entries, place: elementPlace() }, ...frame.blocks];
 		case 'root':
 			return frame.blocks;
 	}
@@ -125,7 +125,7 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 function headingOf(frame: Frame): readonly Block[] {
 	const text = textOf(frame.blocks).replaceAll('\n', ' ');
 	if (isRich(frame.blocks)) return frame.blocks;
-	return text === '' ? [] : [{ kind: 'heading', level: frame.spans.level ?? 7, text, place: NO_PLACE }];
+	return text === '' ? [] : [{ kind: 'heading', level: frame.spans.level ?? 7, text, place: elementPlace() }];
 }
 
 function addCell(frame: Frame, parent: Frame): readonly Block[] {
@@ -152,7 +152,7 @@ function tableOf(frame: Frame): readonly Block[] {
 	const rows = spread(frame.rows).filter(({ cells }) => cells.some(({ text }) => text !== ''));
 	return [
 		...frame.blocks,
-		{ kind: 'table', caption: frame.caption || null, rows, place: NO_PLACE },
+		{ kind: 'table', caption: frame.caption || null, rows, place: elementPlace() },
 		...frame.nested,
 	];
 }
@@ -168,7 +168,7 @@ function addItem(frame: Frame, parent: Frame): readonly Block[] {
 	const text = textOf(paragraphs);
 	if (text === '') return lists;
 	const children = lists.flatMap(({ items }) => items);
-	parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, children, place: NO_PLACE });
+	parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, children, place: elementPlace() });
 	return [];
 }
 
@@ -180,7 +180,7 @@ function addDefinition(frame: Frame, parent: Frame): readonly Block[] {
 	}
 	const text = textOf(frame.blocks);
 	const last = parent.entries[parent.entries.length - 1];
-	if (frame.kind === 'term' || !last) parent.entries.push({ term: text, details: [], place: NO_PLACE });
+	if (frame.kind === 'term' || !last) parent.entries.push({ term: text, details: [], place: elementPlace() });
 	else last.details.push(text);
 	return [];
 }

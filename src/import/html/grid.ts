@@ -1,4 +1,4 @@
-import { type Cell, NO_PLACE, type Row } from '../document.ts';
+import { type Cell, elementPlace, type Row } from '../document.ts';
 
 /** A cell as written, before it is spread over the rows and columns that it spans. */
 export interface RawCell {
@@ -40,6 +40,6 @@ export function spread(rows: readonly (readonly RawCell[])[]): Row[] {
 			}
 			fillWaiting();
 		}
-		return { cells, place: NO_PLACE };
+		return { cells, place: elementPlace() };
 	});
 }

@@ -1,6 +1,7 @@
 import { buildNameIndex } from '../../../core/names/name-index.ts';
 import type { Declaration } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
+import type { Collector } from '../collector.ts';
 
 const MIN_PIECE = 5;
 const MIN_START = 3;
@@ -30,11 +31,15 @@ function namesByPlace(declarations: readonly Declaration[]): ReadonlyMap<string,
 }
 
 /** The names of declarations, for finding out whether a word of the text is declared. */
-export function createDeclaredNames(declarations: readonly Declaration[]) {
+export function createDeclaredNames({
+	declarations,
+	places: own,
+}: Pick<Collector, 'declarations' | 'places'>) {
 	const exact = new Set<string>();
 	for (const { names } of declarations) for (const name of names) exact.add(name);
 	// Most words are declared as they stand: only others need these.
 	const places = lazily(() => namesByPlace(declarations));
+	const readFrom = lazily(() => new Set(own));
 	const sorted = lazily(() => [...exact].sort());
 	const index = lazily(() => buildNameIndex(declarations));
 	/** Whether a declared name begins with `start`. */
@@ -51,8 +56,9 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 	return {
 		/** Whether a name is declared as it stands. */
 		hasExactly: (name: string): boolean => exact.has(name),
-		/** Whether a declaration stands in a line; true where lines are not known. */
-		declaresAt: (place: Place): boolean => place.line === null || places().has(positionOf(place)),
+		/** Whether a declaration was read from a piece of the document, or stands in its line. */
+		declaresAt: (place: Place): boolean =>
+			readFrom().has(place) || (place.line !== null && places().has(positionOf(place))),
 		/**
 		 * Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares; in a
 		 * `isRow`, whose cells are apart, it is no piece.
@@ -64,9 +70,9 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 			const stem = name.replace(/(?<!\*)\*+$/, '');
 			if (stem.length < name.length && hasStart(stem)) return true;
 			if (isRow) return false;
-			const own = places().get(positionOf(place)) ?? [];
+			const besides = places().get(positionOf(place)) ?? [];
 			// Cells that run together, and halves of a broken name.
-			return own.some((other) => {
+			return besides.some((other) => {
 				const plain = other.replace(/\*.*$/, '');
 				const at = name.indexOf(plain);
 				const isPiece = at >= 0 && plain.length >= (at === 0 ? MIN_START : MIN_PIECE);

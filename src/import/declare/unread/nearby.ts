@@ -2,6 +2,7 @@ import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { suspectsIn } from './suspects.ts';
 import type { Suspect } from './suspects-of-unit.ts';
 import { textOf, type Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
@@ -30,6 +31,10 @@ function isDenied(text: string, at: number): boolean {
 	return DENIED.test(last) || DENIED.test(lead);
 }
 
+/** Whether a text speaks of cookies, or holds the name of one that everybody knows. */
+const isOfCookies = (text: string): boolean =>
+	speaksOfCookies(text) || suspectsIn(text).some(({ points }) => points >= SUSPICION.wellKnown);
+
 /** Answers what stands around the units of a document, each looked at once. */
 export function createNearby(units: readonly Unit[]) {
 	const about = new Map<number, boolean>();
@@ -37,7 +42,7 @@ export function createNearby(units: readonly Unit[]) {
 		const cached = about.get(index);
 		if (cached !== undefined) return cached;
 		const unit = units[index];
-		const answer = unit !== undefined && speaksOfCookies(textOf(unit).slice(0, MAX_SEARCHED));
+		const answer = unit !== undefined && isOfCookies(textOf(unit).slice(0, MAX_SEARCHED));
 		about.set(index, answer);
 		return answer;
 	}

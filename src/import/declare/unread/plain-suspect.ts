@@ -1,10 +1,12 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { isDomain } from '../../understand/names/name-form.ts';
 import { cleanToken } from '../../understand/names/name-tokens.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { isHeader, type TitledColumns } from './column-titles.ts';
 import { formPoints } from './suspects.ts';
-import { isHeader, lifetimeBeside, lifetimeIn, type Suspect } from './suspects-of-unit.ts';
+import { lifetimeBeside, lifetimeIn, type Suspect } from './suspects-of-unit.ts';
 import { textOf, type Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
 
@@ -15,6 +17,8 @@ const MAX_ITEMS_ABOVE = 30;
 const MAX_LINES_NEAR = 8;
 /** Articles, prepositions and the like of all languages. */
 const FUNCTION_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
+/** A word that may be a name only because it stands in the column of names. */
+const IN_COLUMN = /^(?!www\.)[^\s:@]{1,120}$/u;
 /** Characters at the end of a line that may hold its lifetime. */
 const MAX_END = 30;
 
@@ -31,19 +35,10 @@ function isIntroduced(units: readonly Unit[], index: number): boolean {
 	return false;
 }
 
-/** The single word behind a label that is the title of a column: "Name: visit". */
-function labelledValue(text: string) {
-	const [raw = '', label = '', value = ''] = /^\s*([^:\n]{2,40}):\s*(\S.{1,60})\s*$/.exec(text) ?? [];
-	const role = value === '' ? undefined : readColumnRole(label)?.role;
-	return role === undefined ? null : { raw, value, role };
-}
-
 interface PlainWord {
 	readonly name: string;
 	/** The text up to the end of the word. */
 	readonly raw: string;
-	/** Whether the text says that it is a name: "Name: visit". */
-	readonly isLabelled: boolean;
 }
 
 /** Rows above and below in which the column of names is looked for. */
@@ -65,21 +60,23 @@ function columnOfNames(units: readonly Unit[], index: number): number {
 function plainWordOf({ kind, cells, lead }: Unit, column: number): PlainWord | null {
 	const isCells = kind === 'row' || kind === 'definition';
 	const first = (isCells ? cells[column] : cells[0]) ?? '';
-	const named = labelledValue(first);
-	if (named?.role === 'name' && /^[^{<%\s]\S+$/.test(named.value))
-		return { name: cleanToken(named.value), raw: named.raw, isLabelled: true };
 	const start = isCells
 		? first.trim()
 		: (lead ?? /^[^\s:–—(]{2,60}(?=\s*$|\s*[:–—(]|\s-\s)/.exec(first)?.[0] ?? '');
 	const bare = start.replace(/^[`"“„«]|[`"”»]$/g, '').replace(/:$/, '');
 	if (bare === '' || /\s/.test(bare)) return null;
-	return { name: cleanToken(bare), raw: start, isLabelled: false };
+	return { name: cleanToken(bare), raw: start };
 }
+
+/** Small letters with two hyphens: "town-cookie-consent". */
+const HYPHENED_ID = /^[a-z\d]+(?:-[a-z\d]+){2,}$/;
 
 /** The first word of a line, before one with a capital, where lines right beside it begin with names by their form. */
 function wordAmongNames(units: readonly Unit[], index: number): PlainWord | null {
 	const text = units[index]?.cells[0] ?? '';
 	const [raw = '', word = ''] = /^\s*([^\s,;:()|]{3,60})\s+(?=\p{Lu})/u.exec(text) ?? [];
+	// A line of a text does not begin so.
+	if (HYPHENED_ID.test(word)) return { name: cleanToken(word), raw: raw.trimEnd() };
 	if (word === '' || FUNCTION_WORDS.has(word.toLowerCase()) || !isAnew(units[index], units[index - 1]))
 		return null;
 	const isNamed = [-2, -1, 1, 2].some((distance) => {
@@ -87,7 +84,7 @@ function wordAmongNames(units: readonly Unit[], index: number): PlainWord | null
 		const first = beside?.kind === 'line' ? /^\s*(\S{3,100})\s/.exec(beside.cells[0] ?? '')?.[1] : undefined;
 		return first !== undefined && (formPoints(cleanToken(first)) ?? 0) >= SUSPICION.nameEnding;
 	});
-	return isNamed ? { name: cleanToken(word), raw: raw.trimEnd(), isLabelled: false } : null;
+	return isNamed ? { name: cleanToken(word), raw: raw.trimEnd() } : null;
 }
 
 /** Whether a line does not go on with the one above: that ends a sentence, or with a lifetime, or a blank line follows it. */
@@ -97,25 +94,13 @@ function isAnew(unit: Unit | undefined, above: Unit | undefined): boolean {
 	return /[.!?;:]\s*$/.test(text) || lifetimeIn(text.slice(-MAX_END)) !== null;
 }
 
-/** Whether a word is a name although it has a capital: "Name: Visit" before "Purpose: …"; capitals over a lifetime. */
-function isNameInSpite(
-	units: readonly Unit[],
-	index: number,
-	word: PlainWord,
-	lifetime: Lifetime | null,
-): boolean {
-	if (word.isLabelled) return isLabelledFact(units[index + 1]);
-	return /\p{Ll}\p{Lu}/u.test(word.name) || (lifetime !== null && /^[A-Z]{4,}$/.test(word.name));
-}
-
-/** Whether a line states a fact of a cookie behind a label. */
-function isLabelledFact(unit: Unit | undefined): boolean {
-	const role = unit === undefined ? undefined : labelledValue(unit.cells[0] ?? '')?.role;
-	return role !== undefined && role !== 'name' && role !== 'other';
+/** Whether a word is a name although it has a capital: it has others, or is all of capitals over a lifetime. */
+function isNameInSpite({ name }: PlainWord, lifetime: Lifetime | null): boolean {
+	return /\p{Ll}\p{Lu}/u.test(name) || (lifetime !== null && /^[A-Z]{4,}$/.test(name));
 }
 
 /**
- * A plain word that may be a name by its place: first in its row or item, behind a label, or alone below a line about
+ * A plain word that may be a name by its place: first in its row or item, or alone below a line about
  * cookies. Among rows that were read, ordinary words are none.
  */
 export function plainSuspectOf(
@@ -123,21 +108,28 @@ export function plainSuspectOf(
 	index: number,
 	isRead: boolean,
 	isUnderCookies: (index: number) => boolean,
+	titled: ReadonlyMap<number, TitledColumns>,
 ): Suspect | null {
 	const unit = units[index];
 	if (unit === undefined || unit.kind === 'heading' || isHeader(unit)) return null;
-	const column = unit.kind === 'row' ? columnOfNames(units, index) : 0;
+	const columns = unit.kind === 'row' ? titled.get(unit.block) : undefined;
+	const column = columns?.names ?? (unit.kind === 'row' ? columnOfNames(units, index) : 0);
 	const amongNames = unit.kind === 'line' ? wordAmongNames(units, index) : null;
 	const word = amongNames ?? plainWordOf(unit, column);
-	const form = word === null ? null : formPoints(word.name);
-	if (word === null || form === null || !isUnderCookies(index)) return null;
-	const lifetime = lifetimeBeside(units, index, column, word.raw.length);
-	const points = isNameInSpite(units, index, word, lifetime) ? Math.max(form, SUSPICION.word) : form;
+	if (word === null || !isUnderCookies(index)) return null;
+	const lifetime =
+		(columns === undefined ? null : readLifetime(unit.cells[columns.lifetimes] ?? '')) ??
+		lifetimeBeside(units, index, column, word.raw.length);
+	const isInColumn =
+		columns !== undefined && lifetime !== null && IN_COLUMN.test(word.name) && !isDomain(word.name);
+	const form = formPoints(word.name) ?? (isInColumn ? SUSPICION.word : null);
+	if (form === null) return null;
+	const points = isNameInSpite(word, lifetime) ? Math.max(form, SUSPICION.word) : form;
 	if (isRead && (points <= SUSPICION.word || word.name.includes('.'))) return null;
 	const isAlone = unit.kind === 'item' && word.raw === (unit.cells[0] ?? '').trim();
 	const place =
 		(isAlone && isIntroduced(units, index) ? SUSPICION.introduced : 0) +
-		(word.isLabelled ? SUSPICION.labelledName : 0) +
+		(columns !== undefined ? SUSPICION.labelledName : 0) +
 		(amongNames === null ? 0 : SUSPICION.amongRead) +
 		(isRead && unit.kind !== 'line' ? SUSPICION.amongRead : 0);
 	if (lifetime === null && place === 0) return null;

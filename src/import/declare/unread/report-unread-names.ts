@@ -3,7 +3,9 @@ import type { ImportIssue, SuggestedRow } from '../../../core/policy/policy.ts';
 import type { Block, Place } from '../../document.ts';
 import { type Collector, shorten } from '../collector.ts';
 import { isGluedHeader } from '../lines/aligned/aligned-header.ts';
+import { titledColumns } from './column-titles.ts';
 import { createDeclaredNames } from './declared-names.ts';
+import { labelledSuspectsOf } from './labelled-suspects.ts';
 import { createNearby } from './nearby.ts';
 import { plainSuspectOf } from './plain-suspect.ts';
 import { suggestedRow } from './suggested-row.ts';
@@ -35,12 +37,21 @@ function endsInBracket({ cells }: Unit, { cell, start }: Suspect): boolean {
 /** The best place of each suspect that no declaration has, by unit. */
 function placesOf(
 	units: readonly Unit[],
-	{ declarations, notSet }: Collector,
+	{ declarations, places, notSet }: Collector,
 	blocksRead: ReadonlySet<number>,
 	blocksGlued: ReadonlySet<number>,
 ) {
-	const declared = createDeclaredNames(declarations);
+	const declared = createDeclaredNames({ declarations, places });
 	const nearby = createNearby(units);
+	const titled = titledColumns(units);
+	/** The suspects of a unit by their place alone. A sentence behind a plain word may mention names. */
+	const placedSuspects = (index: number, isRead: boolean, signed: readonly Suspect[] | null) => {
+		const labelled = nearby.isUnderCookies(index) ? labelledSuspectsOf(units, index) : [];
+		if (labelled.length > 0) return labelled;
+		const mayBePlain = signed === null || signed.length === 0 || !isRead;
+		const plain = mayBePlain ? plainSuspectOf(units, index, isRead, nearby.isUnderCookies, titled) : null;
+		return plain === null ? [] : [plain];
+	};
 	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
 	for (const [index, unit] of units.entries()) {
 		const isGlued = blocksGlued.has(unit.block);
@@ -48,10 +59,7 @@ function placesOf(
 		const all = suspectsOf(units, index, isRead, declared);
 		// Where words of two cells ran together, they have the form of names.
 		const signed = isGlued ? (all ?? []).filter((suspect) => endsInBracket(unit, suspect)) : all;
-		// A sentence behind a plain word may mention names.
-		const mayBePlain = signed === null || (signed.length === 0 && unit.kind === 'line' && !isRead);
-		const plain = mayBePlain ? plainSuspectOf(units, index, isRead, nearby.isUnderCookies) : null;
-		for (const suspect of plain === null ? (signed ?? []) : [plain]) {
+		for (const suspect of [...placedSuspects(index, isRead, signed), ...(signed ?? [])]) {
 			const { name } = suspect;
 			if (notSet.has(name)) continue;
 			if (suspect.points + SUSPICION.most < SUSPICION.floor) continue;

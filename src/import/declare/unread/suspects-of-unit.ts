@@ -1,7 +1,7 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { isHeader } from './column-titles.ts';
 import type { DeclaredNameLookup } from './declared-names.ts';
 import { suspectsIn, type Token } from './suspects.ts';
 import type { Unit } from './units.ts';
@@ -67,7 +67,7 @@ function isInNamePlace(text: string, start: number, end: number): boolean {
 	return (
 		/^[\s*`"'“”„«([•·–-]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
 		start <= 8 &&
-		/^[\s*`"'“”»)\]]*(?:$|[:;,(–—=\n]|-\s|\s-|\/\s)/.test(text.slice(end, end + 12))
+		/^[\s*`"'“”»)\]]*(?:$|[:;,(–—=\n]|-\s|\s-|\/\s|(?<=\s)\d)/.test(text.slice(end, end + 12))
 	);
 }
 
@@ -94,13 +94,6 @@ function holdsOnlyNames(text: string, tokens: readonly Token[]): boolean {
 	if (tokens.length < 2) return false;
 	const words = text.split(/[\s,;|&/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 	return words.length < tokens.length * 1.5;
-}
-
-/** Whether a row holds the titles of columns, as programs write them too: `cookie_name`. */
-export function isHeader({ kind, cells }: Unit): boolean {
-	if (kind !== 'row' || cells.length < 2 || cells.some((text) => text.length > MAX_SHORT_CELL)) return false;
-	const roles = cells.filter((text) => readColumnRole(text.replaceAll('_', ' ')) !== null).length;
-	return roles >= 2 && roles * 2 > cells.length;
 }
 
 /** The words of a unit that are names by their form, but those declared; null where it has none, declared or not. */
@@ -136,7 +129,7 @@ export function suspectsOf(
 				onlyNames ||
 				isInNamePlace(text, start, end) ||
 				(unit.kind === 'item' && points >= SUSPICION.underscore && isAtHead(text, start, end));
-			if (points <= SUSPICION.otherForm && !inPlace && text[start - 1] !== '`') continue;
+			if (points <= SUSPICION.camelCase && !inPlace && text[start - 1] !== '`') continue;
 			const isOwn = !onlyNames && (inPlace || tokens.length === 1);
 			const lifetime = isOwn ? lifetimeBeside(units, index, cell, end) : ofAll;
 			// A name that ran together with the cell behind it is none that a purpose mentions.

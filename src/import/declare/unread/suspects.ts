@@ -29,13 +29,20 @@ const KIND = /^\p{Lu}\p{L}+-Cookies?$/u;
 
 /** Marks of an emphasis that stayed at the edges of a word when the text was read. */
 const EMPHASIS =
-	/^_[^_].*(?<=[^_])_$|^_+\p{Lu}[\p{L}-]*\p{Ll}$|^\p{L}+_+$|^_*$|^_+[\d*]|^\._|\._+$|[_*]:[_*]?|['’]|^(?!.*\p{L}{2})/u;
+	/^_[^_].*(?<=[^_])_$|^_+\p{Lu}[\p{Ll}-]*(?:-\p{Lu}\p{Ll}+)*$|^\p{L}+_+$|^_*$|^_+[\d*]|^\._|\._+$|[_*]:[_*]?|['’]|^(?!.*\p{L}{2})/u;
 /** The end of an emphasis whose beginning stands elsewhere. */
 const OPEN_EMPHASIS = /[\p{L}.,:)]_+(?:[\s.,;:)]|$)/u;
-const UNDERSCORED_WORD = /^_\p{Ll}+$/u;
-const ENDING = /[a-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Sess|Csrf|Auth|Banner|Visit)$/u;
+/** An emphasis may begin so. */
+const UNDERSCORED_WORD = /^_(?:\p{Ll}+|\p{Lu}[\p{L}-]*)$/u;
+const ENDING =
+	/[A-Za-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Sess|Csrf|Auth|Banner|Visit)$/u;
 const POLICY_BEHIND = new RegExp(`^\\s+${phraseSource(VOCABULARIES.map(({ topic }) => topic.policy))}`);
+/** Letters in which no second word begins. */
+const ONE_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 const HUMPS = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}$/u;
+/** As programs write names, and brands seldom: "lastSearch". */
+const CAMEL = /^[a-z]{2}[a-z\d]*(?:[A-Z][a-z\d]+)+$/u;
+const MIN_CAMEL = 8;
 const CAPITALS = /^[A-Z][A-Z0-9]{4,}$/u;
 const SESSION = /SESS|CSRF|XSRF|SID$|COOKIE|TOKEN|UID|^\w{4,}ID$/u;
 
@@ -51,13 +58,21 @@ function knownPoints(name: string, { product, provider }: KnownCookie): number {
 	return name.length >= UNMISTAKABLE_LENGTH ? SUSPICION.wellKnown : SUSPICION.wellKnownWord;
 }
 
+/** A name that begins with one of the prefixes of names (RFC 6265bis 4.1.3). */
+const PREFIXED = /^__(?:Host|Secure|Http|Host-Http)-[\w.-]+\*?$/u;
+
+/** The well-known cookie of a name, also where an underscore at its beginning was lost or taken for an emphasis. */
+function entryOf(token: string): KnownCookie | null {
+	return FACTS.entry(token) ?? (/^_[a-z]{3}/.test(token) ? FACTS.entry(`_${token}`) : null);
+}
+
 /** Points for a token by its form alone; null for one that is surely no name. */
 export function formPoints(token: string): number | null {
 	// Most names are written so, and none of the tests below is about them.
 	const isPlain = /^_[a-z]/.test(token) && token.length <= MAX_LENGTH && isPlainName(token);
 	if (!isPlain || !/[a-z]{2}/.test(token)) return formPointsOfOther(token);
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
-	const entry = FACTS.entry(token);
+	const entry = entryOf(token);
 	return entry === null ? SUSPICION.leadingUnderscore : knownPoints(token, entry);
 }
 
@@ -65,9 +80,10 @@ const formPointsOfOther = memoize((token: string): number | null => {
 	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH) return null;
 	if (NO_NAME.test(token) || KIND.test(token)) return null;
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
-	const entry = FACTS.entry(token);
+	const entry = entryOf(token);
 	if (entry !== null) return knownPoints(token, entry);
-	if (isDomain(token) || isCookieWord(fold(token))) return null;
+	if (PREFIXED.test(token)) return SUSPICION.wellKnown;
+	if (isDomain(token) || (ONE_WORD.test(token) && isCookieWord(fold(token)))) return null;
 	const form = formOf(token);
 	// The names of a few sites have accented letters.
 	if (form === null && !/^_[\p{L}\p{N}_.-]+$/u.test(token)) return null;
@@ -81,6 +97,7 @@ const formPointsOfOther = memoize((token: string): number | null => {
 	if (/-\*$/u.test(token)) return SUSPICION.wildcardEnd;
 	if (token.length > MIN_LENGTH * 2 && ENDING.test(token)) return SUSPICION.nameEnding;
 	if (CAPITALS.test(token) && SESSION.test(token.slice(1))) return SUSPICION.sessionCapitals;
+	if (token.length >= MIN_CAMEL && CAMEL.test(token)) return SUSPICION.camelCase;
 	if (form === 'certain' || HUMPS.test(token)) return SUSPICION.otherForm;
 	if (/^[a-z\d]+(?:-[a-z\d]+)+$/u.test(token)) return SUSPICION.hyphened;
 	return /^\p{Lu}/u.test(token) ? SUSPICION.capitalWord : SUSPICION.word;
@@ -103,9 +120,14 @@ const TOKEN = new RegExp(
 	'uy',
 );
 
-/** Signs without which a token of running text is no suspect, and the well-known names that have none. */
+/** Signs without which a token of running text is no suspect. */
+const SIGN = '[_*]|[a-z\\d][A-Z]|[A-Z]{3}';
+/** Names of well-known cookies that have no such sign. */
+const WITHOUT_SIGN = KNOWN_COOKIES.map(({ pattern }) => pattern).filter(
+	(name) => /^[a-z][\w.-]+$/u.test(name) && !new RegExp(SIGN, 'u').test(name),
+);
 const SIGNS = new RegExp(
-	`[_*]|[a-z\\d][A-Z]|[A-Z]{3}|\\b(?:${[...KNOWN_WORDS].filter((word) => /^[a-z]/u.test(word)).join('|')})\\b`,
+	`${SIGN}|\\b(?:${WITHOUT_SIGN.map((name) => name.replaceAll('.', '\\.')).join('|')})\\b`,
 	'gu',
 );
 const SEPARATOR = new RegExp(`(?!${PLAIN}).`, 'su');
@@ -122,6 +144,8 @@ function startOf(text: string, at: number, from: number): number {
 const MIN_HUMPS = 3;
 const HUMP = /\p{Ll}\p{Lu}\p{Ll}/gu;
 const MAX_GLUED = 400;
+/** Share of the words of a list of names that have such a capital. */
+const MIN_HUMPED = 0.8;
 /** "30 days__abcHarbour": a name with the cells before and behind it. */
 const WITHIN_GLUED = /_{1,2}[a-z]+(?:_[a-z]+)*(?=[A-Z][a-z])/u;
 /** Stops behind a name: "_ga:", "_ga…". */
@@ -135,10 +159,18 @@ function nameOf(raw: string): string | null {
 	return names.length === 1 ? (names[0] ?? null) : null;
 }
 
+/** Whether capitals within words show that cells ran together; a list of names has one in nearly each of its words. */
+function isRunTogether(text: string): boolean {
+	if ((text.match(HUMP)?.length ?? 0) < MIN_HUMPS) return false;
+	const words = text.split(/[\s,;|/]+/).filter((word) => word !== '');
+	const humped = words.filter((word) => word.search(HUMP) >= 0).length;
+	return words.length < 2 || humped < words.length * MIN_HUMPED;
+}
+
 /** The tokens of a text that have a sign of a name, in time linear in its length. */
 export const suspectsIn = memoize((text: string): readonly Token[] => {
 	const tokens: Token[] = [];
-	const isGlued = (text.slice(0, MAX_GLUED).match(HUMP)?.length ?? 0) >= MIN_HUMPS;
+	const isGlued = isRunTogether(text.slice(0, MAX_GLUED));
 	let until = 0;
 	for (const { index } of text.matchAll(SIGNS)) {
 		if (index < until) continue;

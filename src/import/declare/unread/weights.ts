@@ -12,7 +12,7 @@ export const SUSPICION = {
 	/** Begins with an underscore, as analytics' names do. */
 	leadingUnderscore: 4,
 	/** An underscore before a word in small letters: an emphasis may begin so. */
-	underscoredWord: 2.5,
+	underscoredWord: 3,
 	/** Has underscores inside. */
 	underscore: 3,
 	/** Ends in a part that varies, written as a wildcard. */
@@ -21,6 +21,8 @@ export const SUSPICION = {
 	nameEnding: 3,
 	/** Capitals alone, with one of the pieces that names of session cookies have. */
 	sessionCapitals: 3,
+	/** A word in small letters into which others ran, each with a capital. */
+	camelCase: 2,
 	/** Another form that only names have: digits among letters, inner dots or capitals. */
 	otherForm: 1,
 	/** With fewer points by its form a word counts only where a name should stand. */

@@ -75,6 +75,54 @@ describe('what looks like the name of a cookie', () => {
 		['capitals of a session', 'Cookies\n\nDas Cookie HAFENSESSID wird gesetzt.', ['HAFENSESSID']],
 		['capitals of an identifier', 'Cookies\n\nDas Cookie HAFENID wird gesetzt.', ['HAFENID']],
 		['capitals of an identifier alone', '# Cookies\n\nHAFENID\n\nDas Cookie zählt.', ['HAFENID']],
+		[
+			'a well-known name that lost an underscore, far from every word for cookies',
+			`${'Der Hafen.\n\n'.repeat(30)}_utmz\n\nWoher Sie kommen.\n\n2 Jahre`,
+			['_utmz'],
+		],
+		['a prefix of names', 'Nos cookies\n\n| __Host-quai | la connexion |', ['__Host-quai']],
+		[
+			'a word for cookies within a name',
+			'Cookies:\n\n- hafenCookieWahl: uw keuze\n- cookieHafenStand: de stand',
+			['hafenCookieWahl', 'cookieHafenStand'],
+		],
+		[
+			'several names behind a label',
+			'Unsere Cookies\n\nName: hafen-wahl, hafen-ort, kai\nZweck: merkt sich die Wahl',
+			['hafen-wahl', 'hafen-ort', 'kai'],
+		],
+		[
+			'labels on lines of one item',
+			'# Cookies\n\n- Nom : quai\n  Finalité : la langue\n  Durée : 1 an',
+			['quai'],
+		],
+		['labels on one line', 'Cookies\n\nName: harbour; Purpose: the language; Expires: 1 year', ['harbour']],
+		[
+			'a label over its value in a cell',
+			'<h2>Cookies</h2><table><tr><td>Nombre<br>muelle</td><td>Finalidad<br>el idioma</td></tr></table>',
+			['muelle'],
+		],
+		[
+			'plain and short words below a title of names',
+			'Cookies\n\n| Naam | Doel | Bewaartermijn |\n| --- | --- | --- |\n| kade | de taal | sessie |\n| hv | telt | 1 jaar |',
+			['kade', 'hv'],
+		],
+		[
+			'names joined by a stroke below a title of names',
+			'Cookies\n\n| Name | Purpose | Expires |\n| --- | --- | --- |\n| harbour-step/harbour-step.sig | the step | 1 day |',
+			['harbour-step/harbour-step.sig'],
+		],
+		[
+			'a list of names with inner capitals',
+			'<h2>Cookies</h2><table><tr><td>hafenKorb, hafenWunsch, hafenListe</td><td>Einkauf</td></tr></table>',
+			['hafenKorb', 'hafenWunsch', 'hafenListe'],
+		],
+		[
+			'small letters with hyphens before a capital',
+			'Cookies\n\nquai-de-choix Garde votre choix. 1 an',
+			['quai-de-choix'],
+		],
+		['a name before its lifetime', 'Cookies\n\nIDE 1 year Used for advertising', ['IDE']],
 	])('is reported where no row declares it: %s', (_, text, names) => {
 		expect(namesOf(text)).toEqual(names);
 	});
@@ -101,6 +149,18 @@ describe('what looks like the name of a cookie', () => {
 		expect(collector.issues.map(({ suggested }) => suggested?.names)).toEqual([['hafen_zahl', 'hafen_ref']]);
 	});
 
+	it('is one in an item of a page whose list was read in part', () => {
+		const { blocks } = readHtml(
+			'<h2>Cookies</h2><ul><li>Naam: hafen_ort</li><li>Hier zet de haven ook hafen_zahl neer</li></ul>',
+		);
+		const [, list] = blocks;
+		if (list?.kind !== 'list' || list.items[0] === undefined) throw new Error('There is no list.');
+		const collector = createCollector();
+		collector.declare({ names: ['hafen_ort'] }, list.items[0].place);
+		reportUnreadNames(blocks, collector, new Set(blocks.keys()));
+		expect(collector.issues.map(({ suggested }) => suggested?.names)).toEqual([['hafen_zahl']]);
+	});
+
 	it('is none where it is a declared name of its line that ran into a word', () => {
 		const text = 'Cookies: hafen_zahlStatistik, 2 Jahre';
 		expect(namesOf(text, [{ names: ['hafen_zahl'], line: 1 }])).toEqual([]);
@@ -124,6 +184,15 @@ describe('what looks like the name of a cookie', () => {
 			'words at the head of lines that go on with the one above',
 			'Cookies\n\nhafen_zahl Wird von uns gesetzt und zählt,\nwelche Seiten Menschen lesen.',
 		],
+		[
+			'words of a table that is none of cookies',
+			'About cookies\n\n| Name | Purpose |\n| --- | --- |\n| Harbour | processes orders |\n| quay | hosts |',
+		],
+		[
+			'people behind a label',
+			'Cookies and you\n\nName: Harbour\n\nContact: the officer, who answers within 1 month',
+		],
+		['brands with an inner capital', 'Our cookies come from jsHarbour and harbourScore, who serve them.'],
 		['titles of columns', '| cookie_name | purpose | max_age |\n| --- | --- | --- |'],
 		['code', 'cookies\n\nconst hafen_zahl = read_cookie(document);'],
 	])('%s are none', (_, text) => {
