@@ -18,7 +18,7 @@ const MAX_LINES_NEAR = 8;
 /** Articles, prepositions and the like of all languages. */
 const FUNCTION_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
 /** A word that may be a name only because it stands in the column of names. */
-const IN_COLUMN = /^(?!www\.)[^\s:@]{1,120}$/u;
+const IN_COLUMN = /^(?!www\.)[\w.*/$~-]{1,80}$/;
 /** Characters at the end of a line that may hold its lifetime. */
 const MAX_END = 30;
 

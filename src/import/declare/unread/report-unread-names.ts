@@ -1,6 +1,8 @@
 import { isOpenPlace } from '../../../core/policy/open-places.ts';
 import type { ImportIssue, SuggestedRow } from '../../../core/policy/policy.ts';
 import type { Block, Place } from '../../document.ts';
+import { maskValues } from '../../jar-dump/mask-values.ts';
+import { printable } from '../../printable.ts';
 import { type Collector, shorten } from '../collector.ts';
 import { isGluedHeader } from '../lines/aligned/aligned-header.ts';
 import { titledColumns } from './column-titles.ts';
@@ -66,7 +68,9 @@ function placesOf(
 			if (declared.has(name, unit.place, unit.kind === 'row')) continue;
 			const points = suspect.points + nearby.points(index, suspect);
 			const before = best.get(name);
-			if (points >= SUSPICION.floor && (before === undefined || before.points < points))
+			if (points < SUSPICION.floor || (before !== undefined && before.points >= points)) continue;
+			// Signs that nobody sees, and values, are no part of a suggestion.
+			if (printable(name) === name && maskValues(name) === name)
 				best.set(name, { unit: index, points, suspect });
 		}
 	}
