@@ -22,11 +22,6 @@ const ALLOWED = [
 		'PLACEHOLDER',
 	),
 	...allow(
-		'src/import/declare/left-over/suspects.ts',
-		'objects of scripts, endings of files, parts of names',
-		...['NO_NAME', 'ENDING', 'SESSION'],
-	),
-	...allow(
 		'src/import/portal/find-portal.ts',
 		'paths, which sites of any language write in English',
 		...['POLICY_PATH', 'DOCUMENTATION_PATH'],
@@ -58,8 +53,8 @@ const ALLOWED = [
 	),
 	...allow(
 		'src/import/declare/unread/suspects.ts',
-		'targets of links, endings of files, parts of names',
-		...['NO_NAME', 'ENDING', 'SESSION'],
+		'targets of links, endings of files, parts and prefixes of names',
+		...['NO_NAME', 'ENDING', 'SESSION', 'PREFIXED'],
 	),
 	...allow('src/import/html/page-styles.ts', 'conditions of style sheets', 'ALWAYS'),
 	...allow('src/import/text/inline.ts', 'tags', 'TAG'),

@@ -38,7 +38,7 @@ const ENDING =
 	/[A-Za-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Sess|Csrf|Auth|Banner|Visit)$/u;
 const POLICY_BEHIND = new RegExp(`^\\s+${phraseSource(VOCABULARIES.map(({ topic }) => topic.policy))}`);
 /** Letters in which no second word begins. */
-const ONE_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+const WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 const HUMPS = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}$/u;
 /** As programs write names, and brands seldom: "lastSearch". */
 const CAMEL = /^[a-z]{2}[a-z\d]*(?:[A-Z][a-z\d]+)+$/u;
@@ -83,7 +83,7 @@ const formPointsOfOther = memoize((token: string): number | null => {
 	const entry = entryOf(token);
 	if (entry !== null) return knownPoints(token, entry);
 	if (PREFIXED.test(token)) return SUSPICION.wellKnown;
-	if (isDomain(token) || (ONE_WORD.test(token) && isCookieWord(fold(token)))) return null;
+	if (isDomain(token) || (WORD.test(token) && isCookieWord(fold(token)))) return null;
 	const form = formOf(token);
 	// The names of a few sites have accented letters.
 	if (form === null && !/^_[\p{L}\p{N}_.-]+$/u.test(token)) return null;
