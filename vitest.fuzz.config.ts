@@ -7,7 +7,7 @@ export default defineConfig({
 		include: ['test/**/*.test.ts'],
 		setupFiles: ['test/model/seed.ts'],
 		fileParallelism: false,
-		testTimeout: 600_000,
+		testTimeout: 3_600_000,
 		hookTimeout: 120_000,
 		teardownTimeout: 20_000,
 	},

@@ -10,8 +10,8 @@ npm run fuzz -- --seed 7 --only=model   one part, or several, from a seed on: re
 npm run fuzz -- --no-browser            without real browsers`;
 
 /**
- * The parts of a round: their test files, the number of runs or steps (as environment variables), the tests by name,
- * and whether they need real browsers.
+ * The parts of a round: their test files, the number of runs or steps (environment variables, which those that the person
+ * set override), the tests by name, and whether they need real browsers.
  * @type {Readonly<Record<string, { files: string[], env?: Record<string, string>, tests?: string, browser?: boolean }>>}
  */
 const PARTS = {
@@ -130,11 +130,12 @@ async function main() {
 	const rounds = new Map();
 	/** @type {string[]} */
 	const failures = [];
+	const given = { ...process.env };
 	for (let seed = first; Date.now() < end; seed++) {
 		for (const [name, { files, tests, env = {} }] of parts) {
 			if (Date.now() >= end) break;
 			console.log(`\n── ${name}, seed ${seed} ${'─'.repeat(40)}`);
-			Object.assign(process.env, env, { SEED: String(seed) });
+			Object.assign(process.env, env, given, { SEED: String(seed) });
 			const only = tests === undefined ? [] : ['--testNamePattern', tests];
 			const { code } = await runTool('vitest', [
 				'run',
