@@ -29,10 +29,10 @@ const ON_LINES: ReadonlySet<string> = new Set(['aligned-lines', 'flattened']);
 /** Rows cut within words: any cut may be a letter off. */
 const GLUED = 'aligned-glued';
 /** Layouts with columns, keys or labels: they show that a row states no lifetime, as several rows without one do. */
-const WITH_COLUMNS = /^(?:table$|settings$|aligned-|labelled-|records$)/;
+const WITH_COLUMNS = /^(?:table$|settings$|aligned-|labelled$|records$)/;
 /** Layouts whose facts stand in sentences: what none of them states may not have been understood. */
 const OF_SENTENCES = /^named-lines$/;
-const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs', 'records']);
+const LABELLED: ReadonlySet<string> = new Set(['labelled', 'records']);
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
 const UNUSUAL = /[^\w.*-]|^\*?[^*]{0,2}\*$|\*.*\*.*\*/;

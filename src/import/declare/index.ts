@@ -4,6 +4,7 @@ import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector, type OnReading } from './collector.ts';
 import { Context } from './context.ts';
 import { joinDeclarations } from './join-declarations.ts';
+import { readLabelled } from './labelled/read-labelled.ts';
 import { type WordsOfText, wordsOfText } from './lines/aligned/words-of-text.ts';
 import { linesFrom } from './lines/lines.ts';
 import { readLines, readUnderTable } from './lines/read-lines.ts';
@@ -162,13 +163,16 @@ function readRun(
 	collector: Collector,
 ): number {
 	const block = blocks[start];
+	const isLine = block?.kind === 'paragraph' || (block?.kind === 'heading' && block.level === 7);
+	const labelled = isLine ? 0 : readLabelled(blocks, start, context, collector);
+	if (labelled > 0) return labelled;
 	collector.readAs('named-section');
 	const named = readNamedSection(blocks, start, context, collector);
 	if (named > 0) return named;
 	const listed = readNameOverList(blocks, start, context, collector);
 	if (listed > 0) return listed;
 	if (block?.kind === 'table') return readUnderTable(blocks, start, seen, context, collector);
-	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
+	if (!isLine) return 0;
 	return readLines(linesFrom(blocks, start), seen, context, collector);
 }
 

@@ -1,5 +1,6 @@
 import { isFootnoteMark } from '../footnote-marks.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { isPlainHeading } from '../understand/read-column-role.ts';
 import { CODE, SET_OFF } from './tags.ts';
 
 /** The text of a paragraph as it comes in. */
@@ -22,6 +23,10 @@ export function tidy(text: string): string {
 
 const tidyLine = (line: string) => singleBlanks(line).trim();
 
+/** Elements that a label and its value stand in side by side: style sheets part them, not blanks. */
+const SIDE_BY_SIDE = new Set(['span', 'label', 'strong', 'b', 'em', 'i', 'small', 'code']);
+const MAX_LABEL = 50;
+
 /** Gathers text and what is set off in it. A browser's line break is `\n`, the source's own is a blank. */
 export class InlineBuffer {
 	#parts: string[] = [];
@@ -34,10 +39,16 @@ export class InlineBuffer {
 	#code = 0;
 	/** The part at which what may be a footnote's mark begins. */
 	#markFrom = -1;
+	/** Elements side by side: their number, those open, the part behind the first, and whether words stand beside them. */
+	#elements = 0;
+	#depth = 0;
+	#firstEnd = -1;
+	#beside = false;
 
 	text(text: string): void {
 		const hasWords = /\S/.test(text);
 		if (hasWords && this.#open === 0) this.#outside = true;
+		if (hasWords && this.#depth === 0) this.#beside = true;
 		if (hasWords) this.#blank = false;
 		this.#parts.push(text.replace(/[\r\n]+/g, ' '));
 	}
@@ -48,6 +59,10 @@ export class InlineBuffer {
 
 	/** A set-off element begins. */
 	begin(tag: string): void {
+		if (SIDE_BY_SIDE.has(tag)) {
+			if (this.#depth === 0) this.#elements += 1;
+			this.#depth += 1;
+		}
 		if (!SET_OFF.has(tag)) return;
 		if (this.#open === 0 && this.#blank) this.#leadFrom = this.#parts.length;
 		this.#open += 1;
@@ -57,6 +72,12 @@ export class InlineBuffer {
 	}
 
 	end(tag: string): void {
+		if (SIDE_BY_SIDE.has(tag) && this.#depth > 0) this.#depth -= 1;
+		this.#endSetOff(tag);
+		if (this.#depth === 0 && this.#elements === 1) this.#firstEnd = this.#parts.length;
+	}
+
+	#endSetOff(tag: string): void {
 		if (!SET_OFF.has(tag) || this.#open === 0) return;
 		if (CODE.has(tag) && this.#code > 0) {
 			this.#code -= 1;
@@ -88,9 +109,20 @@ export class InlineBuffer {
 		return this.#parts.length === 0 && this.#leadFrom < 0;
 	}
 
+	/** Puts a colon behind the first of two elements where it is a heading of columns: what stands beside it is its value. */
+	#partLabel(): void {
+		if (this.#elements !== 2 || this.#beside || this.#firstEnd <= 0) return;
+		const label = tidy(this.#parts.slice(0, this.#firstEnd).join(''));
+		if (label.length > MAX_LABEL || /[:\n]/.test(label) || !isPlainHeading(label)) return;
+		const value = this.#parts.slice(this.#firstEnd).join('');
+		const isBelow = /^[^\S\n]*\n/.test(value);
+		if (!isBelow && !isPlainHeading(value)) this.#parts.splice(this.#firstEnd, 0, ': ');
+	}
+
 	/** Ends the paragraph: its text, and what is set off in it. */
 	finish(): InlineText {
 		if (this.#code > 0) this.#parts.push('`');
+		this.#partLabel();
 		const text = tidy(this.#parts.join('')).replace(/``/g, '');
 		if (this.#open > 0 && this.#leadFrom >= 0) this.#lead ??= text;
 		const allBold = text !== '' && !this.#outside && this.#leadFrom === 0;

@@ -37,6 +37,8 @@ export interface Proposal {
 	readonly characters: number;
 	/** Number of columns, or of different facts that the layout expects of a row. */
 	readonly columns: number;
+	/** Row after row bears the same labels: no other layout explains that. */
+	readonly areLabelsRepeated?: boolean;
 }
 
 /** A proposal's score, and the points of each part. */

@@ -67,7 +67,9 @@ const nameEvidence = (text: string): number => {
 	const tokens = plain.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}*]/u.test(token));
 	if (tokens.length === 0 || tokens.length > MAX_NAMES) return POINTS.notAName;
 	if (tokens.length === 1)
-		return readColumnRole(plain) && !HYPHENED.test(plain) ? POINTS.heading : nameTokenEvidence(plain);
+		return readColumnRole(plain) && !HYPHENED.test(plain) && !plain.startsWith('`')
+			? POINTS.heading
+			: nameTokenEvidence(plain);
 	const points = tokens.map(nameTokenEvidence);
 	const certain = points.filter((point) => point >= POINTS.nameByForm).length;
 	// "lang, theme-color": words that signs part from each other, each one a name by itself.

@@ -10,9 +10,9 @@ import { readFields } from '../read-fields.ts';
 import { isGluedHeader, readAlignedHeaders } from './aligned/aligned-header.ts';
 import { proposeAligned, proposeUnderTable, unsplitFrom } from './aligned/propose-aligned.ts';
 import type { WordsOfText } from './aligned/words-of-text.ts';
-import { type LineBlock, type Lines, type LineView, linesFrom } from './lines.ts';
+import { type LineBlock, type Lines, type LineView, linesAfter, linesFrom } from './lines.ts';
 import { proposeFlattened } from './propose-flattened.ts';
-import { proposeLabelledLines, proposeLabelledPairs } from './propose-labelled.ts';
+import { proposeLabelled } from './propose-labelled.ts';
 import { proposeLedLines } from './propose-led-lines.ts';
 import { proposeNamedLines } from './propose-named-lines.ts';
 import { proposeSpokenLines } from './propose-spoken-lines.ts';
@@ -21,8 +21,7 @@ import { proposeSpokenLines } from './propose-spoken-lines.ts';
 const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = [
 	proposeFlattened,
 	proposeAligned,
-	proposeLabelledPairs,
-	proposeLabelledLines,
+	proposeLabelled,
 	proposeNamedLines,
 	proposeLedLines,
 	proposeSpokenLines,
@@ -68,10 +67,16 @@ export function readLines(
 	let best: { proposal: Proposal; score: ProposalScore; propose: (typeof LAYOUTS)[number] } | null = null;
 	for (const { proposal, propose } of proposals) {
 		const score = scoreProposal(proposal, { aboutCookies: view.aboutCookies, characters });
+		if (proposal.areLabelsRepeated) {
+			best = { proposal, score, propose };
+			break;
+		}
 		if (score.total >= WEIGHTS.floor && score.total > (best?.score.total ?? 0))
 			best = { proposal, score, propose };
 	}
 	const isAligned = best?.proposal.layout.startsWith('aligned') || best?.proposal.layout === 'flattened';
+	// The header was a title over labels.
+	if (isAligned && areLabelsBelow(beginning, view)) return 0;
 	const unread = isAligned ? null : unreadTable(lines);
 	if (unread !== null && isGluedHeader(unread.text)) return leaveOut(unread, lines, collector);
 	if (best === null) {
@@ -83,6 +88,16 @@ export function readLines(
 	collector.readAs(best.proposal.layout, best.score.parts);
 	declareProposal(whole, context, collector);
 	return whole.length;
+}
+
+/** Lines of a title that may be taken for the header of a table. */
+const MAX_TITLE_LINES = 2;
+
+/** Whether cookies that all bear the same labels begin right below the first lines. */
+function areLabelsBelow(lines: Lines, view: LineView): boolean {
+	for (let start = 1; start <= MAX_TITLE_LINES; start++)
+		if (proposeLabelled(linesAfter(lines, start), view)?.areLabelsRepeated) return true;
+	return false;
 }
 
 /** Leaves a table out whose rows cannot be split, each with an issue: no other layout reads lines that ran together. */

@@ -1,11 +1,9 @@
-import { type Definition, type Definitions, NO_PLACE } from '../../document.ts';
+import type { Definition, Definitions } from '../../document.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
-import { withoutDitto } from '../ditto.ts';
-import { type Field, nameIn } from '../field.ts';
-import { readFields } from '../read-fields.ts';
+import { readLabelledWithin } from '../labelled/read-labelled.ts';
 import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
 
 /** Terms that stand over the same details: each gets them. */
@@ -41,26 +39,9 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 	const around = context.here(null);
 	const entries = sharingDetails(list.entries);
 	const labelled = entries.filter(({ term }) => readColumnRole(term) !== null).length;
+	// What labels do not describe from end to end may still hold cookies that they do.
+	if (labelled * 2 > entries.length) return readLabelledWithin(list, context, collector);
 	let read = false;
-	if (labelled * 2 > entries.length) {
-		let fields: Field[] = [];
-		let place = entries[0]?.place ?? NO_PLACE;
-		let before: readonly Field[] = [];
-		const finish = () => {
-			const name = nameIn(fields);
-			before = withoutDitto(fields, before);
-			if (name !== undefined) read = declareNames(name, readFields(before, around), place, collector) || read;
-			fields = [];
-		};
-		for (const entry of entries) {
-			const meaning = readColumnRole(entry.term);
-			if (meaning?.role === 'name' && nameIn(fields) !== undefined) finish();
-			if (fields.length === 0) place = entry.place;
-			fields.push({ meaning, text: entry.details.join('\n') });
-		}
-		finish();
-		return read;
-	}
 	for (const { term, details, place } of withJoinedNames(entries)) {
 		const item: NamedItem = { name: withoutColon(term), rest: details.join('\n') };
 		if (nameCertainty(item) !== null)

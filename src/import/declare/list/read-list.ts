@@ -1,4 +1,4 @@
-import type { List, ListItem } from '../../document.ts';
+import type { Block, List, ListItem } from '../../document.ts';
 import { findProvider, providerAtStart } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
@@ -10,14 +10,14 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames, type FactsBesideNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
-import { type Field, nameIn } from '../field.ts';
+import type { Field } from '../field.ts';
+import { type LabelledCookie, readLabelledCookie } from '../labelled/labelled-cookies.ts';
+import { piecesFrom } from '../labelled/pieces.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { nameScore } from '../table/column-cells.ts';
 import { providerOfTitle } from '../title-lines.ts';
 import {
-	fieldsOf,
 	isKind,
 	isKnownName,
 	isLedWord,
@@ -58,18 +58,12 @@ export function readList(
 }
 
 /** Reads an item that describes a cookie by labels alone: "Name: _ga (Example); Purpose: …; Lifetime: 2 years". */
-function labelledItem(text: string): { name: string; fields: readonly Field[] } | null {
-	if (!LABEL.test(text) || text.length > 5000) return null;
-	const fields = fieldsOf(text);
-	const name = nameIn(fields);
-	const labels = fields.filter(({ meaning }) => meaning !== null && meaning.role !== 'purpose').length;
-	if (name === undefined || labels < 2 || nameScore(name.replace(/\([^()]*\)/g, '')) === 0) return null;
-	const bracket = /\(([^()]{2,40})\)\s*$/.exec(name)?.[1];
-	const provider = findProvider(name) ?? (bracket !== undefined && mayBeProvider(bracket) ? bracket : null);
-	return {
-		name,
-		fields: provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }],
-	};
+function labelledItem(item: ListItem, around: Surroundings): LabelledCookie | null {
+	const block: Block = { kind: 'list', items: [item], place: item.place };
+	const pieces = piecesFrom((index) => (index === 0 ? block : undefined));
+	if (!LABEL.test(item.text)) return null;
+	const cookie = readLabelledCookie(pieces, 0, () => around.aboutCookies);
+	return cookie !== null && pieces.at(cookie.end) === undefined ? cookie : null;
 }
 
 /** Whether an item says itself that it is a cookie: by a well-known name, its words, or a lifetime. */
@@ -118,7 +112,7 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
 	const named = namedItems(items, around);
-	const labels = items.map((item) => labelledItem(withChildren(item)));
+	const labels = items.map((item) => labelledItem(item, around));
 	const share = items.filter((_, index) => named[index] || labels[index]).length / Math.max(1, items.length);
 	const areNames = named.filter(Boolean).length * 2 >= items.length;
 	const stated = statedForAll(items.map(withChildren), around);

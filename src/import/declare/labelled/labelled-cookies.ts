@@ -1,0 +1,105 @@
+import type { Place } from '../../document.ts';
+import { findProvider } from '../../services.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import type { Field } from '../field.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
+import { nameScore } from '../table/column-cells.ts';
+import { type GatheredFields, gatherFields } from './gather-fields.ts';
+import { bareName, labelledName, MAX_NAME } from './labelled-name.ts';
+import { type LabelledField, labelledFields, roleOf } from './labelled-pairs.ts';
+import type { Pieces } from './pieces.ts';
+
+/** One cookie as its labels describe it, and the index of the piece behind it. */
+export interface LabelledCookie {
+	readonly name: string;
+	readonly fields: readonly (Field & { readonly label?: string })[];
+	readonly place: Place;
+	readonly end: number;
+}
+/** Adds the provider that stands behind the name: "_ga (Example)". */
+function withProvider(name: string, fields: readonly LabelledField[]): LabelledCookie['fields'] {
+	const bracket = /\(([^()]{2,40})\)\s*$/.exec(name)?.[1];
+	const provider = findProvider(name) ?? (bracket !== undefined && mayBeProvider(bracket) ? bracket : null);
+	return provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }];
+}
+
+function cookieOf(
+	{ fields, end }: GatheredFields,
+	place: Place,
+	isAbout: () => boolean,
+): LabelledCookie | null {
+	const name = labelledName(fields, isAbout);
+	return name === null ? null : { name, fields: withProvider(name, fields), place, end };
+}
+
+const MAX_ABOVE = 12;
+
+/** The names alone above their facts, a line each; none where the line is anything else. */
+function namesAbove(pieces: Pieces, start: number): string[] {
+	const names: string[] = [];
+	for (let at = start; names.length < MAX_ABOVE; at++) {
+		const piece = pieces.at(at);
+		if (piece === undefined || piece.text.length > 120 || nameScore(piece.text) < 1) break;
+		if (labelledFields(piece).length > 0) break;
+		names.push(piece.text);
+	}
+	return names;
+}
+
+/** A name and labelled facts, of which the next cookie must have the same. */
+const MIN_ALIKE = 3;
+
+/** The cookie under a word that is no name by its form, where its facts bear the same labels as those of the one before. */
+function nextLikeIt(pieces: Pieces, start: number, before: LabelledCookie): LabelledCookie | null {
+	const piece = pieces.at(start);
+	const text = bareName(piece?.text ?? '');
+	if (piece === undefined || text.length > MAX_NAME || /[\s:]/.test(text) || looksLikeName(text) === null)
+		return null;
+	const name = { meaning: { role: 'name' }, label: '', text: `\`${text}\`` } as const;
+	const gathered = gatherFields(pieces, start + 1, [name]);
+	const rolesOf = (fields: readonly Field[]) => fields.map((field) => roleOf(field) ?? '').join(' ');
+	const isAlike = before.fields.length >= MIN_ALIKE && rolesOf(gathered.fields) === rolesOf(before.fields);
+	return isAlike ? { name: name.text, fields: gathered.fields, place: piece.place, end: gathered.end } : null;
+}
+
+/**
+ * Reads the cookie that labelled lines describe from a piece on: "Name: _ga", "Provider: Example", …, in whatever blocks
+ * they stand. The name may stand alone above its facts. Null where they describe none.
+ */
+export function readLabelledCookie(
+	pieces: Pieces,
+	start: number,
+	isAbout: () => boolean,
+): LabelledCookie | null {
+	const piece = pieces.at(start);
+	if (piece === undefined) return null;
+	const above = namesAbove(pieces, start);
+	if (above.length === 0 && labelledFields(piece).length === 0) return null;
+	const named: LabelledField[] =
+		above.length === 0 ? [] : [{ meaning: { role: 'name' }, label: '', text: above.join(', ') }];
+	return cookieOf(gatherFields(pieces, start + above.length, named), piece.place, isAbout);
+}
+
+/** Reads such cookies: as long as one follows the other, or all that stand among other pieces. */
+export function readLabelledCookies(
+	pieces: Pieces,
+	isAbout: () => boolean,
+	areAmongOthers = false,
+): readonly LabelledCookie[] {
+	const cookies: LabelledCookie[] = [];
+	for (let at = 0; pieces.at(at) !== undefined; ) {
+		const before: LabelledCookie | undefined = cookies.at(-1);
+		const cookie: LabelledCookie | null =
+			readLabelledCookie(pieces, at, isAbout) ?? (before ? nextLikeIt(pieces, at, before) : null);
+		if (cookie === null && !areAmongOthers) break;
+		if (cookie !== null) cookies.push(cookie);
+		at = cookie?.end ?? at + 1;
+	}
+	return cookies;
+}
+
+/** Whether such cookies may begin with the first of some pieces. */
+export function mayBegin(pieces: Pieces): boolean {
+	const first = pieces.at(0);
+	return first !== undefined && (labelledFields(first).length > 0 || namesAbove(pieces, 0).length > 0);
+}

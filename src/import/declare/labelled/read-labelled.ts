@@ -1,0 +1,83 @@
+import type { Block, Table } from '../../document.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { withoutDitto } from '../ditto.ts';
+import type { Field } from '../field.ts';
+import { readFields } from '../read-fields.ts';
+import {
+	type LabelledCookie,
+	mayBegin,
+	readLabelledCookie,
+	readLabelledCookies,
+} from './labelled-cookies.ts';
+import { piecesFrom } from './pieces.ts';
+
+const MAX_CARDS = 400;
+
+/** Whether most cells of a table each hold a cookie with its labelled facts, as cards do. */
+function holdsCards({ rows }: Table): boolean {
+	const cells = rows
+		.slice(0, MAX_CARDS)
+		.flatMap(({ cells: own }) => own.filter(({ text }) => text.includes('\n')).map(({ text }) => text));
+	const filled = rows
+		.slice(0, MAX_CARDS)
+		.reduce((sum, { cells: own }) => sum + own.filter(({ text }) => text.trim() !== '').length, 0);
+	if (cells.length === 0 || cells.length * 2 < filled) return false;
+	const isCard = (text: string) => {
+		const pieces = piecesFrom((index) => (index === 0 ? paragraph(text) : undefined));
+		return readLabelledCookie(pieces, 0, () => true) !== null;
+	};
+	return cells.filter(isCard).length * 2 >= filled;
+}
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text, lead: null, place: { line: null } });
+
+/** Declares cookies that labels describe, in order. Returns whether any was declared. */
+export function declareLabelled(
+	cookies: readonly Pick<LabelledCookie, 'name' | 'fields' | 'place'>[],
+	around: ReturnType<Context['here']>,
+	collector: Collector,
+): boolean {
+	let before: readonly Field[] = [];
+	let read = false;
+	for (const { name, fields, place } of cookies) {
+		before = withoutDitto(fields, before);
+		read = declareNames(name, readFields(before, around), place, collector) || read;
+	}
+	return read;
+}
+
+/**
+ * Reads cookies that labels describe, in blocks that are no plain lines: lists, definitions, headings, cells. Returns
+ * the number of blocks read, 0 where a block holds anything else.
+ */
+export function readLabelled(
+	blocks: readonly Block[],
+	start: number,
+	context: Context,
+	collector: Collector,
+): number {
+	const pieces = piecesFrom((index) => blocks[start + index], holdsCards);
+	if (!mayBegin(pieces)) return 0;
+	const cookies = readLabelledCookies(pieces, () => context.here(null).aboutCookies);
+	// What ends within a block leaves the rest of it to others.
+	let complete = cookies.length;
+	const blockAt = (index: number) => pieces.at(index)?.block;
+	const endsBlock = ({ end }: LabelledCookie) => blockAt(end) !== blockAt(end - 1);
+	while (complete > 0 && !endsBlock(cookies[complete - 1] as LabelledCookie)) complete -= 1;
+	const last = cookies[complete - 1];
+	if (last === undefined) return 0;
+	collector.readAs('labelled');
+	declareLabelled(cookies.slice(0, complete), context.here(null), collector);
+	return (blockAt(last.end - 1) ?? 0) + 1;
+}
+
+/** Reads the cookies that labels describe among whatever else a block holds. Returns whether there were any. */
+export function readLabelledWithin(block: Block, context: Context, collector: Collector): boolean {
+	const pieces = piecesFrom((index) => (index === 0 ? block : undefined), holdsCards);
+	const around = context.here(null);
+	const cookies = readLabelledCookies(pieces, () => around.aboutCookies, true);
+	collector.readAs('labelled');
+	return declareLabelled(cookies, around, collector);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../../src/import/index.ts';
+import {
+	LABEL_WORDS,
+	type Labelled,
+	type LabelWords,
+	MARKUP_STRUCTURES,
+	TEXT_STRUCTURES,
+} from './labelled-structures.ts';
+
+const YEAR = 365 * 86_400;
+/** Names by their form, and words that only the label makes names. */
+const NAMES = [
+	['quay_id', 'harbourChoice', 'pier.sid'],
+	['quays', 'tide_no', 'berth'],
+];
+/** The facts that stand beside the name: by their index in the words. */
+const FACTS = [[2], [3], [2, 3], [4, 3, 2]];
+
+function cookiesOf(
+	words: LabelWords,
+	names: readonly string[],
+	facts: readonly number[],
+): readonly Labelled[] {
+	const values: Readonly<Record<number, string>> = { 2: words[6], 3: words[5], 4: 'Lagoon' };
+	return names.map((name) => [
+		[words[1], name],
+		...facts.map((fact) => [words[fact] ?? '', values[fact] ?? ''] as const),
+	]);
+}
+
+describe('cookies with labelled facts are read whatever they stand in', () => {
+	it.each([...Object.entries(MARKUP_STRUCTURES), ...Object.entries(TEXT_STRUCTURES)])(
+		'%s',
+		(structure, write) => {
+			const isMarkup = structure in MARKUP_STRUCTURES;
+			// Over languages and structures, every kind of names meets all facts.
+			for (const [at, [language, words]] of Object.entries(LABEL_WORDS).entries())
+				for (const [kind, names] of NAMES.entries())
+					for (const facts of FACTS.filter((_, index) => (index + at + kind + structure.length) % 4 === 0)) {
+						const body = write(cookiesOf(words, names, facts));
+						const text = isMarkup ? `<h1>${words[0]}</h1>${body}` : `${words[0]}\n\n${body}\n`;
+						const { declarations } = parsePolicy({ text });
+						const what = `${language} ${facts}\n${text}`;
+						expect(
+							declarations.flatMap((row) => row.names),
+							what,
+						).toEqual(names);
+						for (const { lifetime, provider } of declarations) {
+							expect(lifetime?.seconds, what).toBe(facts.includes(3) ? YEAR : undefined);
+							expect(provider, what).toBe(facts.includes(4) ? 'Lagoon' : null);
+						}
+					}
+		},
+	);
+});
+
+describe('labels of other things declare nothing', () => {
+	it.each([
+		[
+			'somebody',
+			'<h2>Contact</h2><ul><li>Name: Harbour Office</li><li>Purpose: questions on cookies</li></ul>',
+		],
+		['a service', 'Cookies\n\nName: Lagoon\nProvider: Lagoon Ltd\nPurpose: Counts visits\n'],
+		['a category', 'Cookies\n\nName: Statistics\nPurpose: Counts visits\n'],
+		['a word of a form', '<h2>Cookies</h2><form><label>Name</label><p>Purpose</p></form>'],
+		[
+			'a word where cookies are not spoken of',
+			'Register of boats\n\nName: lagoon\nPurpose: carries people\n',
+		],
+	])('%s', (_, text) => {
+		expect(parsePolicy({ text }).declarations).toEqual([]);
+	});
+});
+
+it('takes the name whose label speaks of cookies', () => {
+	const text =
+		'Cookies\n\nName: Lagoon\nProvider: Lagoon Ltd\nPurpose: Counts visits\nCookie name: lagoon_id\nCookie duration: 1 year\n';
+	expect(parsePolicy({ text }).declarations).toMatchObject([
+		{ names: ['lagoon_id'], provider: 'Lagoon Ltd', lifetime: { seconds: YEAR } },
+	]);
+});
+
+it('keeps what else stands in an item with its cookie', () => {
+	const text =
+		'<h2>Cookies</h2><ul><li><p>Name: quays</p><p>Purpose: counts boats</p><p><a href="/x">More about these boats</a> at the Harbour.</p></li><li><p>Name: berth</p><p>Purpose: keeps the berth</p></li></ul>';
+	expect(parsePolicy({ text }).declarations.map(({ names }) => names[0])).toEqual(['quays', 'berth']);
+});
+
+it('reads a label and its value side by side, and a row of labels as none', () => {
+	const beside =
+		'<h2>Cookies</h2><p><span>Name</span> <span>quay_id</span></p><p><span>Purpose</span><span>Keeps the quay</span></p>';
+	expect(parsePolicy({ text: beside }).declarations).toMatchObject([
+		{ names: ['quay_id'], purpose: 'Keeps the quay' },
+	]);
+	const row = '<h2>Cookies</h2><p><b>Name</b> <b>Purpose</b></p><p>quay_id Keeps the quay</p>';
+	expect(parsePolicy({ text: row }).declarations).toMatchObject([{ names: ['quay_id'] }]);
+});
