@@ -1,5 +1,5 @@
 import { looksLikeScript } from './json/script/script.ts';
-import { isYamlTexts } from './text/yaml-texts.ts';
+import { isYamlTexts } from './text/yaml/yaml-texts.ts';
 import { readColumnRole } from './understand/read-column-role.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';

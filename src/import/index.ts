@@ -7,7 +7,7 @@ import {
 	type SourceKind,
 } from '../core/policy/policy.ts';
 import { withCertainty } from './declare/certainty.ts';
-import type { OnReading } from './declare/collector.ts';
+import { type Collector, createCollector, type OnReading } from './declare/collector.ts';
 import { readDeclarations, tellReadings, withStatedCategory } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
@@ -23,6 +23,7 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMixed } from './read-mixed.ts';
+import { readYaml } from './text/yaml/read-yaml.ts';
 import { tidyDocument } from './tidy-document.ts';
 import { detectLanguage } from './understand/detect-language.ts';
 
@@ -110,7 +111,9 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	refuseValuesInText(text);
 	if (format === 'csv') return parseDocument(readAs(format, text), source, onReading);
 	const kept = withoutValueLines(text);
-	const policy = parseDocument(readAs(format, kept.text), source, onReading);
+	const yaml = readYaml(kept.text, name);
+	const document = readAs(format, yaml?.text ?? kept.text);
+	const policy = parseDocument(document, source, onReading, yaml?.collector ?? createCollector());
 	if (kept.lines.length === 0) return policy;
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }
@@ -141,17 +144,19 @@ const valuesOmitted = (place: Place): ImportIssue => ({
 
 /**
  * Reads a policy out of a document: one of a reader here, or of the reader of PDF, which is loaded when needed.
+ * `collector` has what was declared beside it.
  * @throws {ImportError} `cookie-values` for a list of cookies with their values
  */
 export function parseDocument(
 	whole: PolicyDocument,
 	source: PolicySource,
 	onReading?: OnReading,
+	collector: Collector = createCollector(),
 ): ParsedPolicy {
 	const { document, removed, isAll } = withoutValueTables(tidyDocument(whole));
 	if (isAll) throw new ImportError('cookie-values');
 	refuseValuesInText(beginningOf(document));
-	const { declarations, issues: problems } = readDeclarations(document, onReading);
+	const { declarations, issues: problems } = readDeclarations(document, onReading, collector);
 	const issues = [...problems, ...removed.map(({ place }) => valuesOmitted(place))];
 	const language = languageOf(document);
 	return {

@@ -2,7 +2,6 @@ import type { Block, PolicyDocument } from './document.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { readFrontMatter } from './text/front-matter.ts';
-import { isYamlTexts, yamlTexts } from './text/yaml-texts.ts';
 
 /** A line of markup; within a line of text, a list of HTML is one of a cell. */
 const MARKUP = /^\s*</;
@@ -65,9 +64,7 @@ function placed(block: Block, line: number): Block {
  */
 export function readMixed(source: string): PolicyDocument {
 	const whole = withoutComments(source).split(/\r\n|[\n\r]/);
-	const { title, language, lines } = isYamlTexts(whole)
-		? { title: null, language: null, lines: yamlTexts(whole) }
-		: readFrontMatter(whole);
+	const { title, language, lines } = readFrontMatter(whole);
 	const regions = regionsOf(lines);
 	const rest = [...lines];
 	const inside = regions.map(({ start, end }) => {

@@ -20,15 +20,15 @@ import { withStatedAfter } from './provider-after.ts';
 import { readTable } from './table/read-table.ts';
 import { reportUnreadNames } from './unread/report-unread-names.ts';
 
-/** Reads a document's declarations; parts that are not understood become issues. */
+/** Reads a document's declarations, beside those that `collector` has; parts that are not understood become issues. */
 export function readDeclarations(
 	document: PolicyDocument,
 	onReading?: OnReading,
+	collector: Collector = createCollector(),
 ): {
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
 } {
-	const collector = createCollector();
 	const context = new Context();
 	let seen: WordsOfText | null = null;
 	const seenWords = () => {

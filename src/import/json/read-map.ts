@@ -26,6 +26,14 @@ export function objectOfPairs(items: readonly unknown[]): JsonObject | null {
 	return pairs.length > 0 && pairs.length === items.length ? Object.fromEntries(pairs) : null;
 }
 
+/** A row under the name of its cookie, among other keys. */
+export function readKeyed(name: string, row: JsonObject, around: Around, collector: Collector): boolean {
+	const roles = Object.keys(row).map((key) => meaningOfKey(key)?.role);
+	if (nameShare(name) < 1 || !roles.includes('lifetime') || roles.includes('name') || holdsList(row))
+		return false;
+	return readRows([withLineOf(row, { ...row, name })], around, collector);
+}
+
 /** Rows by the name of the cookie, or by any key: `{ _ga: { purpose, duration } }`. */
 export function readMap(object: JsonObject, key: string, around: Around, collector: Collector): boolean {
 	const entries = Object.entries(object).filter(([, value]) => isTextObject(value)) as [string, JsonObject][];

@@ -11,7 +11,7 @@ import { readOneTrust } from './managers/onetrust.ts';
 import { readTarteaucitron } from './managers/tarteaucitron.ts';
 import { readOwnCookie } from './own-cookie.ts';
 import { readCells } from './read-cells.ts';
-import { objectOfPairs, readMap } from './read-map.ts';
+import { objectOfPairs, readKeyed, readMap } from './read-map.ts';
 import { readNameList, readRows } from './read-rows.ts';
 import { meaningOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
@@ -194,6 +194,8 @@ class SettingsReader {
 			// Facts of a service hold for its names alone; rows have their own.
 			if (isGroup && Array.isArray(value) && speaksOfCookies(name) && this.#names(object, value, next))
 				continue;
+			// `{ title: "Statistics", _ga: { purpose, duration } }`
+			if (isTextObject(value) && readKeyed(name, value, next, collector)) continue;
 			this.#value(value, name, next, depth + 1);
 		}
 	}

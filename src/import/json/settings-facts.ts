@@ -110,7 +110,24 @@ export function factsWithin(object: JsonObject, around: Around, isGroup: boolean
 			text !== null &&
 			(findProvider(text) !== null || (categoryOfKey(text) === null && !speaksOfCookies(text))),
 	);
-	return { ...within, category, provider: provider ?? within.provider };
+	return { ...within, category, provider: provider == null ? within.provider : serviceIn(provider) };
+}
+
+const MAX_NAME_WORDS = 3;
+
+/**
+ * The service that a title or an identifier of settings names: "google-ads" is Google Ads, "Measuring visits (Example
+ * Analytics)" is Example Analytics.
+ */
+export function serviceIn(title: string): string {
+	const isId = /^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(title);
+	const words = isId ? wordsOfKey(title) : title;
+	const service = findProvider(words);
+	if (service === null) return title;
+	if (isId && service.length === words.length)
+		return words.replace(/(?<![\p{L}\d])\p{Ll}/gu, (letter) => letter.toUpperCase());
+	const isSentence = words.includes('(') || words.split(/\s+/).length > MAX_NAME_WORDS;
+	return !isId && isSentence ? service : title;
 }
 
 /** Codes of languages, as keys of translations. */

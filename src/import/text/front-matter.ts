@@ -19,7 +19,7 @@ const indentOf = (line: string) => /^\s*/.exec(line)?.[0].length ?? 0;
 const unquoted = (text: string) => text.trim().replace(/^(["'])(.*)\1$/, '$2');
 
 /** The index of the line that ends the front matter; -1 where the text begins with none. */
-function closingLine(lines: readonly string[]): number {
+export function frontMatterEnd(lines: readonly string[]): number {
 	const mark = lines[0]?.replace(/^\ufeff/, '').trim();
 	if (mark !== '---' && mark !== '+++') return -1;
 	for (let i = 1; i < lines.length; i++) {
@@ -81,7 +81,7 @@ function contentOf(lines: readonly string[], end: number): string[] {
 
 /** Reads the front matter of a text; its lines stay where they are, so that places hold. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-	const end = closingLine(lines);
+	const end = frontMatterEnd(lines);
 	if (end < 1) return { title: null, language: null, lines };
 	const fieldOf = (key: RegExp): string | null => {
 		const line = lines.slice(1, end).find((text) => key.test(text));

@@ -40,7 +40,7 @@ function namesAbove(pieces: Pieces, start: number): string[] {
 	for (let at = start; names.length < MAX_ABOVE; at++) {
 		const piece = pieces.at(at);
 		if (piece === undefined || piece.text.length > 120 || nameScore(piece.text) < 1) break;
-		if (labelledFields(piece).length > 0) break;
+		if (piece.text.includes('://') || labelledFields(piece).length > 0) break;
 		names.push(piece.text);
 	}
 	return names;

@@ -73,6 +73,8 @@ export function labelledName(fields: readonly LabelledField[], isAbout: () => bo
 		(field) => FACTS.has(roleOf(field)) && field.label !== '' && field.text.trim() !== '',
 	);
 	if (named === null || facts.length === 0) return null;
+	// Over a word of the text no name stands, but over several.
+	if (named.label === '' && facts.length < 2 && facts.every(({ isBare }) => isBare)) return null;
 	const { text, label, meaning } = named;
 	const bare = bareName(text);
 	if (nameScore(bare) === 1) return text;

@@ -9,6 +9,8 @@ import type { Piece } from './pieces.ts';
 /** A value under a label; empty where it stands on the next line. */
 export interface LabelledField extends Field {
 	readonly label: string;
+	/** The label stands alone, without a colon: a word of the text may look like it. */
+	readonly isBare?: true;
 }
 
 export const roleOf = ({ meaning }: Field): ColumnRole | undefined => meaning?.role;
@@ -104,7 +106,10 @@ export function loneLabel({ text, isTerm }: Pick<Piece, 'text' | 'isTerm'>): Lab
 	if (!LONE_LABEL.test(label) || (isGluedHeader(label) && !isPlainHeading(label))) return null;
 	const meaning = looksLikeName(label) === 'certain' ? null : readColumnRole(label);
 	const isLabel = hasColon || isTerm === true || (isPlainHeading(label) && !SELDOM_ALONE.has(meaning?.role));
-	return meaning === null || !isLabel ? null : { meaning, label, text: '' };
+	if (meaning === null || !isLabel) return null;
+	return hasColon || isTerm === true
+		? { meaning, label, text: '' }
+		: { meaning, label, text: '', isBare: true };
 }
 
 /** The value behind bold words that are a label: "**Purpose** counts visits". */

@@ -4,6 +4,7 @@ import { readCategory } from '../../understand/read-category.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import { declareEntry, type Entry, placeOfRow } from '../declare-entry.ts';
 import { meaningOfKey } from '../row-keys.ts';
+import { serviceIn } from '../settings-facts.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 /** A rule in the file: a name, a regular expression as text, or an array that begins with either. */
@@ -54,6 +55,12 @@ function categoryOf(service: JsonObject): Category | null {
 	return null;
 }
 
+/** The service's title, or what its identifier names. */
+function providerOf(service: JsonObject): string | null {
+	const name = textIn(service, 'title', 'name');
+	return name && serviceIn(name);
+}
+
 /** Reads a Klaro configuration: services (once "apps") with purposes and rules for their cookies. */
 export function readKlaro(root: JsonObject, collector: Collector): boolean {
 	const services = [...objectsIn(root['services']), ...objectsIn(root['apps'])];
@@ -75,7 +82,7 @@ export function readKlaro(root: JsonObject, collector: Collector): boolean {
 			declareEntry(collector, {
 				...rule,
 				category: categoryOf(service),
-				provider: textIn(service, 'title', 'name'),
+				provider: providerOf(service),
 				purpose: purposeOf(root, service),
 				row: service,
 			});

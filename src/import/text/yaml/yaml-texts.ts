@@ -1,6 +1,6 @@
-import { looksLikeName } from '../understand/names/read-names.ts';
-import { readColumnRole } from '../understand/read-column-role.ts';
-import type { ColumnRole } from '../vocabulary/vocabulary.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 
 /** A line of the form "key: value", perhaps the first of a list's entry. */
 const PAIR = /^(\s*)((?:- +)*)(["']?)([\w.*-]+)\3:(?:\s+(.*))?$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../../src/import/index.ts';
+import { parsePolicy } from '../../../../src/import/index.ts';
 
 const rowsOf = (text: string, name: string | null = 'texts.yml') =>
 	parsePolicy({ text }, { name }).declarations.map(({ names, category, lifetime }) => [

@@ -1,0 +1,45 @@
+import { type Collector, createCollector } from '../../declare/collector.ts';
+import { readSettings } from '../../json/read-settings.ts';
+import { frontMatterEnd } from '../front-matter.ts';
+import { isYamlTexts, yamlTexts } from './yaml-texts.ts';
+import { readYamlTree } from './yaml-tree.ts';
+
+/** A text of which records in YAML declare cookies, and the rest is read as text. */
+export interface YamlRead {
+	/** The cookies that its records declare; null where they declare none. */
+	readonly collector: Collector | null;
+	/** The text without these records, and of a file of YAML without its keys. Each line stays in its place. */
+	readonly text: string;
+}
+
+const MIN_LINES = 2;
+/** Of so many lines one may fit into no tree. */
+const MIN_FIT = 5;
+
+const isYamlFile = (name: string | null) => /\.ya?ml$/i.test(name ?? '');
+
+/** Reads records of cookies in lines of YAML, and empties the lines of those that it declares. */
+function readRecords(lines: string[], start: number, end: number): Collector | null {
+	const tree = readYamlTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
+	if (tree.lines < MIN_LINES || tree.unfit * MIN_FIT > tree.lines) return null;
+	const collector = createCollector();
+	readSettings([{ value: tree.value, path: [] }], collector);
+	// A bare list of words is more often one of tags.
+	collector.drop(({ lifetime, purpose }) => lifetime === null && purpose === null);
+	if (collector.declarations.length === 0) return null;
+	for (const { line } of collector.declarations)
+		if (line !== null) lines.fill('', line - 1, tree.ends.get(line) ?? line);
+	return collector;
+}
+
+/** Reads a file of YAML, or the front matter of a text; null for a text that holds none. */
+export function readYaml(text: string, name: string | null): YamlRead | null {
+	const lines = text.split(/\r\n|[\n\r]/);
+	if (isYamlFile(name) || isYamlTexts(lines)) {
+		const collector = readRecords(lines, 0, lines.length);
+		return { collector, text: yamlTexts(lines).join('\n') };
+	}
+	const end = lines[0]?.replace(/^\ufeff/, '').trim() === '---' ? frontMatterEnd(lines) : -1;
+	const collector = end < 1 ? null : readRecords(lines, 1, end);
+	return collector && { collector, text: lines.join('\n') };
+}
