@@ -6,12 +6,16 @@ const MAX_DEPTH = 6;
 const MAX_ENTRIES = 200;
 
 const ATTRIBUTE = /^(?:expir\w*|max_?age|domain|path|same_?site|secure)$/i;
+/** What a program says of a cookie that it sets, and of how long. */
+const OPTION =
+	/^(?:expir\w*|max_?age|domain|path|same_?site|secure|http_?only|partitioned|priority|name|(?:cookie_?)?(?:name|prefix|domain|path|expiration|lifetime|duration)|lifetime|duration|ttl|days|hours|minutes|use_?local_?storage)$/i;
 
 const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 /** Whether a field "cookies" holds values by name, as network panels and test tools write them. */
 function isValueMap(value: unknown): boolean {
 	const object = asObject(value) ?? {};
+	if (Object.keys(object).every((key) => OPTION.test(key))) return false;
 	// Settings of the names of cookies.
 	if (Object.keys(object).every((key) => /cookie_?name$/i.test(key))) return false;
 	// What a program says of one cookie that it sets: a name, a lifetime, no value.

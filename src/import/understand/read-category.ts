@@ -36,6 +36,9 @@ const MAX_NEGATION = 2;
 /** Words between "necessary" and its purpose: "necessary for the *measurement*…". */
 const MAX_PURPOSE_DISTANCE = 6;
 
+/** Words between "measurement" and the advertisements that are measured. */
+const MAX_OF_DISTANCE = 3;
+
 /** Whether the word is denied by what stands right before it, adverbs between them: "not strictly necessary". */
 function isNegated(words: readonly string[], start: number): boolean {
 	for (let before = start - 1; before >= Math.max(0, start - 1 - MAX_NEGATION); before -= 1) {
@@ -52,7 +55,15 @@ const isOr = (word: string | undefined) => word !== undefined && OR.has([word]);
 const ADVERB = new RegExp(phraseSource(VOCABULARIES.map(({ adverb }) => adverb)));
 const isAdverb = (words: readonly string[]): boolean => words.every((word) => ADVERB.test(word));
 
+/** Whether the one is what the other is of: "measurement *of* advertisements". */
+function isOfNext(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
+	const between = words.slice(hit.end, next.start);
+	if (between.length === 0 || between.length > MAX_OF_DISTANCE) return false;
+	return !AND.has(between) && !OR.has(between) && !between.some(isCookieWord);
+}
+
 function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
+	if (hit.value === 'statistical' && next.value === 'advertising') return isOfNext(words, hit, next);
 	if (hit.value !== 'necessary' || next.start - hit.end > MAX_PURPOSE_DISTANCE) return false;
 	if (next.value !== 'statistical' && next.value !== 'advertising' && next.value !== 'social') return false;
 	return TOWARDS.at(words, hit.end) !== null;

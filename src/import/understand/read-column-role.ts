@@ -7,6 +7,7 @@ import { unitAmong } from './lifetime/unit-words.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { readCategory } from './read-category.ts';
 import { isStorageName } from './read-storage.ts';
+import { OF } from './word-books.ts';
 
 export interface ColumnMeaning {
 	readonly role: ColumnRole;
@@ -21,6 +22,8 @@ export interface ColumnMeaning {
 const MAX_HEADING = 160;
 /** Words in a heading beside those known: "Purpose of the cookie on our site" is one, a sentence is none. */
 const MAX_UNKNOWN = 3;
+
+const MAX_EITHER = 3;
 
 const FILLERS = new Set(VOCABULARIES.flatMap((vocabulary) => vocabulary.filler.split('|')));
 
@@ -83,6 +86,21 @@ function keyOf(text: string): ColumnKey | null {
 	return strong.value;
 }
 
+/** Words for "or" that belong to no other language as a word for "of": "Type of cookie". */
+const OR_WORDS = VOCABULARIES.flatMap(({ lifetime }) => lifetime.or.split('|')).filter(
+	(word) => !OF.has([word]),
+);
+/** Between two titles of one column: "Cookie / technology", "Nom ou type". */
+const EITHER = new RegExp(`\\s*[/|]\\s*|\\s(?:${OR_WORDS.join('|')})\\s`, 'u');
+
+/** The key of a heading that offers several titles: names, though perhaps not only; otherwise the first that is known. */
+function keyOfEither(header: string): ColumnKey | null {
+	const parts = fold(header).split(EITHER);
+	if (parts.length < 2 || parts.length > MAX_EITHER) return null;
+	const keys = parts.flatMap((part) => HEADINGS.whole(meaningful(wordsOf(part))) ?? []);
+	return keys.some((key) => key === 'name' || key === 'maybeName') ? 'maybeName' : (keys[0] ?? null);
+}
+
 /** The meaning of a column that asks whether cookies are of a category; null for other headings. */
 function questionIn(header: string): ColumnMeaning | null {
 	const asks = /\?\s*$/.test(header) ? readCategory(header) : null;
@@ -95,7 +113,9 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	// "Local storage", "Third party" are what cells say, not headings.
 	if (isStorageName(header)) return null;
 	const [proper, remark] = splitRemark(header);
-	const key = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
+	const either = HEADINGS.whole(meaningful(wordsOf(proper))) === null ? keyOfEither(proper) : null;
+	const known = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
+	const key = either === 'maybeName' && known !== 'name' ? either : (known ?? either);
 	if (!key) return questionIn(header);
 	// "Type (if persistent, retention period)" holds lifetimes.
 	const holdsLifetimes =

@@ -38,6 +38,8 @@ export const ca: Vocabulary = {
 			'navegador|navegadors|finestra|pestanya|navegacio|web|pagina|pestanyes|lloc|aplicacio|explorador|finestres',
 		persistent:
 			'persistent|persistents|permanent|permanents|indefinit|indefinida|indefinidament|mai|no caduca|no caduca mai|no expira|no expira mai|sense caducitat|sense expiracio|sense data de caducitat|il limitat|il limitada|sense limit|fins que s elimini|fins que s esborri|fins a la seva eliminacio|infinit|infinita|fins que l usuari l elimini',
+		until: 'fins|fins a',
+		erasing: 'esborr*|elimin*|suprim*',
 		upTo: 'fins a|fins|maxim|maxima|com a maxim|max|menys de|inferior a|no mes de|no superior a|un maxim de|dins de|abans de|a tot estirar',
 		to: 'a|i|fins a|o',
 		and: 'i|plus',

@@ -38,6 +38,8 @@ export const cs: Vocabulary = {
 		browser: 'prohlizec|prohlizece|prohlizeci|okna|okno|karty|stranky|webu|zalozky',
 		persistent:
 			'trvaly|trvale|trvala|neomezene|neomezeny|neomezena|nikdy|nikdy nevyprsi|nevyprsi|bez omezeni|do smazani|do vymazani|do odstraneni|na neurcito|neurcito|navzdy|perzistentni|persistentni',
+		until: 'do|dokud|az do',
+		erasing: 'smaz*|odstran*|vymaz*|nesmaz*|neodstran*|nevymaz*',
 		upTo: 'az|maximalne|max|nejvyse|nejdele|mene nez|nejpozdeji|do|az do|nejvice|ne dele nez',
 		to: 'az|do|a',
 		and: 'a|plus',

@@ -38,6 +38,8 @@ export const da: Vocabulary = {
 			'browser|browseren|browservinduet|vinduet|vindue|fanen|faneblad|fanebladet|siden|hjemmesiden|webstedet|appen',
 		persistent:
 			'permanent|permanente|vedvarende|ubegraenset|ubegraensede|aldrig|udlober aldrig|udlober ikke|indtil den slettes|indtil de slettes|indtil sletning|ubestemt|for altid|uendelig|persistent',
+		until: 'indtil|til',
+		erasing: 'slett*|fjern*|ryd*',
 		upTo: 'op til|maksimalt|maks|hojst|mindre end|senest|inden for|kortere end|max|indtil|hojest|laengst',
 		to: 'til|og|op til',
 		and: 'og|samt|plus',

@@ -38,6 +38,8 @@ export const de: Vocabulary = {
 			'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',
 		persistent:
 			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit',
+		until: 'bis',
+		erasing: 'losch*|gelosch*|entfern*|geleert',
 		upTo: 'bis zu|bis|bis maximal|maximal|max|hochstens|nicht langer als|weniger als|unter|langstens|spatestens|innerhalb|nicht mehr als|maximum|kurzer als|binnen',
 		to: 'bis|bis zu|und|auf',
 		and: 'und|plus',

@@ -39,6 +39,8 @@ export const en: Vocabulary = {
 		browser: 'browser|browsers|window|tab|webbrowser|website|page|pages|webpage|site|app|application',
 		persistent:
 			'persistent|persistant|permanent|permanently|indefinite|indefinitely|never|never expires|forever|unlimited|no expiry|no expiration|no expiry date|no expiration date|does not expire|do not expire|doesn t expire|don t expire|not expire|until deleted|until removed|until cleared|until erased|until it is deleted|until manually deleted|until manually removed|until you delete|until you clear|until you remove|until the user deletes|until the user clears|until cache is cleared|infinite|infinity|endless|everlasting|without expiry|without expiration|no limit|no time limit|lifetime of the device',
+		until: 'until|till',
+		erasing: 'delet*|clear*|remov*|eras*',
 		upTo: 'up to|maximum|max|maximal|maximally|at most|no more than|not more than|no longer than|not longer than|less than|under|below|within|not exceeding|does not exceed|at the latest|as long as|until',
 		to: 'to|through|until|and|up to',
 		and: 'and|plus',

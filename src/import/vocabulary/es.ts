@@ -39,6 +39,8 @@ export const es: Vocabulary = {
 			'navegador|navegadores|ventana|pestana|navegacion|web|explorador|pagina|pestanas|ventanas|sitio|aplicacion|paginas',
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|no caduca|no expira|nunca caduca|nunca expira|sin caducidad|sin expiracion|sin fecha de caducidad|ilimitado|ilimitada|sin limite|hasta su eliminacion|hasta que se elimine|hasta que el usuario la elimine|hasta que se borre|hasta que se borren|infinito|hasta su borrado|hasta borrado|hasta eliminacion|hasta que sea eliminada|no tiene caducidad|infinita|eterna',
+		until: 'hasta',
+		erasing: 'borr*|elimin*|suprim*',
 		upTo: 'hasta|maximo|maxima|como maximo|max|menos de|inferior a|no mas de|no superior a|a lo sumo|un maximo de|dentro de|antes de',
 		to: 'a|y|hasta|o',
 		and: 'y|e|mas',

@@ -37,6 +37,8 @@ export const fr: Vocabulary = {
 		browser: 'navigateur|navigateurs|fenetre|onglet|navigation|site|page|pages|onglets|fenetres|application',
 		persistent:
 			'persistant|persistante|persistants|permanent|permanente|permanents|illimite|illimitee|indefini|indefinie|indefiniment|jamais|n expire jamais|n expire pas|sans expiration|sans limite|sans limitation|pas d expiration|pas de limite|jusqu a suppression|jusqu a sa suppression|jusqu a leur suppression|jusqu a effacement|jusqu a ce qu il soit supprime|jusqu a la suppression|infini|infinie|eternel|a vie|duree indeterminee|indetermine|indeterminee',
+		until: 'jusqu a|jusqu au|jusque|jusqu',
+		erasing: 'supprim*|suppression|effac*',
 		upTo: 'jusqu a|jusqu au|jusque|maximum|maximale|maximal|max|au plus|tout au plus|au maximum|moins de|moins d|au plus tard|inferieur a|inferieure a|n excedant pas|ne depasse pas|ne depassant pas|sans depasser|n excede pas|sous|inferieurs a',
 		to: 'a|au|et|jusqu a|ou',
 		and: 'et|plus',

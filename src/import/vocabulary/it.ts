@@ -37,6 +37,8 @@ export const it: Vocabulary = {
 		browser: 'browser|finestra|navigatore|scheda|navigazione|sito|pagina|pagine|applicazione|schede|web|tab',
 		persistent:
 			'persistente|persistenti|permanente|permanenti|indefinito|indefinita|illimitato|illimitata|mai|non scade|non scade mai|senza scadenza|nessuna scadenza|infinito|infinita|indeterminato|indeterminata|fino alla cancellazione|fino a cancellazione|fino a quando non viene cancellato|fino alla rimozione|fino ad eliminazione|fino all eliminazione|a tempo indeterminato|sempre',
+		until: 'fino a|fino alla|fino al|finche',
+		erasing: 'cancell*|elimin*|rimozion*|rimoss*|rimuov*|svuot*',
 		upTo: 'fino a|fino ad|massimo|massima|max|al massimo|meno di|non oltre|inferiore a|entro|non superiore a|sino a|al piu|un massimo di|sotto|non piu di',
 		to: 'a|e|ai|ad|alle|fino a|o',
 		and: 'e|ed|piu',

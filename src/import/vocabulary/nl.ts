@@ -38,6 +38,8 @@ export const nl: Vocabulary = {
 			'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
 		persistent:
 			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd',
+		until: 'tot|totdat',
+		erasing: 'verwijder*|gewist|wist|wissen|geleegd',
 		upTo: 'tot|maximaal|max|maximum|hooguit|ten hoogste|minder dan|niet langer dan|uiterlijk|hoogstens|binnen|korter dan|tot maximaal|tot en met|onder|tot uiterlijk',
 		to: 'tot|tot en met|en|a|t m|naar',
 		and: 'en|plus',

@@ -40,6 +40,8 @@ export const pl: Vocabulary = {
 			'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony|strona|strone|karty|karta|karte|zakladki|zakladke|okno|okien|witryny|serwisu|aplikacji',
 		persistent:
 			'trwaly|trwale|trwala|staly|stale|stala|bezterminowo|bezterminowy|nieograniczony|nigdy|nie wygasa|nigdy nie wygasa|do usuniecia|do momentu usuniecia|do czasu usuniecia|bez ograniczen|permanentny|nieokreslony|bezterminowe|nieskonczony|nieskonczonosc|brak wygasniecia|bez limitu|do czasu ich usuniecia|na stale',
+		until: 'do|dopoki|az do',
+		erasing: 'usun*|skasow*|wyczyszcz*',
 		upTo: 'do|maksymalnie|maks|max|nie dluzej niz|mniej niz|najwyzej|ponizej|w ciagu|maksimum|nie wiecej niz|krocej niz|co najwyzej',
 		to: 'do|a|i',
 		and: 'i|oraz|plus',

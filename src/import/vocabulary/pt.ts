@@ -38,6 +38,8 @@ export const pt: Vocabulary = {
 			'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina|separadores|janelas|sitio|paginas|aplicacao|guia',
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|nao expira|nunca expira|sem validade|sem expiracao|sem prazo|ilimitado|ilimitada|infinito|infinita|ate ser eliminado|ate ser apagado|ate ser removido|ate a eliminacao|ate a exclusao|ate remocao|por tempo indeterminado|indeterminado|sem limite|sem data de expiracao|ate que seja excluido|ate exclusao|nao caduca',
+		until: 'ate',
+		erasing: 'apag*|elimin*|remov*|exclu*|limp*',
 		upTo: 'ate|maximo|maxima|no maximo|max|menos de|inferior a|nao mais de|nao superior a|ate um maximo de|ate ao maximo de|dentro de|nao mais que|um maximo de',
 		to: 'a|e|ate|ou',
 		and: 'e|mais',

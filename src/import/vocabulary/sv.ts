@@ -38,6 +38,8 @@ export const sv: Vocabulary = {
 			'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen|sidan|sida|sidor|flik|fonster|webbsidan|applikationen|webblasarens',
 		persistent:
 			'permanent|bestandig|bestandiga|beständig|obegransad|obegransat|aldrig|upphor aldrig|gar aldrig ut|tills vidare|tills den raderas|tills den tas bort|persistent|ihallande|varaktig|for alltid',
+		until: 'tills|till|till dess',
+		erasing: 'rader*|bort|rens*',
 		upTo: 'upp till|maximalt|max|hogst|mindre an|som langst|till och med|inom|som mest|langst|kortare an|under',
 		to: 'till|och|upp till',
 		and: 'och|plus',

@@ -130,6 +130,9 @@ export interface LifetimeWords {
 	readonly closing: Phrases;
 	readonly browser: Phrases;
 	readonly persistent: Phrases;
+	/** Before what ends a lifetime: "*until* you delete it". */
+	readonly until: Phrases;
+	readonly erasing: Phrases;
 	/** Before the span or after it: "up to 13 months", "13 months maximum". */
 	readonly upTo: Phrases;
 	/** Between the two ends of a range ("6 to 12 months"). */

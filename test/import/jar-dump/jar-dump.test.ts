@@ -222,6 +222,16 @@ describe('a policy that shows an example of a value', () => {
 	});
 
 	it.each([
+		'{ expiresAfterDays: 14 }',
+		"{ sameSite: 'Lax', expiresAfterDays: 182 }",
+		"{ name: 'harbour_choice', path: '/', maxAge: 86400, httpOnly: 1 }",
+		"{ domain: 'harbour.example', secure: 1 }",
+	])('is no such list where a script sets a cookie so: %s', (cookie) => {
+		const script = `Banner.run({ cookie: ${cookie}, categories: { analytics: { autoClear: { cookies: [{ name: '_ga' }] } } } });`;
+		expect(names(script, 'banner.js')).toContain('_ga');
+	});
+
+	it.each([
 		[
 			'with headings',
 			`Cookie name\tDomain\tPath\tDuration\n_ga\t.${HOST}\t/\t2 years\n_gid\t.${HOST}\t/\t1 day\n`,

@@ -213,3 +213,18 @@ it('any text is read', () => {
 it('a huge text is read to its end', () => {
 	readCategory('not strictly necessary for '.repeat(200_000));
 });
+
+describe('what is measured says more than the measuring', () => {
+	it.each([
+		['Mesure de la publicité', 'advertising'],
+		['Messung der Werbung', 'advertising'],
+		['Medición de campañas publicitarias', 'advertising'],
+		['Misurazione della pubblicità', 'advertising'],
+		['Meten van advertenties', 'advertising'],
+		['Analytics and advertising', 'statistical'],
+		['Statistiques, publicité', 'statistical'],
+		['Messung der Besuche', 'statistical'],
+	])('%s', (text, category) => {
+		expect(readCategory(text)).toBe(category);
+	});
+});

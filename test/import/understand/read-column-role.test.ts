@@ -95,6 +95,21 @@ describe.each(Object.entries(HEADINGS))('%s', (role, headings) => {
 	});
 });
 
+describe('a heading that offers several titles', () => {
+	it.each([
+		['Cookie / technologie', 'name'],
+		['Nom ou traceur', 'name'],
+		['Tracker | Cookie', 'name'],
+		['Nome oppure tipo', 'name'],
+		['Name oder Werkzeug', 'name'],
+		['Nombre o etiqueta', 'name'],
+		['Zweck / Rechtsgrundlage', 'purpose'],
+		['Type of cookie', 'type'],
+	])('%s', (heading, role) => {
+		expect(readColumnRole(heading)?.role).toBe(role);
+	});
+});
+
 describe('words of cells and sentences are no headings', () => {
 	it.each([
 		'Opendatasoft',

@@ -7,8 +7,8 @@ import { declareNames } from '../declare-names.ts';
 import { readItemFacts } from '../list/list-item.ts';
 import { nameScore } from '../table/column-cells.ts';
 
-/** Blocks of a section about one cookie; longer ones are about several. */
-const MAX_BLOCKS = 8;
+/** Paragraphs, lists and definitions of a section about one cookie; longer ones are about several. */
+const MAX_PARTS = 8;
 const MAX_LINES = 30;
 /** Blocks before and after a heading among which its neighbours of the same level stand. */
 const MAX_NEAR = 20;
@@ -30,8 +30,11 @@ export function readNamedSection(
 	if (isWord && !(isPlainWord(heading.text) && hasNamedNeighbour(blocks, start, heading.level))) return 0;
 	const lines: string[] = [];
 	let at = start + 1;
-	for (; at < blocks.length && at <= start + MAX_BLOCKS; at++) {
+	let parts = 0;
+	for (; at < blocks.length && at <= start + MAX_LINES; at++) {
 		const block = blocks[at];
+		if (!goesOnFrom(blocks[at - 1], block)) parts += 1;
+		if (parts > MAX_PARTS) break;
 		if (block?.kind === 'paragraph') lines.push(block.text);
 		else if (block?.kind === 'list') for (const { text } of block.items.slice(0, MAX_LINES)) lines.push(text);
 		else if (block?.kind === 'definitions')
@@ -47,6 +50,12 @@ export function readNamedSection(
 	const around = context.hereUnder(heading.level);
 	declareNames(heading.text, readItemFacts(lines.join('\n'), around), heading.place, collector);
 	return at - start;
+}
+
+/** Whether a block is the next line of the same paragraph of a text. */
+function goesOnFrom(before: Block | undefined, block: Block | undefined): boolean {
+	if (before?.kind !== 'paragraph' || block?.kind !== 'paragraph') return false;
+	return before.place.line !== null && block.place.line === before.place.line + 1;
 }
 
 /** A name by its form, or one word that is marked as code. */

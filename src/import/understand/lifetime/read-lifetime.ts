@@ -9,11 +9,13 @@ import {
 	BROWSER,
 	CLOSING,
 	ELSEWHERE,
+	ERASING,
 	NEGATION,
 	OR,
 	PERSISTENT,
 	SESSION,
 	SESSION_ENDING,
+	UNTIL,
 	UP_TO,
 	VAGUE,
 } from '../word-books.ts';
@@ -75,7 +77,19 @@ function hasSessionBeside({ words }: Tokens, spans: readonly TimeSpan[]): boolea
 		);
 }
 
-function isPersistent({ words }: Tokens): boolean {
+/** Words of "until … are deleted". */
+const MAX_UNTIL_ERASED = 14;
+
+/** Whether something stays until it is deleted: "Bis die Daten der Website gelöscht werden". */
+function staysUntilErased({ words }: Tokens): boolean {
+	if (words.length > MAX_UNTIL_ERASED) return false;
+	const [until] = UNTIL.all(words);
+	return until !== undefined && ERASING.has(words.slice(until.end));
+}
+
+function isPersistent(tokens: Tokens): boolean {
+	const { words } = tokens;
+	if (staysUntilErased(tokens)) return true;
 	return PERSISTENT.all(words).some(({ start }) => !NEGATION.has(words.slice(Math.max(0, start - 1), start)));
 }
 

@@ -15,6 +15,15 @@ describe('sections headed by names', () => {
 		expect(namesOf(`${title}\n\n${sections.toReversed().join('\n')}`)).toEqual(names.toReversed());
 	});
 
+	it('a paragraph of many lines under one is one paragraph', () => {
+		const lines = Array.from(
+			{ length: 14 },
+			(_, index) => `Zeile ${index} von dem, was der Hafen sich merkt`,
+		);
+		const text = `# Cookies\n\n## hafen_wahl\n\n${lines.join('\n')}\n\nSpeicherdauer: 30 Tage\n\n## hafen_ort\n\nX.\n`;
+		expect(namesOf(text)).toEqual(['hafen_wahl', 'hafen_ort']);
+	});
+
 	it.each([
 		['without a lifetime', '## site_lang\n\nKept for 1 year.\n\n## contact\n\nWrite to us.\n'],
 		[

@@ -186,6 +186,18 @@ describe('what never ends is persistent', () => {
 		'illimitata',
 		'Não expira',
 		'Until deleted',
+		'Until the data of the site are cleared',
+		'Bis die Daten der Website gelöscht werden',
+		'Jusqu’à leur suppression par vous',
+		'Hasta que borre los datos del navegador',
+		'Finché l’utente non li cancella',
+		'Totdat u ze verwijdert',
+		'Até que os apague',
+		'Indtil du sletter dem',
+		'Tills du rensar webbläsaren',
+		'Do momentu usunięcia przez użytkownika',
+		'Dokud je nesmažete',
+		'Fins que els esborreu',
 	])('%s', (text) => {
 		expect(readLifetime(text)).toEqual({ text, kind: 'persistent', seconds: null });
 	});
