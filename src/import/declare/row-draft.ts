@@ -10,9 +10,10 @@ import { isPlainHeading, readColumnRole } from '../understand/read-column-role.t
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
 import { AND } from '../understand/word-books.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { Field } from './field.ts';
-import { saysYes } from './table/column-cells.ts';
+import { answerRemark, saysYes } from './table/column-cells.ts';
 
 /** The facts of a row, as its fields are read. */
 export class RowDraft {
@@ -41,6 +42,13 @@ export class RowDraft {
 }
 
 export const MAX_WORD_CELL = 60;
+/** Columns that may ask whether cookies need consent. */
+const MAY_ANSWER: ReadonlySet<ColumnRole | undefined> = new Set([
+	undefined,
+	'other',
+	'category',
+	'type',
+] as const);
 /** Words of a sentence that no lifetime has. */
 const MIN_PURPOSE_WORDS = 6;
 
@@ -109,6 +117,12 @@ function readBracketed(draft: RowDraft, text: string): void {
 export function readField(draft: RowDraft, { meaning, text }: Field): void {
 	const plain = cellText(text);
 	if (plain === null) return;
+	// "Consent required": "Yes (analytics)".
+	const remark = MAY_ANSWER.has(meaning?.role) && plain.length <= MAX_WORD_CELL ? answerRemark(plain) : null;
+	if (remark !== null && isCategoryName(remark)) {
+		draft.category ??= readCategory(remark);
+		return;
+	}
 	switch (meaning?.role) {
 		case 'provider': {
 			const party = plain.length <= 40 ? readParty(plain) : null;

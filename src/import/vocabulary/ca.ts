@@ -121,7 +121,7 @@ export const ca: Vocabulary = {
 		link: 'enllac|enllacos|politica privacitat|mes informacio|politica|avis legal|privacitat|informacio addicional|saber mes',
 		value: 'valor|valor galeta',
 		other:
-			'com desactivar|desactivacio|rebuig|consentiment|base legal|base juridica|transferencia|transferencies|pais|dades recollides|dades|ruta|desactivar|gestio|requereix consentiment|exemple|estat',
+			'com desactivar|desactivacio|rebuig|consentiment|base legal|base juridica|transferencia|transferencies|pais|dades recollides|dades|ruta|desactivar|gestio|requereix consentiment|exemple|estat|consentiment requerit|consentiment necessari',
 		wildcard: 'comodi|prefix|patro',
 	},
 	filler:

@@ -117,7 +117,7 @@ export const cs: Vocabulary = {
 		link: 'odkaz|odkazy|zasady ochrany osobnich udaju|vice informaci|dalsi informace|zasady|podrobnosti zde',
 		value: 'hodnota|hodnota cookie',
 		other:
-			'souhlas|pravni zaklad|zeme|cesta|udaje|predavani|odhlaseni|data|stav|priklad|vyzaduje souhlas|pravni duvod',
+			'souhlas|pravni zaklad|zeme|cesta|udaje|predavani|odhlaseni|data|stav|priklad|vyzaduje souhlas|pravni duvod|souhlas nutny|vyzadovan souhlas|nutnost souhlasu|souhlas vyzadovan',
 		wildcard: 'zastupny znak|predpona|vzor',
 	},
 	filler: 'na|v|ve|z|ze|pro|o|od|k|ke|s|se|je|jsou|nas|nase|danou',

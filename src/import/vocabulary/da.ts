@@ -118,7 +118,7 @@ export const da: Vocabulary = {
 		link: 'link|links|privatlivspolitik|mere information|laes mere|politik|flere oplysninger|persondatapolitik',
 		value: 'vaerdi|cookievaerdi',
 		other:
-			'samtykke|retsgrundlag|land|sti|oplysninger|overforsel|fravalg|data|status|eksempel|kraever samtykke|sadan fravaelger du',
+			'samtykke|retsgrundlag|land|sti|oplysninger|overforsel|fravalg|data|status|eksempel|kraever samtykke|sadan fravaelger du|samtykke pakraevet|samtykke nodvendigt',
 		wildcard: 'jokertegn|praefiks|monster',
 	},
 	filler: 'en|et|den|det|af|for|pa|i|til|som|de|fra|vi|er|med|s|din|vores',

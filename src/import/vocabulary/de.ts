@@ -137,7 +137,7 @@ export const de: Vocabulary = {
 		link: 'link|links|datenschutz|datenschutzerklarung|weitere informationen|mehr informationen|datenschutzhinweise|datenschutzrichtlinie|datenschutzlink|mehr|cookie richtlinie|weitere infos|datenschutzinformationen',
 		value: 'wert|cookie wert',
 		other:
-			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
+			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr|zustimmung|zustimmung erforderlich|einwilligungspflichtig|zustimmungspflichtig|einwilligung notig|einwilligung notwendig|zustimmung notig',
 		wildcard: 'platzhalter|wildcard|prafix|muster',
 	},
 	place:

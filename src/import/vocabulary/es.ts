@@ -133,7 +133,7 @@ export const es: Vocabulary = {
 		link: 'enlace|enlaces|politica privacidad|mas informacion|politica|aviso legal|link|enlace politica privacidad|privacidad|informacion adicional|politica cookies|saber mas|url',
 		value: 'valor|valor cookie',
 		other:
-			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
+			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion|consentimiento requerido|consentimiento necesario',
 		wildcard: 'comodin|prefijo|patron',
 	},
 	place:

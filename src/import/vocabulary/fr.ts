@@ -132,7 +132,7 @@ export const fr: Vocabulary = {
 		link: 'lien|liens|politique confidentialite|politique vie privee|en savoir plus|plus informations|plus information|site internet fournisseur|lien politique|politique|informations complementaires|charte|lien politique confidentialite|pour en savoir plus|confidentialite|savoir plus|mentions|politique cookies',
 		value: 'valeur|valeur cookie',
 		other:
-			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
+			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix|consentement necessaire|necessite consentement|accord requis|soumis accord',
 		wildcard: 'caractere generique|caracteres generiques|joker|prefixe|motif|nom partiel',
 	},
 	place:

@@ -130,7 +130,7 @@ export const it: Vocabulary = {
 		link: 'link|collegamento|privacy policy|informativa|informativa privacy|ulteriori informazioni|maggiori informazioni|privacy|link informativa|cookie policy|url|informativa terze parti|altre informazioni|informativa estesa',
 		value: 'valore|valore cookie',
 		other:
-			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
+			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso|richiede consenso|consenso necessario|richiesta consenso',
 		wildcard: 'carattere jolly|jolly|prefisso|modello',
 	},
 	place:

@@ -128,7 +128,7 @@ export const nl: Vocabulary = {
 		link: 'link|links|privacybeleid|meer informatie|privacyverklaring|privacy|meer info|cookiebeleid|privacy policy|beleid|aanvullende informatie',
 		value: 'waarde|cookie waarde',
 		other:
-			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
+			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen|toestemming verplicht|instemming vereist',
 		wildcard: 'jokerteken|wildcard|voorvoegsel|patroon',
 	},
 	place:

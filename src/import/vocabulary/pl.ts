@@ -123,7 +123,7 @@ export const pl: Vocabulary = {
 		link: 'link|polityka prywatnosci|wiecej informacji|odnosnik|linki|polityka|dodatkowe informacje',
 		value: 'wartosc|wartosc cookie',
 		other:
-			'zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc',
+			'zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc|wymog zgody|zgoda wymagana|wymaga zgody|czy wymaga zgody',
 		wildcard: 'symbol wieloznaczny|prefiks|wzorzec',
 	},
 	filler: 'w|na|z|dla|o|od|przez|s|jest|sa|danego',

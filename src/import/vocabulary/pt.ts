@@ -130,7 +130,7 @@ export const pt: Vocabulary = {
 		link: 'link|ligacao|politica privacidade|mais informacoes|mais informacao|politica|saiba mais|privacidade|url|informacao adicional|informacoes adicionais|politica cookies|saber mais',
 		value: 'valor|valor cookie',
 		other:
-			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
+			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao|requer consentimento|consentimento necessario|exige consentimento|consentimento obrigatorio',
 		wildcard: 'caractere curinga|curinga|prefixo|padrao',
 	},
 	place:

@@ -117,7 +117,7 @@ export const sv: Vocabulary = {
 		link: 'lank|integritetspolicy|mer information|las mer|lankar|policy|sekretesspolicy',
 		value: 'varde|cookie varde',
 		other:
-			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out',
+			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out|samtycke kravs|kraver samtycke',
 		wildcard: 'jokertecken|prefix|monster',
 	},
 	filler: 'en|ett|den|det|av|for|pa|i|till|som|de|fran|vi|var|ar|s',

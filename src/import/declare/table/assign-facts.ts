@@ -3,7 +3,7 @@ import { isCompany } from '../../services.ts';
 import type { ColumnMeaning } from '../../understand/read-column-role.ts';
 import { columnEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
-import { COUNTED, isAnswer, share, textsIn, UUID } from './column-cells.ts';
+import { answerRemark, COUNTED, isAnswer, share, textsIn, UUID } from './column-cells.ts';
 
 /** Columns without a title that are compared with each other. */
 const MAX_UNTITLED = 40;
@@ -18,9 +18,12 @@ const isCapitalised = (text: string) =>
 
 const isShortTitle = (text: string) => /^\p{Lu}[^.!?;:]{1,60}$/u.test(text) && text.split(/\s+/).length <= 4;
 
+/** Whether a cell answers a question, perhaps with a remark. */
+const answers = (text: string) => isAnswer(text) || answerRemark(text) !== null;
+
 /** Points for a column without a known title as that of a fact. */
 function factPoints(role: ColumnMeaning['role'], texts: readonly string[]): number {
-	if (texts.length === 0 || share(texts, isAnswer) > 0.3 || share(texts, (text) => UUID.test(text)) > 0)
+	if (texts.length === 0 || share(texts, answers) > 0.3 || share(texts, (text) => UUID.test(text)) > 0)
 		return 0;
 	const points = columnEvidence(role, texts);
 	if (role === 'lifetime')
@@ -76,4 +79,4 @@ export function assignFacts(columns: (ColumnMeaning | null)[], rows: readonly Ro
 /** Whether cells are words that may say what for: no numbers, answers or ids. */
 const isText = (texts: readonly string[]) =>
 	texts.length > 0 &&
-	share(texts, (text) => /\p{L}{2}/u.test(text) && !isAnswer(text) && !UUID.test(text)) >= 0.6;
+	share(texts, (text) => /\p{L}{2}/u.test(text) && !answers(text) && !UUID.test(text)) >= 0.6;

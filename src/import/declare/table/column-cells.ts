@@ -36,6 +36,13 @@ const YES = bookOf(VOCABULARIES.flatMap(({ answer }) => answer?.yes ?? []));
 export const saysYes = (text: string): boolean =>
 	/^[1x✓✔]$/i.test(text.trim()) || YES.whole(wordsOf(text)) !== null;
 
+/** What stands behind yes or no: "Yes (analytics)", "No – necessary"; null where neither stands first. */
+export function answerRemark(text: string): string | null {
+	const [, answer = '', remark = ''] =
+		/^(\p{L}{2,12})\s?(?:\(|[,:]\s|\s?[–—-]\s)\s?([^()\n]{3,60}?)\)?\.?$/u.exec(text.trim()) ?? [];
+	return answer !== '' && isAnswer(answer) ? remark : null;
+}
+
 /** The texts of a column that say anything. */
 export function textsIn(rows: readonly Row[], column: number): string[] {
 	return rows.flatMap(({ cells }) => cells[column]?.text.trim() || []);

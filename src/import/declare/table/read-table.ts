@@ -21,7 +21,7 @@ import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts'
 import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups, withoutLabel } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
-import { withNamesApart, withNamesWithin } from './split-names.ts';
+import { withFactsApart, withNamesApart, withNamesWithin } from './split-names.ts';
 
 /** First rows that are searched for a header: a title may stand above it. */
 const HEADER_ROWS = 4;
@@ -213,7 +213,9 @@ export function readTable(table: Table, context: Context, collector: Collector):
 		const header = rows[at] ?? null;
 		const plan = planColumns(header, body);
 		const within = header === null ? null : withNamesWithin(header, body);
-		const apart = within ?? (plan === null && header !== null ? withNamesApart(header, body) : null);
+		const stacked = header === null ? null : withFactsApart(header, body, plan?.name ?? 0);
+		const apart =
+			within ?? stacked ?? (plan === null && header !== null ? withNamesApart(header, body) : null);
 		isRead =
 			(apart === null
 				? read(plan, body, group)

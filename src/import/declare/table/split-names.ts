@@ -1,14 +1,20 @@
 import { plainCell, type Row } from '../../document.ts';
+import { isCompany } from '../../services.ts';
 import { fold } from '../../understand/fold.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
+import { readParty } from '../../understand/read-party.ts';
+import { storageInText } from '../../understand/read-storage.ts';
 import { AND } from '../../understand/word-books.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 
 /** "Strictly necessary — _a, _b", "Visitor number: _a": words, a sign, and what may be names. */
 const LED_BY_WORDS = /^([^,;:–—]{3,40}?)\s*(?::|\s[-–—])\s+(\S[^\n]{0,400})$/;
 const MIN_SHARE = 0.5;
+const MAX_FACT = 60;
+const MAX_STACKED = 6;
 /** The share of rows whose purpose begins with names, and of those that hold one where it should stand. */
 const MIN_WITHIN = 0.75;
 const MAX_NAMED = 0.3;
@@ -117,4 +123,44 @@ export function withNamesWithin(header: Row, body: readonly Row[]): HeadedRows |
 	const [first, ...rest] = header.cells;
 	const cells = first === undefined ? rest : [plainCell(firstTitle(first.text, body), true), ...rest];
 	return apartFrom({ header: { ...header, cells }, body }, 1, parts);
+}
+
+/** Whether words beside names in a cell are a fact about them: a kind of storage, a party, a category, a lifetime, a company. */
+const isFact = (text: string): boolean =>
+	text.length <= MAX_FACT &&
+	(storageInText(text) !== null ||
+		readParty(text) !== null ||
+		isCategoryName(text) ||
+		isCompany(text) ||
+		!['unknown', undefined].includes(readLifetime(text)?.kind));
+
+const isWord = (text: string) => /^[a-z]\S*$/.test(text) && looksLikeName(text) !== null;
+
+/** The names and the fact under them, or over them, in a cell of lines; null for any other. */
+function stackedIn(text: string): NamesApart | null {
+	const lines = text.split('\n').map((line) => line.trim());
+	if (lines.length < 2 || lines.length > MAX_STACKED) return null;
+	const words = lines.filter((line) => !areNames(line) && isFact(line));
+	const names = lines.filter(
+		(line) => areNames(line) || (lines.length === 2 && isWord(line) && !isFact(line)),
+	);
+	const isWhole = words.length === 1 && names.length > 0 && names.length + 1 === lines.length;
+	return isWhole ? { words: words[0] ?? '', names: names.join(', ') } : null;
+}
+
+/**
+ * The rows of a table of which most cells in a column hold names and, on a line of its own, a fact about them, with a column
+ * of their own for the names; null of any other table.
+ */
+export function withFactsApart(header: Row, body: readonly Row[], column: number): HeadedRows | null {
+	const parts = body.map(({ cells }) => {
+		const text = cells[column]?.text ?? '';
+		return stackedIn(text) ?? (areNames(text.trim()) ? { words: '', names: text } : null);
+	});
+	const stacked = parts.filter((part) => part !== null && part.words !== '');
+	if (stacked.length === 0 || stacked.length < body.length * MIN_SHARE) return null;
+	if (!parts.some((part) => part !== null && holdName(part.names))) return null;
+	// What the facts are, their own words say.
+	const cells = header.cells.map((cell, index) => (index === column ? plainCell('', true) : cell));
+	return apartFrom({ header: { ...header, cells }, body }, column, parts);
 }

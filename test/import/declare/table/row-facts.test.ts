@@ -67,3 +67,22 @@ it('a service of the section before provides the cookies that bear its names', (
 	);
 	expect([known?.provider, other?.provider]).toEqual(['Google Analytics', null]);
 });
+
+describe('a column that asks for consent names the category behind its answer', () => {
+	it.each([
+		['pl', 'Nazwa', 'Wymóg zgody', 'Nie (niezbędne)', 'Tak (analityczne)'],
+		['de', 'Name', 'Einwilligung erforderlich', 'Nein, notwendig', 'Ja, Statistik'],
+		['it', 'Nome', 'Consenso richiesto', 'No (necessario)', 'Sì (statistiche)'],
+		['pt', 'Nome', 'Precisa do seu acordo', 'Não (essencial)', 'Sim (analítico)'],
+		['sv', 'Namn', 'Samtycke krävs', 'Nej – nödvändig', 'Ja – statistik'],
+		['cs', 'Název', 'Vyžaduje souhlas', 'Ne (nezbytné)', 'Ano (analytické)'],
+		['fr', 'Nom', 'Consentement', 'Non (nécessaire)', 'Oui (mesure d’audience)'],
+		['en', 'Name', 'Requires consent?', 'No (essential)', 'Yes (analytics)'],
+	])('%s', (_, name, title, no, yes) => {
+		const text = `<h1>Cookies</h1><table><tr><th>${name}</th><th>${title}</th></tr><tr><td>quay_id</td><td>${no}</td></tr><tr><td>tide_no</td><td>${yes}</td></tr></table>`;
+		expect(parsePolicy({ text }).declarations.map(({ category, provider }) => [category, provider])).toEqual([
+			['necessary', null],
+			['statistical', null],
+		]);
+	});
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../../src/import/index.ts';
 
 const rowsOf = (text: string) =>
@@ -38,4 +38,57 @@ it.each([
 	for (const row of declarations)
 		expect([row.category, row.provider, row.lifetime?.text ?? null]).toEqual([category, provider, lifetime]);
 	expect(declarations.map(({ names }) => names.join(' '))).toEqual(['hafen_a hafen_b', 'hafen_c']);
+});
+
+describe('names and a fact about them on lines of one cell', () => {
+	const rowsOf = (title: string, cells: readonly string[], about: string) =>
+		parsePolicy({
+			text: `<h1>${about}</h1><table><tr><th>${title}</th><th>Purpose</th></tr>${cells.map((cell) => `<tr><td>${cell}</td><td>Keeps the quay</td></tr>`).join('')}</table>`,
+		}).declarations;
+	it.each([
+		[
+			'a company',
+			'Name',
+			['quay_id<br>Lagoon GmbH', '_ga<br>Google LLC'],
+			'Cookies',
+			[{ provider: 'Lagoon GmbH' }, { provider: 'Google LLC' }],
+		],
+		[
+			'a party',
+			'Naam',
+			['quay_id<br><small>First party</small>', '_ga<br><small>Third party</small>'],
+			'Cookies',
+			[{ party: 'first' }, { party: 'third' }],
+		],
+		[
+			'a category above',
+			'Cookie',
+			['Nécessaire<br>quay_id', 'Statistiques<br>tide_no'],
+			'Les cookies',
+			[{ category: 'necessary' }, { category: 'statistical' }],
+		],
+		[
+			'a lifetime',
+			'Cookie',
+			['quay_id<br>1 año', 'tide_no<br>2 días'],
+			'Cookies',
+			[{ lifetime: { text: '1 año' } }, { lifetime: { text: '2 días' } }],
+		],
+		[
+			'a kind of storage, under a title of both',
+			'Nom / type',
+			['quay_id<br>Cookie et stockage local', 'tide-no<br>Cookie HTTP'],
+			'Les cookies',
+			[{ provider: null }, { provider: null }],
+		],
+		[
+			'a word under a name',
+			'Name',
+			['quay_id<br>HTTP cookie', 'tide<br>HTTP cookie'],
+			'Cookies',
+			[{ names: ['quay_id'] }, { names: ['tide'] }],
+		],
+	] as const)('%s', (_, title, cells, about, rows) => {
+		expect(rowsOf(title, cells, about)).toMatchObject(rows);
+	});
 });
