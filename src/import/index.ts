@@ -14,6 +14,7 @@ import { detectFormat, type TextFormat } from './detect-format.ts';
 import { documentOf, type Place, type PolicyDocument } from './document.ts';
 import { findStatedDate } from './find-stated-date.ts';
 import { findTitle } from './find-title.ts';
+import { mayHide } from './html/hidden.ts';
 import { ImportError } from './import-error.ts';
 import { maskValues } from './jar-dump/mask-values.ts';
 import { withoutValueTables } from './jar-dump/table-dump.ts';
@@ -79,8 +80,7 @@ function languageOf(document: PolicyDocument): string | null {
 	return detectLanguage(sampleOf(document)) ?? stated;
 }
 
-function readAs(format: Exclude<TextFormat, 'json'>, text: string): PolicyDocument {
-	if (format === 'html') return readHtml(text);
+function readAs(format: Exclude<TextFormat, 'json' | 'html'>, text: string): PolicyDocument {
 	return format === 'csv' ? readCsv(text) : readMixed(text);
 }
 
@@ -107,7 +107,7 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
 	if (format === 'json') return fromJson(text, source, onReading);
 	// In markup, the lines of the source are not those of the text.
-	if (format === 'html') return parseDocument(readAs(format, text), source, onReading);
+	if (format === 'html') return parsePage(text, source, onReading);
 	refuseValuesInText(text);
 	if (format === 'csv') return parseDocument(readAs(format, text), source, onReading);
 	const kept = withoutValueLines(text);
@@ -116,6 +116,14 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	const policy = parseDocument(document, source, onReading, yaml?.collector ?? createCollector());
 	if (kept.lines.length === 0) return policy;
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
+}
+
+/** Reads a page. What it hides is read where it shows no cookie: until its scripts have run, some hide all of their text. */
+function parsePage(page: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
+	const policy = parseDocument(readHtml(page), source, onReading);
+	if (policy.declarations.length > 0 || !mayHide(page)) return policy;
+	const whole = parseDocument(readHtml(page, true), source, onReading);
+	return whole.declarations.length > 0 ? whole : policy;
 }
 
 /** Characters of a document that are searched for values of cookies. */

@@ -92,11 +92,11 @@ function openBlock(
 
 /**
  * Reads markup as a document, without what the page hides for good or strikes out. Nothing in it runs, loads or is
- * kept but text; linear in its length.
+ * kept but text; linear in its length. `isShown`: what it hides is read too.
  */
-export function readHtml(page: string): PolicyDocument {
+export function readHtml(page: string, isShown = false): PolicyDocument {
 	const source = page.includes('<%') || page.includes('{{<') ? page.replaceAll(TEMPLATE_TAG, ' ') : page;
-	const isHidden = hiddenIn(source);
+	const isHidden = hiddenIn(source, isShown);
 	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler));
 	let isOpen = false;
 	const attributes = new Set([...ATTRIBUTES, ...HIDING_ATTRIBUTES]);

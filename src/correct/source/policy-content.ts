@@ -109,19 +109,22 @@ function isKept({ name, value }: { readonly name: string; readonly value: string
 
 /**
  * Returns the content of a policy's page as it is written, without the site's frame and menus, scripts, form fields, comments,
- * and what nobody sees. `isWhole`: the whole body, the frame included.
+ * and what nobody sees; what is hidden too where all names stand in it, as they were read. `isWhole`: the whole body, the
+ * frame included.
  */
 export function policyContent(source: string, names: DeclaredNames, isWhole: boolean): string {
 	const root = readHtmlTree(source);
 	const holding = elementsWithNames(root, source, names);
 	const content = isWhole ? root : contentOf(root, source, holding);
-	const isHidden = hiddenIn(source);
+	let isHidden = hiddenIn(source, false);
 	const pieces: string[] = [];
+	let namesWritten = 0;
 	const isDropped = (element: HtmlElement, tag: string) => {
 		if (DROPPED.has(element.tag)) return true;
 		if (isHidden?.(element.tag, hidingAttributes(tag))) return true;
 		return !isWhole && !holding.has(element) && isFrame(element, tag);
 	};
+	const isHolding = (node: HtmlNode) => node.kind === 'element' && holding.has(node);
 	const write = (node: HtmlNode) => {
 		if (node.kind === 'text') {
 			pieces.push(source.slice(node.from, node.to));
@@ -129,12 +132,18 @@ export function policyContent(source: string, names: DeclaredNames, isWhole: boo
 		}
 		const tag = source.slice(node.from, node.innerFrom);
 		if (isDropped(node, tag)) return;
+		if (holding.has(node) && !node.children.some(isHolding)) namesWritten += 1;
 		const isOuter = node.tag === 'html' || node.tag === 'body' || node.tag === 'head';
 		if (!isOuter) pieces.push(withAttributes(tag, isKept));
 		for (const child of node.children) write(child);
 		if (!isOuter) pieces.push(source.slice(node.innerTo, node.to));
 	};
 	for (const child of content.children) write(child);
+	if (namesWritten === 0 && holding.size > 0 && isHidden !== null) {
+		isHidden = hiddenIn(source, true);
+		pieces.length = 0;
+		for (const child of content.children) write(child);
+	}
 	return pieces.join('').trim();
 }
 

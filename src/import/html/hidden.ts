@@ -45,9 +45,23 @@ const wordsIn = (name: string): string[] =>
 		.toLowerCase()
 		.split(/[^a-z]+/);
 
-/** Tells what a page hides for good; null for a page that hides nothing. Closed tabs and details are shown on a click. */
-export function hiddenIn(source: string): IsHidden | null {
-	if (!MAY_HIDE.test(source)) return null;
+/** Ids and classes that only scripts look for. */
+const HOOK = /^js(?=[-_A-Z])|[-_]js$/i;
+
+/** What is struck out, or shown only where no script runs. */
+const isStruck: IsHidden = (tag, attributes) =>
+	NOT_SHOWN.has(tag) || STRUCK_STYLE.test(attributes.get('style') ?? '');
+
+/** Whether a page may hide some of its text. */
+export const mayHide = (source: string): boolean => MAY_HIDE.test(source);
+
+/**
+ * Tells what a page hides for good; null for a page that hides nothing. Closed tabs and details are shown on a click.
+ * `isShown`: what the page hides is shown, and only what it strikes out is not.
+ */
+export function hiddenIn(source: string, isShown: boolean): IsHidden | null {
+	if (!mayHide(source)) return null;
+	if (isShown) return isStruck;
 	const selectors = hiddenSelectors(source);
 	const references = referencesIn(source);
 	const isOpened = (attributes: Attributes, classes: readonly string[]) => {
@@ -55,7 +69,7 @@ export function hiddenIn(source: string): IsHidden | null {
 		if (id !== '' && references.has(`#${id}`)) return true;
 		if (classes.some((name) => references.has(`.${name}`))) return true;
 		if (OPENED_ROLES.has(attributes.get('role') ?? '')) return true;
-		return [id, ...classes].some((name) => wordsIn(name).some((word) => OPENED.has(word)));
+		return [id, ...classes].some((name) => HOOK.test(name) || wordsIn(name).some((word) => OPENED.has(word)));
 	};
 	return (tag, attributes) => {
 		if (NOT_SHOWN.has(tag)) return true;

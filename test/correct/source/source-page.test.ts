@@ -46,6 +46,16 @@ describe('what is stored of a page', () => {
 	});
 });
 
+describe('a page that hides all names until its scripts have run', () => {
+	it('is stored with what it hides, without what it strikes out', () => {
+		const { page: stored } = sourceOf(
+			`<main><p>Turn scripts on.</p><section hidden>${TABLE}<p><del>Old.</del></p></section></main>`,
+		);
+		expect(stored?.content).toContain('<td>_ga</td>');
+		expect(stored?.content).not.toContain('Old.');
+	});
+});
+
 describe('what is stored of other sources', () => {
 	it('is a text as it is', () => {
 		const text = '\ufeffCookies policy\r\n\r\nName\tDuration\r\n_ga\t2 years\r\n_gid\t24 hours\r\n';

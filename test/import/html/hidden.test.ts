@@ -122,3 +122,26 @@ describe('tags of the languages that pages are made with', () => {
 		expect(namesIn(`<p><% cookies</p>${table(SHOWN)}${'<p><% a</p>'.repeat(20)}`)).toEqual(['abc_shown']);
 	});
 });
+
+describe('a page that hides all of its text until its scripts have run', () => {
+	it.each([
+		['by an attribute', `<p>Turn scripts on.</p><div id="all" hidden><h2>Cookies</h2>${table(SHOWN)}</div>`],
+		['by a style', `<p>Scripts, please.</p><section style="display:none">${table(SHOWN)}</section>`],
+		[
+			'but for what scripts look for',
+			`<table>${HEAD}${row('abc_x')}</table><div id="JSContent" hidden>${table(SHOWN)}</div>`,
+		],
+		[
+			'but for what is marked for scripts',
+			`<table>${HEAD}${row('abc_x')}</table><div class="js-part" hidden>${table(SHOWN)}</div>`,
+		],
+	])('is read whole: %s', (_, page) => {
+		expect(namesIn(page)).toContain('abc_shown');
+	});
+
+	it('shows nothing of what it strikes out', () => {
+		expect(namesIn(`<div hidden>${table(`<tr><td><s>abc_x</s></td><td>1 year</td></tr>`)}</div>`)).toEqual(
+			[],
+		);
+	});
+});
