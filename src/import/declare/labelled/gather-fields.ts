@@ -51,6 +51,8 @@ export function gatherFields(pieces: Pieces, start: number, named: readonly Labe
 		// The value of a label that stands alone; "site-cookie-consent" behind "Name" is no label.
 		const isAwaited = last !== undefined && last.text === '' && last.label !== '';
 		const isValue = first === undefined || (roleOf(last ?? first) === 'name' && isNameNoLabel(piece));
+		// The next section begins under a label without a value.
+		if (piece.isHeading && first === undefined && at > start && !before?.isHeading) break;
 		if (isAwaited && isValue) {
 			// A question and its answer, before any name.
 			if (piece.text.length > MAX_PURPOSE && fields.length === 1) break;

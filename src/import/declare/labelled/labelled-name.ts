@@ -9,6 +9,8 @@ import { nameScore } from '../table/column-cells.ts';
 import { type LabelledField, roleOf } from './labelled-pairs.ts';
 
 export const MAX_NAME = 60;
+/** Labels without values that show a form for cookies. */
+const MIN_EMPTY = 2;
 /** Facts about a cookie: with one of them, a word behind the label for a name is one. */
 const FACTS: ReadonlySet<ColumnRole | undefined> = new Set([
 	'lifetime',
@@ -69,9 +71,10 @@ function isNamedWord(word: string, isSure: boolean, isDated: boolean): boolean {
  */
 export function labelledName(fields: readonly LabelledField[], isAbout: () => boolean): string | null {
 	const named = namedField(fields);
-	const facts = fields.filter(
-		(field) => FACTS.has(roleOf(field)) && field.label !== '' && field.text.trim() !== '',
-	);
+	const stated = fields.filter((field) => FACTS.has(roleOf(field)) && field.label !== '');
+	const filled = stated.filter(({ text }) => text.trim() !== '');
+	// Labels without values say that there is no more to say.
+	const facts = filled.length === 0 && stated.length >= MIN_EMPTY ? stated : filled;
 	if (named === null || facts.length === 0) return null;
 	// Over a word of the text no name stands, but over several.
 	if (named.label === '' && facts.length < 2 && facts.every(({ isBare }) => isBare)) return null;

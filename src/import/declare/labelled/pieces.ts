@@ -14,6 +14,8 @@ export interface Piece {
 	readonly isTerm?: true;
 	/** A line of a list's item or of a cell: what stands beside it there is about the same. */
 	readonly isItem?: true;
+	/** A heading of markup. */
+	readonly isHeading?: true;
 }
 
 /** Pieces from some place on, made as they are asked for. */
@@ -49,7 +51,9 @@ function linesOf(block: Block, holdsCards: HoldsCards): Line[] | null {
 		case 'paragraph':
 			return linesOfText(block.text, block.lead, block.place, 0);
 		case 'heading':
-			return linesOfText(block.text, null, block.place, 0);
+			return linesOfText(block.text, null, block.place, 0).map((line) =>
+				block.level < 7 ? { ...line, isHeading: true as const } : line,
+			);
 		case 'list':
 			return block.items.flatMap(linesOfItem);
 		case 'definitions':

@@ -12,7 +12,7 @@ import { namePoints } from './column-cells.ts';
 import { isRepeatedHeader } from './header-row.ts';
 
 const roleOf = (text: string): ColumnMeaning | null =>
-	text.length > 80 ? null : readColumnRole(text.replace(/(?<!\s)\s*:\s*$/, ''));
+	text.length > 80 || text.trim().includes('\n') ? null : readColumnRole(text.replace(/(?<!\s)\s*:\s*$/, ''));
 
 /** Rows by which a table's direction is detected. */
 const SAMPLE = 12;

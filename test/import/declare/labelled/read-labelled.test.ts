@@ -96,3 +96,43 @@ it('reads a label and its value side by side, and a row of labels as none', () =
 	const row = '<h2>Cookies</h2><p><b>Name</b> <b>Purpose</b></p><p>quay_id Keeps the quay</p>';
 	expect(parsePolicy({ text: row }).declarations).toMatchObject([{ names: ['quay_id'] }]);
 });
+
+describe('labels may stand without values', () => {
+	const boxes = (rows: readonly Labelled[]) =>
+		`<h1>Cookies</h1>${rows.map((row) => `<div>${row.map(([label, value]) => `<div>${label}</div><div>${value}</div>`).join('')}</div>`).join('')}`;
+	it.each([
+		['cs', 'Název', 'Expirace', 'Funkce'],
+		['en', 'Name', 'Expiry', 'Function'],
+		['de', 'Name', 'Laufzeit', 'Funktion'],
+		['fr', 'Nom', 'Durée', 'Finalité'],
+	])('%s', (_, name, lifetime, purpose) => {
+		const rows: readonly Labelled[] = [
+			[
+				[name, 'quay_one'],
+				[lifetime, ''],
+				[purpose, ''],
+			],
+			[
+				[name, 'quay_two'],
+				[lifetime, '1 day'],
+				[purpose, ''],
+			],
+			[
+				[name, 'berth'],
+				[lifetime, ''],
+				[purpose, 'Keeps the berth'],
+			],
+		];
+		const text = `${boxes(rows)}<h2>Statistics</h2>${boxes([
+			[
+				[name, 'tide_no'],
+				[lifetime, ''],
+				[purpose, ''],
+			],
+		])}`;
+		const { declarations, issues } = parsePolicy({ text });
+		expect(declarations.map((row) => row.names[0])).toEqual(['quay_one', 'quay_two', 'berth', 'tide_no']);
+		expect(declarations[1]?.lifetime?.seconds).toBe(86_400);
+		expect(issues).toEqual([]);
+	});
+});
