@@ -10,9 +10,9 @@ const NAMED = new RegExp(
 	`${COMPOUND}\\s+(?:${BE}\\s+)?${NAMED_WORD}\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;]{1,100})`,
 	'y',
 );
-/** "the session cookie PHPSESSID", "the cookie we set is PHPSESSID": the name right behind, with the signs of one. */
+/** "the session cookie PHPSESSID", "a cookie (_ga)", "the cookie we set is PHPSESSID": the name right behind, with the signs of one. */
 const BEHIND = new RegExp(
-	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
+	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+\\(?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
 	'y',
 );
 /** Right behind a name, before the next of its row, with the marks around them. */

@@ -144,8 +144,8 @@ function startOf(text: string, at: number, from: number): number {
 const MIN_HUMPS = 3;
 const HUMP = /\p{Ll}\p{Lu}\p{Ll}/gu;
 const MAX_GLUED = 400;
-/** Share of the words of a list of names that have such a capital. */
-const MIN_HUMPED = 0.8;
+/** Share of single words between the commas of a list of names. */
+const MIN_WORDS = 0.8;
 /** "30 days__abcHarbour": a name with the cells before and behind it. */
 const WITHIN_GLUED = /_{1,2}[a-z]+(?:_[a-z]+)*(?=[A-Z][a-z])/u;
 /** Stops behind a name: "_ga:", "_ga…". */
@@ -159,12 +159,12 @@ function nameOf(raw: string): string | null {
 	return names.length === 1 ? (names[0] ?? null) : null;
 }
 
-/** Whether capitals within words show that cells ran together; a list of names has one in nearly each of its words. */
+/** Whether capitals within words show that cells ran together; between the commas of a list, names have them too. */
 function isRunTogether(text: string): boolean {
 	if ((text.match(HUMP)?.length ?? 0) < MIN_HUMPS) return false;
-	const words = text.split(/[\s,;|/]+/).filter((word) => word !== '');
-	const humped = words.filter((word) => word.search(HUMP) >= 0).length;
-	return words.length < 2 || humped < words.length * MIN_HUMPED;
+	const parts = text.split(/[,;|/\n]+/).map((part) => part.trim());
+	const words = parts.filter((part) => part !== '' && !/\s/.test(part));
+	return parts.length < 2 || words.length < parts.length * MIN_WORDS;
 }
 
 /** The tokens of a text that have a sign of a name, in time linear in its length. */

@@ -225,7 +225,7 @@ class YamlReader {
 			text += ` ${line.text}`;
 			this.#at += 1;
 		}
-		return flowOf(text.replace(/\s+#.*$/, ''), number);
+		return flowOf(text.replace(COMMENT, ''), number);
 	}
 }
 

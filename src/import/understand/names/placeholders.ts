@@ -51,12 +51,19 @@ const withEndings = (_: string, start: string, braced?: string, bracketed?: stri
 		.map((ending) => start + ending)
 		.join(', ');
 
+/** Round brackets, and in them a placeholder behind a part of a name: "(_ga_{id})". */
+const IN_ROUND = /\([^()\n]{0,400}\)/gu;
+const BEHIND_NAME = /(?<=[\p{L}\p{N}_][_.:-]?)(?:\$?\{{1,2}[^{}\n]{0,60}\}{1,2}|<[^<>\n]{0,80}>)/gu;
+/** A bracket that is never closed, to the end of its word: no sign of a name. */
+const UNCLOSED = /(?<=[\p{L}\p{N}]_|[\p{L}\p{N}.-])[{<[][^\s{}<>[\],;|()]{0,60}(?=[\s,;|)]|$)/gu;
+
 /** Replaces bracketed placeholders with `*`, drops footnotes and remarks, unwraps `[_ga]` and `<_ga>`. Linear. */
 export function splitBrackets(cell: string): Remarks {
 	const remarks: string[] = [];
 	let isOnlyPlaceholder = false;
 	const text = cell
 		.replace(ENDINGS, withEndings)
+		.replace(IN_ROUND, (match) => match.replace(BEHIND_NAME, '*'))
 		.replace(BRACKETED, (match: string, offset: number, whole: string) => {
 			const before = whole[offset - 1] ?? ' ';
 			const after = whole[offset + match.length] ?? ' ';
@@ -88,7 +95,8 @@ export function splitBrackets(cell: string): Remarks {
 			isOnlyPlaceholder = true;
 			return ' ';
 		});
-	return { text: text.replaceAll(' \ue001', ''), remarks, isOnlyPlaceholder };
+	const closed = text.replaceAll(' \ue001', '').replace(UNCLOSED, '*');
+	return { text: closed, remarks: remarks.map((remark) => remark.replace(UNCLOSED, '*')), isOnlyPlaceholder };
 }
 
 const RUN =

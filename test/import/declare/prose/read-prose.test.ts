@@ -73,6 +73,9 @@ describe('names and the word for cookies', () => {
 		);
 
 	it.each([
+		'The harbour sets a first-party cookie (PHPSESSID) that keeps you signed in.',
+		'Dabei setzt der Hafen ein Sitzungs-Cookie (PHPSESSID).',
+		'Le port dépose un cookie (PHPSESSID).',
 		'We use PHPSESSID, a native PHP cookie that keeps you signed in.',
 		'Die Seite setzt PHPSESSID, ein technisches Cookie, das bald verfällt.',
 		'Ce port utilise PHPSESSID, un cookie technique.',

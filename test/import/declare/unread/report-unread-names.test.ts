@@ -179,6 +179,7 @@ describe('what looks like the name of a cookie', () => {
 		],
 		['what a template fills in', 'Our cookies: {{LAST_UPDATED}}, <%= site_name %> of the cookie page.'],
 		['links without a blank between', 'Privacy policyCookie policy'],
+		['words of a menu that ran together', 'Cookies: HafenKorbListe SchiffeBooteLeute'],
 		['kinds of cookies, written with a hyphen', 'Our cookies:\n\n- Funktionale-Cookies;\n- Werbe-Cookie'],
 		[
 			'words at the head of lines that go on with the one above',
