@@ -2,6 +2,9 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { cellText, hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
+import type { Field } from '../declare/field.ts';
+import { readFields } from '../declare/read-fields.ts';
+import { NO_SURROUNDINGS } from '../declare/surroundings.ts';
 import type { Place } from '../document.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { formOf } from '../understand/names/name-form.ts';
@@ -54,19 +57,29 @@ function namesOf(entry: Entry, place: Place, collector: Collector): readonly str
 const wholeText = (text: string | null | undefined): string | null =>
 	!text || text.includes(HOLE) ? null : cellText(text);
 
+/** The provider that a purpose names, as in the row of any table. */
+function providerIn(name: string, purpose: string | null): string | null {
+	if (purpose === null) return null;
+	const fields: Field[] = [
+		{ meaning: { role: 'name' }, text: name },
+		{ meaning: { role: 'purpose' }, text: purpose },
+	];
+	return readFields(fields, NO_SURROUNDINGS).provider ?? null;
+}
+
 /** Declares one entry; parts that cannot be read become issues. Returns whether any name was declared. */
 export function declareEntry(collector: Collector, entry: Entry): boolean {
 	const place = placeOfRow(entry.row);
 	const names = namesOf(entry, place, collector);
 	if (names.length === 0) return false;
 	const { category, lifetime, lifetimes = [] } = entry;
-	const provider = wholeText(entry.provider);
+	const purpose = wholeText(entry.purpose);
+	const provider = wholeText(entry.provider) ?? providerIn(entry.name, purpose);
 	const read =
 		typeof lifetime === 'string'
 			? readLifetime(lifetime.replaceAll(HOLE, '…'), entry.unit)
 			: (lifetime ?? null);
 	const stated = typeof category === 'string' ? readCategory(category) : (category ?? null);
-	const purpose = wholeText(entry.purpose);
 	const party = entry.party ?? (provider ? readParty(provider) : null);
 	const domain = entry.domain ? hostOf(entry.domain) : null;
 	const storage = entry.storage ?? null;

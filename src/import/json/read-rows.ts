@@ -66,6 +66,8 @@ function factsOfFlags(row: JsonObject): {
 			)
 		)
 			category = 'necessary';
+		// `is_functional: true`
+		else if (value && /^is[_A-Z]/.test(key)) category ??= categoryOfKey(wordsOfKey(key).replace(/^is /i, ''));
 		if (/^thirdparty$/.test(words)) party = value ? 'third' : 'first';
 		if (/^firstparty$/.test(words)) party = value ? 'first' : 'third';
 		if (value && /^session(?:cookie|only)?$/.test(words)) isSession = true;
@@ -73,7 +75,8 @@ function factsOfFlags(row: JsonObject): {
 	return { category, party, isSession };
 }
 
-export const isRequired = (object: JsonObject): boolean => factsOfFlags(object).category === 'necessary';
+/** The category that flags of an object state: `required: true`, `isFunctional: true`. */
+export const flaggedCategory = (object: JsonObject): Category | null => factsOfFlags(object).category;
 
 /** A row that the file says is deleted, ignored, or not to be shown. */
 function isOmitted(row: JsonObject): boolean {

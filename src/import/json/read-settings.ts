@@ -1,4 +1,4 @@
-import type { Declaration } from '../../core/policy/policy.ts';
+import type { Category, Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
 import { placeOfRow } from './declare-entry.ts';
 import { readBorlabs } from './managers/borlabs.ts';
@@ -188,9 +188,16 @@ class SettingsReader {
 		if (!isGroup && own === 0 && readRows([object], { ...around, aboutCookies: false }, collector)) return;
 		if (readMap(object, key, around, collector)) return;
 		const within = depth === 0 ? withCategory(object, around) : factsWithin(object, around, isGroup);
+		/** The categories that siblings before bear as titles: under the only one stand its cookies, as on a page. */
+		const titled = new Set<Category>();
 		for (const [name, value] of Object.entries(object)) {
 			if (typeof value !== 'object' || value === null) continue;
-			const next = factsBelow(within, name);
+			const below = factsBelow(within, name);
+			const [only = null] = titled.size === 1 ? titled : [];
+			const next = below.category === null ? { ...below, category: only } : below;
+			const own =
+				isTextObject(value) && !holdsList(value) ? withCategory(value, factsBelow(NOWHERE, name)) : null;
+			if (own !== null && own.category !== null) titled.add(own.category);
 			// Facts of a service hold for its names alone; rows have their own.
 			if (isGroup && Array.isArray(value) && speaksOfCookies(name) && this.#names(object, value, next))
 				continue;

@@ -1,7 +1,7 @@
 import { findProvider } from '../services.ts';
 import { isCookieWord } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
-import { isRequired } from './read-rows.ts';
+import { flaggedCategory } from './read-rows.ts';
 import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
 import { Reference, withLineOf } from './script/script-values.ts';
@@ -21,6 +21,9 @@ const TITLE_KEYS = [
 	'name',
 	'title',
 	'label',
+	'heading',
+	'subheading',
+	'header',
 ];
 const NAME_KEYS = [
 	'provider',
@@ -80,7 +83,7 @@ export function withCategory(object: JsonObject, around: Around, isGroup = false
 	const named = titles
 		.map((key) => titleIn(object, key))
 		.find((text) => text !== null && categoryOfKey(text) !== null);
-	const category = (named == null ? null : categoryOfKey(named)) ?? (isRequired(object) ? 'necessary' : null);
+	const category = (named == null ? null : categoryOfKey(named)) ?? flaggedCategory(object);
 	return category === null ? around : { ...around, category };
 }
 

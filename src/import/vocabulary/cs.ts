@@ -138,7 +138,7 @@ export const cs: Vocabulary = {
 	prose: {
 		these: 'tyto|tato|toto|tento',
 		named:
-			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu',
+			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu|jmenem|se jmenem|s oznacenim|s nazvem|nesouci nazev|nese nazev',
 		nameNoun: 'nazev|nazvy',
 		relative: 'ktery|ktere|kterou|jez',
 		be: 'je|jsou',

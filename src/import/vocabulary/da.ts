@@ -139,7 +139,7 @@ export const da: Vocabulary = {
 	prose: {
 		these: 'disse|denne',
 		named:
-			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|hvis navn er',
+			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|med navn|hvis navn er',
 		nameNoun: 'navn|navne|navnene',
 		relative: 'som vi|vi|der',
 		indefinite: 'en|et',

@@ -158,7 +158,8 @@ export const de: Vocabulary = {
 	recipient: 'empfanger*|auftragsverarbeiter*|auftragsverarbeitung',
 	prose: {
 		these: 'diese|dieses|dieser',
-		named: 'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|heiss*|laute*',
+		named:
+			'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|bezeichnet als|mit der kennung|heiss*|laute*',
 		nameNoun: 'name|namen',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
 		indefinite: 'ein|eine|einen',

@@ -157,7 +157,7 @@ export const en: Vocabulary = {
 	prose: {
 		these: 'these|those|this|such',
 		named:
-			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
+			'named|called|known as|entitled|identified as|with the name|bearing the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',
 		relative: 'that we|which we|we',
 		indefinite: 'a|an|another',

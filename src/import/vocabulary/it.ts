@@ -154,7 +154,7 @@ export const it: Vocabulary = {
 	prose: {
 		these: 'questi|questo|tali',
 		named:
-			'chiamat*|denominat*|nominat*|intitolat*|di nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
+			'chiamat*|denominat*|nominat*|intitolat*|di nome|a nome|sotto il nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
 		nameNoun: 'nome|nomi',
 		relative: 'che',
 		indefinite: 'un|uno|una',

@@ -141,7 +141,8 @@ export const pl: Vocabulary = {
 	recipient: 'odbiorc*|podmiot* przetwarzajac*|procesor*',
 	prose: {
 		these: 'te|ten|tego typu',
-		named: 'o nazw*|pod nazwa|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
+		named:
+			'o nazw*|pod nazwa|z nazwa|noszac* nazwe|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',
 		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',

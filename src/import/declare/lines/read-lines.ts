@@ -4,6 +4,7 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { type Proposal, type ProposalScore, scoreProposal } from '../evidence/proposal.ts';
+import { roleEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { readItemFacts, statedForAll } from '../list/list-item.ts';
 import { readFields } from '../read-fields.ts';
@@ -75,8 +76,9 @@ export function readLines(
 			best = { proposal, score, propose };
 	}
 	const isAligned = best?.proposal.layout.startsWith('aligned') || best?.proposal.layout === 'flattened';
-	// The header was a title over labels.
-	if (isAligned && areLabelsBelow(beginning, view)) return 0;
+	// The header was a title over labels, or the words of a menu.
+	if (best !== null && isAligned && (areLabelsBelow(beginning, view) || !holdsAnyName(best.proposal)))
+		return 0;
 	const unread = isAligned ? null : unreadTable(lines);
 	if (unread !== null && isGluedHeader(unread.text)) return leaveOut(unread, lines, collector);
 	if (best === null) {
@@ -89,6 +91,17 @@ export function readLines(
 	declareProposal(whole, context, collector);
 	return whole.length;
 }
+
+/** Whether any row of a table has a name that looks like one, or a lifetime beside it. */
+const holdsAnyName = ({ rows }: Proposal): boolean =>
+	rows.some(
+		({ name, fields }) =>
+			roleEvidence('name', name) >= WEIGHTS.text.smallWord ||
+			fields.some(
+				({ meaning, text }) =>
+					meaning?.role === 'lifetime' && roleEvidence('lifetime', text) >= WEIGHTS.text.lifetimeInWords,
+			),
+	);
 
 /** Lines of a title that may be taken for the header of a table. */
 const MAX_TITLE_LINES = 2;

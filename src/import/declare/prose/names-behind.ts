@@ -10,11 +10,18 @@ const NAMED = new RegExp(
 	`${COMPOUND}\\s+(?:${BE}\\s+)?${NAMED_WORD}\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;]{1,100})`,
 	'y',
 );
-/** "the session cookie PHPSESSID", "a cookie (_ga)", "the cookie we set is PHPSESSID": the name right behind, with the signs of one. */
-const BEHIND = new RegExp(
-	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+\\(?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
-	'y',
-);
+const TOKEN_BEHIND = `\\s+(?:\\(\\s?)?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`;
+/**
+ * "the session cookie PHPSESSID", "a cookie (PHPSESSID)": the name right behind, with the signs of one. "The cookie is
+ * PHPSESSID", "the cookie we set is PHPSESSID".
+ */
+const BEHIND = [
+	new RegExp(`${COMPOUND}()${TOKEN_BEHIND}`, 'y'),
+	new RegExp(
+		`${COMPOUND},?\\s+((?:(?:${wordsFor('relative')}\\s+)?[a-z]+,?\\s+)?${BE}(?:\\s+${NAMED_WORD})?)${TOKEN_BEHIND}`,
+		'y',
+	),
+];
 /** Right behind a name, before the next of its row, with the marks around them. */
 const NEXT = new RegExp(
 	`[${QUOTES}]?(?:\\s*,\\s+(?:${AND}\\s+)?|\\s+${AND}\\s+)[${QUOTES}]?([^\\s${QUOTES},;()]{2,100})`,
@@ -49,11 +56,12 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 			const least = quote === undefined ? ['certain'] : ['certain', 'plausible'];
 			add(match, token, (name) => least.includes(looksLikeName(name) ?? ''));
 		}
-		const behind = matchAt(BEHIND, folded, at);
-		if (behind) {
+		for (const pattern of BEHIND) {
+			const behind = cookies.length > count ? null : matchAt(pattern, folded, at);
+			if (behind === null) continue;
 			const [, clause, quote, token = ''] = behind;
 			// "Cookies 2024" and "COOKIE POLICY" name none.
-			const signs = quote !== undefined ? /./ : clause === undefined ? /_|(?:ID|TOKEN)$/ : /_|id$/i;
+			const signs = quote !== undefined ? /./ : clause === '' ? /_|(?:ID|TOKEN)$/ : /_|id$/i;
 			add(
 				behind,
 				token,

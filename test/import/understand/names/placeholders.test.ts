@@ -55,3 +55,11 @@ describe('what varies is written as *', () => {
 		},
 	);
 });
+
+it.each([
+	['Lagoon (_lag_{container_id})', ['_lag_*']],
+	['Lagoon (_lag_<id>, _lag_x)', ['_lag_*', '_lag_x']],
+	['Lagoon (_lag_{{id}})', ['_lag_*']],
+])('placeholders within brackets: %s', (cell, names) => {
+	expect(readNames(cell).names).toEqual(names);
+});
