@@ -159,7 +159,7 @@ export const de: Vocabulary = {
 	prose: {
 		these: 'diese|dieses|dieser',
 		named:
-			'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|bezeichnet als|mit der kennung|heiss*|laute*',
+			'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|mit der kennung|heiss*|laute*',
 		nameNoun: 'name|namen',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
 		indefinite: 'ein|eine|einen',

@@ -156,7 +156,7 @@ export const fr: Vocabulary = {
 	prose: {
 		these: 'ces|ce|lesdits',
 		named:
-			'nomme*|appele*|denomm*|intitul*|du nom de|du nom|sous le nom|sous le nom de|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
+			'nomme*|appele*|denomm*|intitul*|du nom de|du nom|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
 		nameNoun: 'nom|noms',
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
 		indefinite: 'un|une',

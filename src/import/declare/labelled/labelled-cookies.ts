@@ -40,7 +40,8 @@ function namesAbove(pieces: Pieces, start: number): string[] {
 	for (let at = start; names.length < MAX_ABOVE; at++) {
 		const piece = pieces.at(at);
 		if (piece === undefined || piece.text.length > 120 || nameScore(piece.text) < 1) break;
-		if (piece.text.includes('://') || labelledFields(piece).length > 0) break;
+		// "abc_ref: /path" is a label that is not known, and no name.
+		if (/:\/\/|:\s+\S/.test(piece.text) || labelledFields(piece).length > 0) break;
 		names.push(piece.text);
 	}
 	return names;

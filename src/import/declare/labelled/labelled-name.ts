@@ -90,4 +90,5 @@ export function labelledName(fields: readonly LabelledField[], isAbout: () => bo
 	return words.map((word) => `\`${word.replace(/[`"'“”„«»]/g, '')}\``).join(', ');
 }
 /** Whether the line under a label for a name may be the name. */
-export const mayHoldNames = (text: string) => nameScore(bareName(text)) > 0 || WORD.test(bareName(text));
+export const mayHoldNames = (text: string) =>
+	!/:\s+\S/.test(text) && (nameScore(bareName(text)) > 0 || WORD.test(bareName(text)));

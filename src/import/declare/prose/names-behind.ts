@@ -33,6 +33,9 @@ const SUCH_AS = new RegExp(
 	'y',
 );
 
+/** "cookie (CookieConsent)": a word for the tool, as often as a name. */
+const SAYS_COOKIE = /^Cookie-?[A-Z]?[a-z]+$/;
+
 /** Matches a sticky pattern at a place. */
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
@@ -53,7 +56,9 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 		const match = matchAt(NAMED, folded, at);
 		if (match) {
 			const [, quote, token = ''] = match;
-			const least = quote === undefined ? ['certain'] : ['certain', 'plausible'];
+			// "« New Balance »": more words stand in the quotes.
+			const isQuoted = quote !== undefined && QUOTES.includes(folded[match.index + match[0].length] ?? ' ');
+			const least = isQuoted ? ['certain', 'plausible'] : ['certain'];
 			add(match, token, (name) => least.includes(looksLikeName(name) ?? ''));
 		}
 		for (const pattern of BEHIND) {
@@ -66,7 +71,7 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 				behind,
 				token,
 				(name) =>
-					(signs.test(name) || isWellKnownName(name)) &&
+					(signs.test(name) || (isWellKnownName(name) && !SAYS_COOKIE.test(name))) &&
 					looksLikeName(name) === 'certain' &&
 					!NO_NAME.test(name),
 			);

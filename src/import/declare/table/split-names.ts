@@ -139,7 +139,8 @@ const isWord = (text: string) => /^[a-z]\S*$/.test(text) && looksLikeName(text) 
 /** The names and the fact under them, or over them, in a cell of lines; null for any other. */
 function stackedIn(text: string): NamesApart | null {
 	const lines = text.split('\n').map((line) => line.trim());
-	if (lines.length < 2 || lines.length > MAX_STACKED) return null;
+	// A comma goes on to the next name.
+	if (lines.length < 2 || lines.length > MAX_STACKED || lines.some((line) => /[,;]$/.test(line))) return null;
 	const words = lines.filter((line) => !areNames(line) && isFact(line));
 	const names = lines.filter(
 		(line) => areNames(line) || (lines.length === 2 && isWord(line) && !isFact(line)),
@@ -155,11 +156,11 @@ function stackedIn(text: string): NamesApart | null {
 export function withFactsApart(header: Row, body: readonly Row[], column: number): HeadedRows | null {
 	const parts = body.map(({ cells }) => {
 		const text = cells[column]?.text ?? '';
-		return stackedIn(text) ?? (areNames(text.trim()) ? { words: '', names: text } : null);
+		return stackedIn(text) ?? { words: '', names: text };
 	});
-	const stacked = parts.filter((part) => part !== null && part.words !== '');
+	const stacked = parts.filter(({ words }) => words !== '');
 	if (stacked.length === 0 || stacked.length < body.length * MIN_SHARE) return null;
-	if (!parts.some((part) => part !== null && holdName(part.names))) return null;
+	if (!stacked.some(({ names }) => holdName(names))) return null;
 	// What the facts are, their own words say.
 	const cells = header.cells.map((cell, index) => (index === column ? plainCell('', true) : cell));
 	return apartFrom({ header: { ...header, cells }, body }, column, parts);

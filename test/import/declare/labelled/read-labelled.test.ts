@@ -136,3 +136,8 @@ describe('labels may stand without values', () => {
 		expect(issues).toEqual([]);
 	});
 });
+
+it('a label that is not known and its value are no name over facts', () => {
+	const text = 'Cookies\n\nquayRef: /content/harbour/quay\n\nPurpose: Sharing data with others\n';
+	expect(parsePolicy({ text }).declarations).toEqual([]);
+});

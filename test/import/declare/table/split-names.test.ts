@@ -92,3 +92,12 @@ describe('names and a fact about them on lines of one cell', () => {
 		expect(rowsOf(title, cells, about)).toMatchObject(rows);
 	});
 });
+
+it('names on lines of a cell are a list where commas stand behind them', () => {
+	const text =
+		'<h1>Cookies</h1><table><tr><th>Cookie</th><th>Purpose</th></tr><tr><td>token,<br>quay_token</td><td>Keeps you signed in</td></tr><tr><td>session,<br>quay_session</td><td>Knows your session</td></tr></table>';
+	expect(parsePolicy({ text }).declarations.map(({ names }) => names)).toEqual([
+		['token', 'quay_token'],
+		['session', 'quay_session'],
+	]);
+});
