@@ -6,7 +6,7 @@ import { fold, foldInPlace, INVISIBLE } from '../../understand/fold.ts';
 import { formOf, isDomain, isPlainName } from '../../understand/names/name-form.ts';
 import { cleanToken } from '../../understand/names/name-tokens.ts';
 import { readNames } from '../../understand/names/read-names.ts';
-import { phraseSource } from '../../understand/phrase-source.ts';
+import { alternation, phraseSource } from '../../understand/phrase-source.ts';
 import { isStorageName } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { SUSPICION } from './weights.ts';
@@ -127,7 +127,7 @@ const WITHOUT_SIGN = KNOWN_COOKIES.map(({ pattern }) => pattern).filter(
 	(name) => /^[a-z][\w.-]+$/u.test(name) && !new RegExp(SIGN, 'u').test(name),
 );
 const SIGNS = new RegExp(
-	`${SIGN}|\\b(?:${WITHOUT_SIGN.map((name) => name.replaceAll('.', '\\.')).join('|')})\\b`,
+	`${SIGN}|\\b(?:${alternation(WITHOUT_SIGN.map((name) => name.replaceAll('.', '\\.')))})\\b`,
 	'gu',
 );
 const SEPARATOR = new RegExp(`(?!${PLAIN}).`, 'su');

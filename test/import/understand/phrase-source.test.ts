@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alternation } from '../../../src/import/understand/phrase-source.ts';
+
+describe('an alternation', () => {
+	it('matches what its sources match one after the other', () => {
+		const source = fc.stringMatching(/^[ab]{1,3}(?:c\?|\[x\])?$/);
+		const sources = fc.uniqueArray(source, { minLength: 1, maxLength: 8 });
+		fc.assert(
+			fc.property(sources, fc.stringMatching(/^[abcx ]{0,12}$/), (all, text) => {
+				const matches = (pattern: string) => text.match(new RegExp(`\\b(?:${pattern})\\b`, 'g'));
+				expect(matches(alternation(all))).toEqual(matches(all.join('|')));
+			}),
+		);
+	});
+});
