@@ -4,9 +4,9 @@ import { servicesIn } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
 import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
-import { readColumnRole } from '../understand/read-column-role.ts';
 import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
+import { groupLabel } from './group-label.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 import {
@@ -28,9 +28,6 @@ const MAX_FOLLOWING = 4;
 const MAX_FOLLOWING_TEXT = 1000;
 const MAX_SERVICES = 20;
 
-/** A label above a table that holds for all its rows: "Provider: Example". */
-const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;
-
 /** The service that a paragraph which introduces cookies says is used: "We use Example. These are its cookies:". */
 const ledBy = (text: string) => (/:\s*$/.test(text) ? usedService(text) : null);
 
@@ -44,6 +41,9 @@ export class Context {
 	readonly #headers = new Set<string>();
 	/** The kinds of cookies that the lines just above explain. */
 	readonly #kinds = new Set<string>();
+	/** Labels of this section that hold for what follows them, and whether rows were read since. */
+	readonly #labels = new Set<string>();
+	#areLabelsUsed = false;
 	/** Of the table or list that was read last in this section. */
 	#following: Following | null = null;
 
@@ -63,6 +63,7 @@ export class Context {
 		this.#following.led = ledBy(this.#state.near.at(-1) ?? '');
 		this.#state.next = { texts: [] };
 		this.#cached = null;
+		this.#areLabelsUsed = true;
 		this.#kinds.clear();
 		this.#state.near = [];
 		this.#state.lead = null;
@@ -102,6 +103,17 @@ export class Context {
 		return this.#cached;
 	}
 
+	/** The labels of the lines above that state a category or a provider of what is below. */
+	labelsAbove(): ReadonlySet<string> {
+		this.#settle();
+		const labels = new Set(this.#labels);
+		for (const text of this.#state.near) {
+			const label = groupLabel(text);
+			if (label !== null) labels.add(label.key);
+		}
+		return labels;
+	}
+
 	#heading({ level, text }: HeadingLine): void {
 		// Only what stands right over a heading may hold under it.
 		if (level < PLAIN_LEVEL) this.#pending = this.#pending.slice(-MAX_NEAR);
@@ -120,6 +132,8 @@ export class Context {
 		this.#state.contrast = null;
 		this.#state.alwaysOn = false;
 		this.#state.labelled = { category: null, provider: null };
+		this.#labels.clear();
+		this.#areLabelsUsed = false;
 		this.#following = null;
 		this.#state.next = { texts: [] };
 	}
@@ -148,17 +162,21 @@ export class Context {
 
 	/** Reads a label that holds for what follows in this section; false where the line is none. */
 	#label(text: string): boolean {
-		const [, label = '', value = ''] = text.length > 160 ? [] : (LABEL.exec(text) ?? []);
-		const role = label === '' ? undefined : readColumnRole(label)?.role;
+		const label = groupLabel(text);
 		// At the beginning of a policy stands who is responsible for the site.
-		if (
+		const isStart =
 			this.#state.headings.length < 2 &&
-			!this.#state.headings.some(({ text: title }) => readCategory(title) !== null)
-		)
-			return false;
-		if (role === 'provider') this.#state.labelled.provider ??= value.replace(/(?<![\s.;,])[\s.;,]+$/, '');
-		else if (role === 'category') this.#state.labelled.category ??= readCategory(value);
-		else return false;
+			!this.#state.headings.some(({ text: title }) => readCategory(title) !== null);
+		if (label === null || (label.role === 'provider' && isStart)) return false;
+		const { labelled } = this.#state;
+		// Over further cookies, the next like it holds.
+		const isNext = this.#areLabelsUsed && this.#labels.has(label.key);
+		if (label.role === 'provider') {
+			if (isNext || labelled.provider === null)
+				labelled.provider = label.value.replace(/(?<![\s.;,])[\s.;,]+$/, '');
+		} else if (isNext || labelled.category === null) labelled.category = readCategory(label.value);
+		this.#labels.add(label.key);
+		this.#areLabelsUsed = false;
 		this.#cached = null;
 		return true;
 	}

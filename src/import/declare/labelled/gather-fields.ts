@@ -1,5 +1,7 @@
+import { findProvider } from '../../services.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import type { Field } from '../field.ts';
+import { labelKey } from '../group-label.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { mayHoldNames } from './labelled-name.ts';
 import { type LabelledField, labelledFields, partsOf, roleOf } from './labelled-pairs.ts';
@@ -19,7 +21,7 @@ export interface GatheredFields {
 	readonly end: number;
 }
 
-const isSameLabel = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+const isSameLabel = (one: string, other: string) => labelKey(one) === labelKey(other);
 
 /** Whether a label begins the next cookie: that of the first field again, or one for a name where there is one. */
 function beginsNext(field: LabelledField, fields: readonly LabelledField[]): boolean {
@@ -38,7 +40,12 @@ function beginsNext(field: LabelledField, fields: readonly LabelledField[]): boo
 }
 
 /** Gathers the fields of one cookie from a piece on; `named` are those read before. */
-export function gatherFields(pieces: Pieces, start: number, named: readonly LabelledField[]): GatheredFields {
+export function gatherFields(
+	pieces: Pieces,
+	start: number,
+	named: readonly LabelledField[],
+	labelsAbove: ReadonlySet<string> = new Set(),
+): GatheredFields {
 	const fields = [...named];
 	let at = start;
 	let before: Piece | undefined;
@@ -66,12 +73,18 @@ export function gatherFields(pieces: Pieces, start: number, named: readonly Labe
 			// "Cookies of this site" was a title, and no label.
 			if (isAwaited && roleOf(last) === 'name') break;
 			if (beginsNext(first, fields)) break;
+			// "Category: Statistics" over the next cookies, as one stood over these.
+			if (labelsAbove.has(labelKey(first.label)) && hasFact(fields)) break;
 			fields.push(...own);
 		}
 		before = piece;
 	}
 	return { fields, end: at };
 }
+
+/** Whether some fields hold a name, and a fact besides. */
+const hasFact = (fields: readonly LabelledField[]) =>
+	fields.some((field) => roleOf(field) === 'name') && fields.some((field) => roleOf(field) !== 'name');
 
 /** Whether a line that may be a label is a name in the place of one. */
 const isNameNoLabel = ({ text, isTerm }: Piece) =>
@@ -92,9 +105,12 @@ function unlabelledField(
 ): LabelledField | null {
 	if (!fields.some((field) => roleOf(field) === 'name')) return null;
 	const { text } = piece;
+	const { label, value } = partsOf(text);
+	const isService = label !== '' && findProvider(label)?.length === label.length;
+	if (isService && !fields.some((field) => roleOf(field) === 'purpose'))
+		return { meaning: { role: 'purpose' }, label: '', text };
 	const isOfItem = piece.isItem === true && before?.block === piece.block && before.item === piece.item;
 	if (!isOfItem && ![1, 2, 3].some((more) => goesOn(next(more), fields))) return null;
-	const { label, value } = partsOf(text);
 	if (label !== '' && label.split(/\s+/).length <= MAX_LABEL_WORDS)
 		return { meaning: null, label, text: value };
 	// The value of the line above goes on.

@@ -1,11 +1,13 @@
 import type { Place } from '../../document.ts';
 import { findProvider } from '../../services.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
+import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import type { Field } from '../field.ts';
+import { labelKey } from '../group-label.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { type GatheredFields, gatherFields } from './gather-fields.ts';
-import { bareName, labelledName, MAX_NAME } from './labelled-name.ts';
+import { bareName, type LabelPlace, labelledName, MAX_NAME } from './labelled-name.ts';
 import { type LabelledField, labelledFields, roleOf } from './labelled-pairs.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -23,12 +25,8 @@ function withProvider(name: string, fields: readonly LabelledField[]): LabelledC
 	return provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }];
 }
 
-function cookieOf(
-	{ fields, end }: GatheredFields,
-	place: Place,
-	isAbout: () => boolean,
-): LabelledCookie | null {
-	const name = labelledName(fields, isAbout);
+function cookieOf({ fields, end }: GatheredFields, place: Place, around: LabelPlace): LabelledCookie | null {
+	const name = labelledName(fields, around);
 	return name === null ? null : { name, fields: withProvider(name, fields), place, end };
 }
 
@@ -67,36 +65,74 @@ function nextLikeIt(pieces: Pieces, start: number, before: LabelledCookie): Labe
  * Reads the cookie that labelled lines describe from a piece on: "Name: _ga", "Provider: Example", …, in whatever blocks
  * they stand. The name may stand alone above its facts. Null where they describe none.
  */
-export function readLabelledCookie(
-	pieces: Pieces,
-	start: number,
-	isAbout: () => boolean,
-): LabelledCookie | null {
+export function readLabelledCookie(pieces: Pieces, start: number, place: LabelPlace): LabelledCookie | null {
 	const piece = pieces.at(start);
 	if (piece === undefined) return null;
 	const above = namesAbove(pieces, start);
 	if (above.length === 0 && labelledFields(piece).length === 0) return null;
 	const named: LabelledField[] =
 		above.length === 0 ? [] : [{ meaning: { role: 'name' }, label: '', text: above.join(', ') }];
-	return cookieOf(gatherFields(pieces, start + above.length, named), piece.place, isAbout);
+	return cookieOf(gatherFields(pieces, start + above.length, named, place.labelsAbove), piece.place, place);
 }
 
-/** Reads such cookies: as long as one follows the other, or all that stand among other pieces. */
-export function readLabelledCookies(
-	pieces: Pieces,
-	isAbout: () => boolean,
-	areAmongOthers = false,
-): readonly LabelledCookie[] {
+function cookiesFrom(pieces: Pieces, place: LabelPlace, areAmongOthers: boolean): readonly LabelledCookie[] {
 	const cookies: LabelledCookie[] = [];
 	for (let at = 0; pieces.at(at) !== undefined; ) {
 		const before: LabelledCookie | undefined = cookies.at(-1);
 		const cookie: LabelledCookie | null =
-			readLabelledCookie(pieces, at, isAbout) ?? (before ? nextLikeIt(pieces, at, before) : null);
+			readLabelledCookie(pieces, at, place) ?? (before ? nextLikeIt(pieces, at, before) : null);
 		if (cookie === null && !areAmongOthers) break;
 		if (cookie !== null) cookies.push(cookie);
 		at = cookie?.end ?? at + 1;
 	}
 	return cookies;
+}
+
+/** Facts that a line may state of all cookies below it, up to the next like it. */
+const OF_GROUPS: ReadonlySet<ColumnRole | undefined> = new Set([
+	'category',
+	'provider',
+	'type',
+	'party',
+] as const);
+
+/** The labelled fields before the name of a cookie. */
+const fieldsBeforeName = ({ fields }: LabelledCookie) =>
+	fields.slice(
+		0,
+		fields.findIndex((field) => roleOf(field) === 'name'),
+	);
+
+/** The labels that stand over the first of some cookies and not over the second: they are those of groups. */
+function groupLabelsOf([first, second]: readonly LabelledCookie[]): ReadonlySet<string> {
+	if (first === undefined || second === undefined) return new Set();
+	const over = fieldsBeforeName(first);
+	const isGroup = over.length > 0 && over.every((field) => OF_GROUPS.has(roleOf(field)));
+	const beginsWithName = second.fields[0] !== undefined && roleOf(second.fields[0]) === 'name';
+	return new Set(isGroup && beginsWithName ? over.map(({ label = '' }) => labelKey(label)) : []);
+}
+
+/** Gives each cookie the facts of the line over its group. */
+function withGroups(cookies: readonly LabelledCookie[], labels: ReadonlySet<string>): LabelledCookie[] {
+	let group: LabelledCookie['fields'] = [];
+	return cookies.map((cookie) => {
+		const over = fieldsBeforeName(cookie).filter(({ label = '' }) => labels.has(labelKey(label)));
+		if (over.length > 0) group = over;
+		return over.length > 0 ? cookie : { ...cookie, fields: [...cookie.fields, ...group] };
+	});
+}
+
+/** Reads such cookies: as long as one follows the other, or all that stand among other pieces. */
+export function readLabelledCookies(
+	pieces: Pieces,
+	place: LabelPlace,
+	areAmongOthers = false,
+): readonly LabelledCookie[] {
+	const cookies = cookiesFrom(pieces, place, areAmongOthers);
+	const labels = groupLabelsOf(cookies);
+	if (labels.size === 0) return cookies;
+	const { aboutCookies } = place;
+	return withGroups(cookiesFrom(pieces, { aboutCookies, labelsAbove: labels }, areAmongOthers), labels);
 }
 
 /** Whether such cookies may begin with the first of some pieces. */

@@ -8,6 +8,14 @@ import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { type LabelledField, roleOf } from './labelled-pairs.ts';
 
+/** The place of labelled lines. */
+export interface LabelPlace {
+	/** Whether the words above speak of cookies. */
+	readonly aboutCookies: boolean;
+	/** Labels of lines above that hold for all below, up to the next like it. */
+	readonly labelsAbove: ReadonlySet<string>;
+}
+
 export const MAX_NAME = 60;
 /** Labels without values that show a form for cookies. */
 const MIN_EMPTY = 2;
@@ -69,7 +77,7 @@ function isNamedWord(word: string, isSure: boolean, isDated: boolean): boolean {
  * The text that holds the names of the cookie that some fields describe; null where they describe none. What stands
  * under a label for a name is one by its form, or a word where other labels give facts about a cookie.
  */
-export function labelledName(fields: readonly LabelledField[], isAbout: () => boolean): string | null {
+export function labelledName(fields: readonly LabelledField[], place: LabelPlace): string | null {
 	const named = namedField(fields);
 	const stated = fields.filter((field) => FACTS.has(roleOf(field)) && field.label !== '');
 	const filled = stated.filter(({ text }) => text.trim() !== '');
@@ -84,7 +92,7 @@ export function labelledName(fields: readonly LabelledField[], isAbout: () => bo
 	if (label === '') return nameScore(bare) > 0 ? text : null;
 	const isDated = facts.some((field) => roleOf(field) === 'lifetime' && isLifetime(field.text));
 	const isOfCookie = facts.some((field) => OF_COOKIES.has(roleOf(field)));
-	const isSure = meaning?.weak !== true && isOfCookie && (speaksOfCookies(label) || isAbout());
+	const isSure = meaning?.weak !== true && isOfCookie && (speaksOfCookies(label) || place.aboutCookies);
 	const words = bare.split(/[,;]\s+/).filter((word) => word !== '');
 	if (!words.every((word) => isNamedWord(word, isSure, isDated))) return null;
 	return words.map((word) => `\`${word.replace(/[`"'“”„«»]/g, '')}\``).join(', ');

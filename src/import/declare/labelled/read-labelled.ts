@@ -11,6 +11,7 @@ import {
 	readLabelledCookie,
 	readLabelledCookies,
 } from './labelled-cookies.ts';
+import type { LabelPlace } from './labelled-name.ts';
 import { piecesFrom } from './pieces.ts';
 
 const MAX_CARDS = 400;
@@ -26,12 +27,22 @@ function holdsCards({ rows }: Table): boolean {
 	if (cells.length === 0 || cells.length * 2 < filled) return false;
 	const isCard = (text: string) => {
 		const pieces = piecesFrom((index) => (index === 0 ? paragraph(text) : undefined));
-		return readLabelledCookie(pieces, 0, () => true) !== null;
+		return readLabelledCookie(pieces, 0, { aboutCookies: true, labelsAbove: new Set() }) !== null;
 	};
 	return cells.filter(isCard).length * 2 >= filled;
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text, lead: null, place: { line: null } });
+
+/** The context is asked only where there are labels. */
+export const labelPlaceOf = (context: Context): LabelPlace => ({
+	get aboutCookies() {
+		return context.here(null).aboutCookies;
+	},
+	get labelsAbove() {
+		return context.labelsAbove();
+	},
+});
 
 /** Declares cookies that labels describe, in order. Returns whether any was declared. */
 export function declareLabelled(
@@ -60,7 +71,7 @@ export function readLabelled(
 ): number {
 	const pieces = piecesFrom((index) => blocks[start + index], holdsCards);
 	if (!mayBegin(pieces)) return 0;
-	const cookies = readLabelledCookies(pieces, () => context.here(null).aboutCookies);
+	const cookies = readLabelledCookies(pieces, labelPlaceOf(context));
 	// What ends within a block leaves the rest of it to others.
 	let complete = cookies.length;
 	const blockAt = (index: number) => pieces.at(index)?.block;
@@ -77,7 +88,7 @@ export function readLabelled(
 export function readLabelledWithin(block: Block, context: Context, collector: Collector): boolean {
 	const pieces = piecesFrom((index) => (index === 0 ? block : undefined), holdsCards);
 	const around = context.here(null);
-	const cookies = readLabelledCookies(pieces, () => around.aboutCookies, true);
+	const cookies = readLabelledCookies(pieces, labelPlaceOf(context), true);
 	collector.readAs('labelled');
 	return declareLabelled(cookies, around, collector);
 }

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../document.ts';
+import type { LabelPlace } from '../labelled/labelled-name.ts';
 import type { WordsOfText } from './aligned/words-of-text.ts';
 
 /** A line of a run of plain lines. */
@@ -38,11 +39,9 @@ export function linesFrom(blocks: readonly Block[], start: number): Lines {
 }
 
 /** The surroundings of some lines. */
-export interface LineView {
+export interface LineView extends LabelPlace {
 	/** Words of the whole document. */
 	readonly seen: () => WordsOfText;
-	/** Whether the words above speak of cookies. */
-	readonly aboutCookies: boolean;
 }
 
 /** Number of characters of some lines, blanks left out. */

@@ -46,6 +46,9 @@ const viewOf = (seen: () => WordsOfText, context: Context): LineView => ({
 	get aboutCookies() {
 		return context.here(null).aboutCookies;
 	},
+	get labelsAbove() {
+		return context.labelsAbove();
+	},
 });
 
 /**

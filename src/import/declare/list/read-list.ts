@@ -57,12 +57,14 @@ export function readList(
 	return readItems(list.items, context.here(null), collector);
 }
 
+const NO_LABELS: ReadonlySet<string> = new Set();
+
 /** Reads an item that describes a cookie by labels alone: "Name: _ga (Example); Purpose: …; Lifetime: 2 years". */
 function labelledItem(item: ListItem, around: Surroundings): LabelledCookie | null {
 	const block: Block = { kind: 'list', items: [item], place: item.place };
 	const pieces = piecesFrom((index) => (index === 0 ? block : undefined));
 	if (!LABEL.test(item.text)) return null;
-	const cookie = readLabelledCookie(pieces, 0, () => around.aboutCookies);
+	const cookie = readLabelledCookie(pieces, 0, { aboutCookies: around.aboutCookies, labelsAbove: NO_LABELS });
 	return cookie !== null && pieces.at(cookie.end) === undefined ? cookie : null;
 }
 

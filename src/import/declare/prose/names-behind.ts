@@ -57,7 +57,9 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 		if (match) {
 			const [, quote, token = ''] = match;
 			// "« New Balance »": more words stand in the quotes.
-			const isQuoted = quote !== undefined && QUOTES.includes(folded[match.index + match[0].length] ?? ' ');
+			const end = match.index + match[0].length;
+			const isQuoted =
+				quote !== undefined && QUOTES.includes(/^\s?(\S)/.exec(folded.slice(end, end + 2))?.[1] ?? ' ');
 			const least = isQuoted ? ['certain', 'plausible'] : ['certain'];
 			add(match, token, (name) => least.includes(looksLikeName(name) ?? ''));
 		}

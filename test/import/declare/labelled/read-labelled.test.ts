@@ -141,3 +141,44 @@ it('a label that is not known and its value are no name over facts', () => {
 	const text = 'Cookies\n\nquayRef: /content/harbour/quay\n\nPurpose: Sharing data with others\n';
 	expect(parsePolicy({ text }).declarations).toEqual([]);
 });
+
+describe('a labelled line between cookies holds for those below it, where one stood over the first', () => {
+	const rowsOf = (text: string) =>
+		parsePolicy({ text }).declarations.map(({ names, category, provider }) => [names[0], category, provider]);
+
+	it('with names alone above their facts', () => {
+		expect(
+			rowsOf(
+				'Category: Necessary\nThese keep the harbour open.\nquay_id\nExpiry: 29 days\nInitiator: Harbour server\nCategory: Statistics\nThese count boats.\ntide_no\nExpiry: 2 days\nGoogle Analytics: counts boats\ntide_ref\nExpiry: 1 day\n',
+			),
+		).toMatchObject([
+			['quay_id', 'necessary', null],
+			['tide_no', 'statistical', 'Google Analytics'],
+			['tide_ref', 'statistical', null],
+		]);
+	});
+
+	it.each([
+		['de', 'Anbieter', 'Name', 'Zweck', 'Laufzeit', '1 Jahr'],
+		['fr', 'Fournisseur', 'Nom', 'Finalité', 'Durée', '1 an'],
+		['sv', 'Leverantör', 'Namn', 'Syfte', 'Lagringstid', '1 år'],
+	])('with labels for names (%s)', (_, provider, name, purpose, lifetime, year) => {
+		const cookie = (own: string) => `${name}: ${own}\n${purpose}: x\n${lifetime}: ${year}\n\n`;
+		const text = `Cookies\n\n${provider}: Lagoon\n\n${cookie('quay_id')}${cookie('quay_no')}${provider}: Harbour\n\n${cookie('tide_id')}`;
+		expect(rowsOf(text).map(([own, , by]) => [own, by])).toEqual([
+			['quay_id', 'Lagoon'],
+			['quay_no', 'Lagoon'],
+			['tide_id', 'Harbour'],
+		]);
+	});
+
+	it('and not where it is the last fact of each', () => {
+		const cookie = (own: string, category: string) => `Name: ${own}\nPurpose: x\nCategory: ${category}\n\n`;
+		expect(
+			rowsOf(`Cookies\n\n${cookie('quay_id', 'Necessary')}${cookie('tide_id', 'Statistics')}`),
+		).toMatchObject([
+			['quay_id', 'necessary', null],
+			['tide_id', 'statistical', null],
+		]);
+	});
+});

@@ -1,0 +1,22 @@
+import { readColumnRole } from '../understand/read-column-role.ts';
+
+/** A label above rows that holds for all of them: "Provider: Example". */
+export interface GroupLabel {
+	readonly role: 'provider' | 'category';
+	/** The label, as it is compared with others. */
+	readonly key: string;
+	readonly value: string;
+}
+
+const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;
+const MAX_LINE = 160;
+
+/** A label as it is compared with others. */
+export const labelKey = (label: string): string => label.trim().toLowerCase();
+
+/** Reads a line of the form "Provider: Example"; null for any other. */
+export function groupLabel(text: string): GroupLabel | null {
+	const [, label = '', value = ''] = text.length > MAX_LINE ? [] : (LABEL.exec(text) ?? []);
+	const role = label === '' ? undefined : readColumnRole(label)?.role;
+	return role === 'provider' || role === 'category' ? { role, key: labelKey(label), value } : null;
+}
