@@ -24,6 +24,8 @@ const MAX_HEADING = 160;
 const MAX_UNKNOWN = 3;
 
 const MAX_EITHER = 3;
+/** What a heading may name beside the lifetime, and a cell beside its words. */
+const SIDE_FACTS: ReadonlySet<ColumnKey> = new Set(['type', 'storage', 'party', 'other', 'value']);
 
 const FILLERS = new Set(VOCABULARIES.flatMap((vocabulary) => vocabulary.filler.split('|')));
 
@@ -79,6 +81,8 @@ function keyOf(text: string): ColumnKey | null {
 	const hits = HEADINGS.all(words);
 	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
 	if (!strong) return null;
+	// "Type and duration": what the type says is in the lifetime, or beside it.
+	if (SIDE_FACTS.has(strong.value) && hits.some(({ value }) => value === 'lifetime')) return 'lifetime';
 	const units = words.filter((word) => unitAmong([word]) !== null).length;
 	const covered =
 		hits.reduce((sum, hit) => sum + hit.end - hit.start, 0) + (hits[0]?.value === 'lifetime' ? units : 0);

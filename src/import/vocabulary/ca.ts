@@ -47,7 +47,7 @@ export const ca: Vocabulary = {
 		respectively: 'respectivament',
 		ordinals: 'primera,primer|segona|tercera,tercer|quarta,quart',
 		vague: 'uns|unes|uns quants|unes quantes|alguns|algunes|pocs|poques|diversos|diverses|molts',
-		cue: 'desapareix*|dura fins|caduc*|expir*|durada|conserv*|vigencia|vida|validesa|valid|valida|roman|emmagatzem*|venc|venciment|elimina|persisteix|mante|s esborra|termini|dura|desa|guarda|periode|activa durant|activa|actiu',
+		cue: 'permanencia|desapareix*|dura fins|caduc*|expir*|durada|conserv*|vigencia|vida|validesa|valid|valida|roman|emmagatzem*|venc|venciment|elimina|persisteix|mante|s esborra|termini|dura|desa|guarda|periode|activa durant|activa|actiu',
 		elsewhere:
 			'dades|informacio|registres|cada|edat|vegades|compte|fa|tots els|logs|resposta|sol licitud|majors|menors',
 		during: 'durant|per',

@@ -49,7 +49,7 @@ export const es: Vocabulary = {
 		ordinals: 'primera,primero,primer|segunda,segundo|tercera,tercero|cuarta,cuarto',
 		vague:
 			'unos pocos|unos|unas|varios|varias|algunos|algunas|pocos|pocas|diversos|muchos|unos cuantos|unas pocas|unas cuantas',
-		cue: 'desaparec*|dura hasta|caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
+		cue: 'permanencia|desaparec*|dura hasta|caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
 		during: 'durante|por',

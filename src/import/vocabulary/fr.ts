@@ -46,7 +46,7 @@ export const fr: Vocabulary = {
 		respectively: 'respectivement',
 		ordinals: 'premier,premiere,1er,1re|second,seconde,deuxieme,2e|troisieme,3e|quatrieme',
 		vague: 'quelques|plusieurs|certains|nombreux|nombreuses|divers|diverses|une poignee de',
-		cue: 'disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot|actif|active|actifs',
+		cue: 'permanence|disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot|actif|active|actifs',
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		during: 'pendant|durant|pour',

@@ -46,7 +46,7 @@ export const it: Vocabulary = {
 		respectively: 'rispettivamente',
 		ordinals: 'primo,prima|secondo,seconda|terzo,terza|quarto,quarta',
 		vague: 'alcuni|alcune|pochi|poche|diversi|diverse|vari|varie|qualche|molti|parecchi|un paio di',
-		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione|attivo|attiva|attivi',
+		cue: 'permanenza|scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione|attivo|attiva|attivi',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
 		during: 'per|durante',
 		keeps:

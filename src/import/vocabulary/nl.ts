@@ -47,7 +47,7 @@ export const nl: Vocabulary = {
 		respectively: 'respectievelijk|resp',
 		ordinals: 'eerste|tweede|derde|vierde',
 		vague: 'enkele|een paar|paar|meerdere|verschillende|een aantal|diverse|sommige',
-		cue: 'verdwijn*|eindigt|bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
+		cue: 'verblijfsduur|verblijftijd|verdwijn*|eindigt|bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
 		elsewhere:
 			'gegevens|persoonsgegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
 		during: 'gedurende|voor',

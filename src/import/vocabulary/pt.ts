@@ -47,7 +47,7 @@ export const pt: Vocabulary = {
 		respectively: 'respetivamente|respectivamente',
 		ordinals: 'primeiro,primeira|segundo,segunda|terceiro,terceira|quarto,quarta',
 		vague: 'alguns|algumas|poucos|poucas|varios|varias|diversos|muitos|uns|umas',
-		cue: 'desaparec*|termina|expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
+		cue: 'permanencia|desaparec*|termina|expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
 		elsewhere:
 			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
 		during: 'por|durante',

@@ -108,9 +108,10 @@ function isSessionClause(words: readonly string[]): boolean {
 function endsDescription(tokens: Tokens): boolean {
 	const { words } = tokens;
 	const spans = findSpans(tokens).filter(({ unit }) => unit !== null);
-	// "24 hours after your last visit".
+	// "24 hours after your last visit", "30 seconds to 1 year from then on".
 	const isFirst = spans[0]?.start === 0 && othersIn(tokens) <= MAX_CONDITION;
-	if (isFirst && spans.length === 1 && !ELSEWHERE.has(words)) return true;
+	const isRange = spans.length === 2 && (spans[1]?.start ?? 0) === (spans[0]?.end ?? 0) + 1;
+	if (isFirst && (spans.length === 1 || isRange) && !ELSEWHERE.has(words)) return true;
 	const last = spans.at(-1);
 	if (last === undefined || words.length - last.end > 1) return false;
 	const keeps = KEEPS.at(words, 0) !== null;
