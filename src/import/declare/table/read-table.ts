@@ -20,6 +20,7 @@ import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts';
 import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups, withoutLabel } from './name-cell.ts';
+import { withNamesMentioned } from './names-mentioned.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 import { withFactsApart, withNamesApart, withNamesWithin } from './split-names.ts';
 
@@ -215,7 +216,11 @@ export function readTable(table: Table, context: Context, collector: Collector):
 		const within = header === null ? null : withNamesWithin(header, body);
 		const stacked = header === null ? null : withFactsApart(header, body, plan?.name ?? 0);
 		const apart =
-			within ?? stacked ?? (plan === null && header !== null ? withNamesApart(header, body) : null);
+			within ??
+			stacked ??
+			(plan === null && header !== null
+				? (withNamesApart(header, body) ?? withNamesMentioned(header, body))
+				: null);
 		isRead =
 			(apart === null
 				? read(plan, body, group)

@@ -1,0 +1,79 @@
+import { plainCell, type Row } from '../../document.ts';
+import { foldInPlace } from '../../understand/fold.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import { isDenied } from '../prose/prose-words.ts';
+import { suspectsIn } from '../unread/suspects.ts';
+import { SUSPICION } from '../unread/weights.ts';
+
+/** Titles that are known, by which a table has columns of facts. */
+const MIN_TITLES = 2;
+const MAX_NAMES = 12;
+const MAX_SEARCHED = 1500;
+
+/** A name within a cell that holds something else. */
+interface Mention {
+	readonly name: string;
+	readonly column: number;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The names in the cells of a row: well-known ones, or set off from their words. */
+function mentionsIn({ cells }: Row): Mention[] {
+	return cells.flatMap(({ text }, column) => {
+		const searched = text.slice(0, MAX_SEARCHED);
+		const folded = foldInPlace(searched);
+		return suspectsIn(searched).flatMap(({ name, points, start, end, isSetOff }) => {
+			const isSure = points >= SUSPICION.wellKnown || (isSetOff && points >= SUSPICION.underscore);
+			return isSure && !isDenied(folded, start) ? [{ name, column, start, end }] : [];
+		});
+	});
+}
+
+/** The words beside a name in a cell of lifetimes: what stands between the name before it and itself. */
+function lifetimeBefore(text: string, from: number, to: number): string | null {
+	const words = text.slice(from, to).replace(/^[\s`)\]/,;]+|[\s`([]+$/g, '');
+	const lifetime = readLifetime(words);
+	return lifetime === null || lifetime.kind === 'unknown' ? null : words;
+}
+
+/** The rows of one that mentions names: one for all, or one for each where the cell of lifetimes tells them one by one. */
+function rowsOf(row: Row, lifetimes: number): Row[] {
+	const mentions = mentionsIn(row);
+	if (mentions.length === 0 || mentions.length > MAX_NAMES) return [];
+	const names = [...new Set(mentions.map(({ name }) => name))];
+	const withNames = (text: string, cells = row.cells): Row => ({
+		...row,
+		cells: [plainCell(text), ...cells],
+	});
+	const own = mentions.filter(({ column }) => column === lifetimes);
+	const cell = row.cells[lifetimes]?.text ?? '';
+	const each = own.map(({ name, start }, index) => ({
+		name,
+		lifetime: lifetimeBefore(cell, own[index - 1]?.end ?? 0, start),
+	}));
+	if (own.length !== names.length || each.some(({ lifetime }) => lifetime === null))
+		return [withNames(names.join(', '))];
+	return each.map(({ name, lifetime }) =>
+		withNames(
+			name,
+			row.cells.map((other, index) => (index === lifetimes ? plainCell(lifetime ?? '') : other)),
+		),
+	);
+}
+
+/**
+ * The rows of a table of services or kinds that has no column of names and mentions them in its other cells, with a column
+ * of their own for the names: "Sets `_ab` and `_cd`". Rows that mention none are left out. Null of any other table.
+ */
+export function withNamesMentioned(
+	header: Row,
+	body: readonly Row[],
+): { header: Row; body: readonly Row[] } | null {
+	const roles = header.cells.map(({ text }) => readColumnRole(text)?.role ?? null);
+	if (roles.includes('name') || roles.filter((role) => role !== null).length < MIN_TITLES) return null;
+	const rows = body.flatMap((row) => rowsOf(row, roles.indexOf('lifetime')));
+	if (rows.length === 0) return null;
+	return { header: { ...header, cells: [plainCell('Cookie name', true), ...header.cells] }, body: rows };
+}
