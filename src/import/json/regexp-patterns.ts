@@ -5,17 +5,31 @@
 export function patternsOfRegExp(source: string): string[] | null {
 	const body = /^\/(.*)\/[a-z]*$/s.exec(source)?.[1] ?? source;
 	if (body === '' || body.length > 500) return null;
-	const group = /^(\^?)\((?:\?:)?([^()]*)\)(.*)$/s.exec(body);
-	if (group) {
-		const [, start = '', inner = '', end = ''] = group;
-		return all(inner.split('|').map((part) => patternOf(`${start}${part}${end}`)));
+	const sources = withoutGroups(body);
+	return sources && all([...new Set(sources)].map(patternOf));
+}
+
+const MAX_SOURCES = 40;
+/** A group without others in it, and whether it may be left out. */
+const GROUP = /(?<!\\)\((?:\?:)?((?:\\.|[^()\\])*)\)(\?)?/s;
+
+/** The expressions without groups that one stands for: `^a(b|c)?$` is `^ab$`, `^ac$` and `^a$`. Null for too many. */
+function withoutGroups(source: string): string[] | null {
+	const done: string[] = [];
+	const pending = [source];
+	for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+		const group = GROUP.exec(next);
+		const [whole = '', inner = '', isOptional] = group ?? [];
+		if (pending.length + done.length > MAX_SOURCES) return null;
+		if (group === null) done.unshift(...(next.includes('|') ? next.split('|') : [next]));
+		else {
+			const end = next.slice(group.index + whole.length);
+			if (/^[*+{]/.test(end)) return null;
+			const parts = [...(isOptional ? [''] : []), ...inner.split('|')];
+			for (const part of parts) pending.push(`${next.slice(0, group.index)}${part}${end}`);
+		}
 	}
-	if (body.includes('|')) {
-		const parts = body.split('|');
-		return parts.some((part) => /[()]/.test(part)) ? null : all(parts.map(patternOf));
-	}
-	const pattern = patternOf(body);
-	return pattern === null ? null : [pattern];
+	return done;
 }
 
 function all(patterns: readonly (string | null)[]): string[] | null {

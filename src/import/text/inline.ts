@@ -11,6 +11,8 @@ export interface Inline {
 
 /** Punctuation that a backslash may stand before in Markdown. */
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+/** A backslash before a letter, behind an escaped underscore: a slip. */
+const SLIP = /(?<=\\_)\\(?=[a-z])/g;
 
 /** Offset of the private-use characters that replace escaped ones while marks are removed (U+E000 and on). */
 const SHIFT = 0xe000;
@@ -80,6 +82,7 @@ export function readInline(line: string): Inline {
 	if (!MARKED.test(line)) return { text: line.trim(), lead: null };
 	const hidden = line
 		.replace(RST_LINK, '$1')
+		.replace(SLIP, '')
 		.replace(ESCAPED, hide)
 		.replace(STRUCK, '')
 		.replace(EMPHASIS_SIGN, '$1')

@@ -52,3 +52,7 @@ describe('wildcards look like emphasis', () => {
 		expect(readInline(line).text).toBe(text);
 	});
 });
+
+it('a backslash before a letter behind an escaped underscore is a slip', () => {
+	expect(readInline('\\_\\_\\quay\\_id counts').text).toBe('__quay_id counts');
+});

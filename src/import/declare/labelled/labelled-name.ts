@@ -94,6 +94,8 @@ export function labelledName(fields: readonly LabelledField[], place: LabelPlace
 	const isOfCookie = facts.some((field) => OF_COOKIES.has(roleOf(field)));
 	const isSure = meaning?.weak !== true && isOfCookie && (speaksOfCookies(label) || place.aboutCookies);
 	const words = bare.split(/[,;]\s+/).filter((word) => word !== '');
+	// What only looks like no name becomes an issue.
+	if (isOfCookie && facts.length > 1 && /^\S{2,80}$/.test(bare) && !WORD.test(bare)) return text;
 	if (!words.every((word) => isNamedWord(word, isSure, isDated))) return null;
 	return words.map((word) => `\`${word.replace(/[`"'“”„«»]/g, '')}\``).join(', ');
 }

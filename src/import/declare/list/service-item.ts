@@ -1,9 +1,11 @@
 import type { ListItem } from '../../document.ts';
 import { COOKIE_WORD } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
+import { isDomain } from '../../understand/names/name-form.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { isWeakName } from './list-item.ts';
@@ -54,8 +56,13 @@ export function labelledNames({ text }: Pick<ListItem, 'text'>): { label: string
 	const areNames = tokens.every(
 		(token) => /^`[^`]{2,80}`$/.test(token) || looksLikeName(token.replace(EDGES, '')) === 'certain',
 	);
+	// "Related domains: `a.example`" names hosts.
 	const holdsNames =
-		tokens.length > 0 && areNames && (names.includes('`') || !isWeakName({ name: names, rest: '' }));
+		tokens.length > 0 &&
+		!tokens.some((token) => isDomain(token.replace(EDGES, ''))) &&
+		readColumnRole(label)?.role !== 'domain' &&
+		areNames &&
+		(names.includes('`') || !isWeakName({ name: names, rest: '' }));
 	return holdsNames && looksLikeName(label) !== 'certain' ? { label, names } : null;
 }
 

@@ -13,14 +13,11 @@ const NAMED = new RegExp(
 const TOKEN_BEHIND = `\\s+(?:\\(\\s?)?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`;
 /**
  * "the session cookie PHPSESSID", "a cookie (PHPSESSID)": the name right behind, with the signs of one. "The cookie is
- * PHPSESSID", "the cookie we set is PHPSESSID".
+ * PHPSESSID", "the cookies they set are PHPSESSID and lang_id".
  */
 const BEHIND = [
 	new RegExp(`${COMPOUND}()${TOKEN_BEHIND}`, 'y'),
-	new RegExp(
-		`${COMPOUND},?\\s+((?:(?:${wordsFor('relative')}\\s+)?[a-z]+,?\\s+)?${BE}(?:\\s+${NAMED_WORD})?)${TOKEN_BEHIND}`,
-		'y',
-	),
+	new RegExp(`${COMPOUND},?\\s+((?:[a-z]+,?\\s+){0,4}${BE}(?:\\s+${NAMED_WORD})?)${TOKEN_BEHIND}`, 'y'),
 ];
 /** Right behind a name, before the next of its row, with the marks around them. */
 const NEXT = new RegExp(

@@ -127,6 +127,8 @@ export function formOf(token: string): 'certain' | 'plausible' | null {
 const formOfOther = memoize((token: string): 'certain' | 'plausible' | null => {
 	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\()]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
+	// Somebody's handle.
+	if (/^@\w/u.test(token)) return null;
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
 	if (NO_COOKIES.test(token) || TAG_ID.test(token)) return null;
 	if (isLifetimeLike(token) || NO_NAME.test(token) || NUMBERED.test(token)) return null;

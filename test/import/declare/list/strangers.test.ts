@@ -110,3 +110,11 @@ it('names alone in a list live as long as the title above says', () => {
 		undefined,
 	]);
 });
+
+it.each([
+	'<h2>Cookies</h2><ul><li><b>Provider:</b> Lagoon Ltd.</li><li><b>Related domains:</b> <code>js.lagoon.com</code>, <code>pay.lagoon.com</code></li></ul>',
+	'<h2>Cookies</h2><ul><li><b>Dominios relacionados:</b> <code>js.lagoon.com</code></li></ul>',
+	'<h2>Cookies</h2><ul><li>↗ @harbour_lagoon</li></ul>',
+])('hosts and handles: %s', (text) => {
+	expect(parsePolicy({ text }).declarations).toEqual([]);
+});

@@ -84,6 +84,14 @@ describe('a name right behind a word for cookies', () => {
 				expect(namesIn(sentence.replace('X', name)), sentence).toEqual([name]);
 	});
 
+	it.each([
+		['Examples of the cookies they set are quay_id and tide_no.', ['quay_id', 'tide_no']],
+		['Les cookies que nous déposons sont quay_id et tide_no.', ['quay_id', 'tide_no']],
+		['Die Cookies, die wir setzen, sind quay_id und tide_no.', ['quay_id', 'tide_no']],
+	])('%s', (text, names) => {
+		expect(namesIn(text)).toEqual(names);
+	});
+
 	it('a row of them in brackets', () => {
 		expect(namesIn('The page sets two cookies (quay_id, tide_no) at once.')).toEqual(['quay_id', 'tide_no']);
 	});
