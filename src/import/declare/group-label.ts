@@ -8,7 +8,7 @@ export interface GroupLabel {
 	readonly value: string;
 }
 
-const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;
+const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:(?!\/\/)\s?(\S[^\n]{0,100})$/u;
 const MAX_LINE = 160;
 
 /** A label as it is compared with others. */

@@ -15,13 +15,13 @@ const GROUP = /(?<!\\)\((?:\?:)?((?:\\.|[^()\\])*)\)(\?)?/s;
 
 /** The expressions without groups that one stands for: `^a(b|c)?$` is `^ab$`, `^ac$` and `^a$`. Null for too many. */
 function withoutGroups(source: string): string[] | null {
-	const done: string[] = [];
+	let done: string[] = [];
 	const pending = [source];
 	for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
 		const group = GROUP.exec(next);
 		const [whole = '', inner = '', isOptional] = group ?? [];
 		if (pending.length + done.length > MAX_SOURCES) return null;
-		if (group === null) done.unshift(...(next.includes('|') ? next.split('|') : [next]));
+		if (group === null) done = [...next.split('|'), ...done];
 		else {
 			const end = next.slice(group.index + whole.length);
 			if (/^[*+{]/.test(end)) return null;

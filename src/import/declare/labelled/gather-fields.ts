@@ -75,7 +75,7 @@ export function gatherFields(
 			if (beginsNext(first, fields)) break;
 			// "Category: Statistics" over the next cookies, as one stood over these.
 			if (labelsAbove.has(labelKey(first.label)) && hasFact(fields)) break;
-			fields.push(...own);
+			for (const field of own) fields.push(field);
 		}
 		before = piece;
 	}

@@ -15,7 +15,7 @@ export interface LabelledField extends Field {
 
 export const roleOf = ({ meaning }: Field): ColumnRole | undefined => meaning?.role;
 
-const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
+const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:(?!\/\/)\s*(\S.*)$/;
 /** "PROVIDER – Example": a label in capitals before a dash. */
 const LOUD_LABEL = /^\s*(\p{Lu}[\p{Lu} '’·]{2,48}?)\s?[–—-]\s+(\S.*)$/u;
 /** "Provider – Example", "Provider = Example": the label is a heading and nothing else. */

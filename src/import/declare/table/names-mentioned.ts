@@ -33,7 +33,7 @@ function mentionsIn({ cells }: Row): Mention[] {
 
 /** The words beside a name in a cell of lifetimes: what stands between the name before it and itself. */
 function lifetimeBefore(text: string, from: number, to: number): string | null {
-	const words = text.slice(from, to).replace(/^[\s`)\]/,;]+|[\s`([]+$/g, '');
+	const words = text.slice(from, to).replace(/^[\s`)\]/,;]+|(?<![\s`([])[\s`([]+$/g, '');
 	const lifetime = readLifetime(words);
 	return lifetime === null || lifetime.kind === 'unknown' ? null : words;
 }

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
 
 /** A label with its value: on one line, or below it. */
-const LABELLED = /^[\s*•–-]*([^:\n]{2,40})(?::|\n)\s*(\S[^\n]{0,300})/u;
+const LABELLED = /^[\s*•–-]*([^:\n]{2,40})(?::(?!\/\/)|\n)\s*(\S[^\n]{0,300})/u;
 /** Another label within the line: "Name: visit; Purpose: …". */
 const NEXT_LABEL = /;\s+(?=[^;:]{2,40}:)/u;
 /** Words of a value for each of its names: with more it is a sentence. */
