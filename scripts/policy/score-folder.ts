@@ -2,12 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandIo } from '../../cli/command.ts';
 import { importFailure } from '../../cli/import-failure.ts';
-import type { Policy } from '../../src/core/policy/policy.ts';
+import { type ImportIssue, POLICY_FORMAT, type Policy } from '../../src/core/policy/policy.ts';
+import { ImportError } from '../../src/import/import-error.ts';
 import { decodeBytes } from '../../src/import/index.ts';
 import { parsePdf } from '../../src/import-pdf/index.ts';
 import { addScore, compare, emptyScore, type Score, type Share } from './compare.ts';
-import { readLabels } from './labels.ts';
+import { isAside, readLabels } from './labels.ts';
 import { readPolicyFile } from './read-file.ts';
+import { toldUnread } from './told-unread.ts';
 
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((part / whole) * 100).toFixed(1));
 const share = ({ right, of }: Share) => percent(right, of);
@@ -67,9 +69,18 @@ function silenceLine(label: string, { names, silent, alarms, invented, faulty, c
 }
 
 /** The lines of a source; none where the places of its policy are not its lines. */
-async function linesOf(path: string, { source }: Policy): Promise<readonly string[]> {
+function linesOf(text: string, { source }: Policy): readonly string[] {
 	if (source.kind === 'html' || source.kind === 'pdf' || source.kind === 'json') return [];
-	return decodeBytes(await readFile(path)).split(/\r\n?|\n/);
+	return text.split(/\r\n?|\n/);
+}
+
+/** A policy that was refused: none of its names was read, and that was said. */
+function refusedPolicy(name: string, names: readonly string[]): Policy {
+	const told: ImportIssue = { line: null, text: name, reason: 'table-not-read', suggested: { names } };
+	return {
+		...{ format: POLICY_FORMAT, sites: [], title: null, language: null, date: null, readAt: null },
+		...{ fingerprint: '', source: { kind: 'text', url: null, name }, declarations: [], issues: [told] },
+	};
 }
 
 /** Lists the sources of a folder with their labels of the same name. */
@@ -92,6 +103,7 @@ export async function scoreFolder(
 	io: CommandIo,
 ): Promise<0 | 1> {
 	const print = (text: string) => io.print(`${text}\n`);
+	const unread: Share = { right: 0, of: 0 };
 	const groups = new Map<string, { files: number; score: Score }>();
 	const note = (group: string, score: Score) => {
 		const entry = groups.get(group) ?? { files: 0, score: emptyScore() };
@@ -103,8 +115,19 @@ export async function scoreFolder(
 		for (const { name, source, labels: path } of await pairsIn(folder)) {
 			try {
 				const labels = await readLabels(path);
-				const policy = await readPolicyFile(source, null, parsePdf);
-				const score = compare(policy, labels, await linesOf(source, policy));
+				const names = labels.cookies.flatMap((cookie) => (isAside(cookie) ? [] : cookie.names));
+				const policy = await readPolicyFile(source, null, parsePdf).catch((error: unknown) => {
+					if (!(error instanceof ImportError)) throw error;
+					print(importFailure(name, error, io.words));
+					return refusedPolicy(name, names);
+				});
+				const text = decodeBytes(await readFile(source));
+				const score = compare(policy, labels, linesOf(text, policy));
+				const told = toldUnread(text, policy, names);
+				if (told !== null) {
+					unread.of += names.length;
+					unread.right += told.length;
+				}
 				note('all', score);
 				note(`layout ${labels.layout}`, score);
 				note(`language ${labels.lang}`, score);
@@ -120,5 +143,8 @@ export async function scoreFolder(
 	for (const [group, { files, score }] of ordered) print(line(group, files, score));
 	print(`\n${row(SILENCE_HEAD)}`);
 	for (const [group, { score }] of ordered) print(silenceLine(group, score));
+	print(
+		`\nOf ${unread.of} names of pages and texts, ${unread.right} (${share(unread)} %) would be told had no reader read them.`,
+	);
 	return groups.size === 0 ? 1 : 0;
 }

@@ -1,8 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/policy/compare.ts';
 import type { LabelledCookie, Labels } from '../../scripts/policy/labels.ts';
+import { scoreFolder } from '../../scripts/policy/score-folder.ts';
 import { silentMisses } from '../../scripts/policy/silent-misses.ts';
-import type { ImportIssue } from '../../src/core/policy/policy.ts';
+import { toldUnread } from '../../scripts/policy/told-unread.ts';
+import type { ImportIssue, PolicySource, SourceKind } from '../../src/core/policy/policy.ts';
+import { createFakeIo } from '../cli/fake-io.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 const issue = (over: Partial<ImportIssue>): ImportIssue => ({
@@ -11,6 +17,8 @@ const issue = (over: Partial<ImportIssue>): ImportIssue => ({
 	reason: 'name-not-declared',
 	...over,
 });
+
+const source = (kind: SourceKind): PolicySource => ({ kind, url: null, name: null });
 
 const label = (name: string, over: Partial<LabelledCookie> = {}): LabelledCookie => ({
 	names: [name],
@@ -48,6 +56,34 @@ describe('a missed name', () => {
 		],
 	])('with %s', (_, issues, silent) => {
 		expect(silentMisses(makePolicy({ issues }), ['hafen_zahl'], lines).silent).toEqual(silent);
+	});
+});
+
+describe('what would be told had no reader read anything', () => {
+	it('counts the names of a page or a text', () => {
+		const text = '# Cookies\n\n| Name | Dauer |\n| --- | --- |\n| hafen_zahl | 1 Jahr |\n\nDer Hafen grüßt.';
+		const names = ['hafen_zahl', 'hafen'];
+		expect(toldUnread(text, makePolicy({ source: source('markdown') }), names)).toEqual(['hafen_zahl']);
+		expect(toldUnread('[]', makePolicy({ source: source('json') }), names)).toBeNull();
+	});
+});
+
+describe('a folder of policies with labels', () => {
+	it('counts the names of one that is refused as missed, and told', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'score-'));
+		const dump = JSON.stringify([
+			{ name: 'sid', value: 'abc', domain: 'a.example', path: '/', httpOnly: true },
+		]);
+		await writeFile(join(folder, 'jar.json'), dump);
+		await writeFile(
+			join(folder, 'jar.labels.json'),
+			JSON.stringify(labels([label('a_one'), label('b_two')])),
+		);
+		const { io, out } = createFakeIo();
+		expect(await scoreFolder([folder], false, io)).toBe(0);
+		await rm(folder, { recursive: true });
+		const [, missed = ''] = out().split('missed');
+		expect(missed).toMatch(/^all +2 +0 /m);
 	});
 });
 
