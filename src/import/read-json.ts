@@ -31,9 +31,30 @@ function placeOf(error: unknown): string {
 	return /line \d+ column \d+|position \d+/.exec(message)?.[0] ?? 'its end is missing';
 }
 
+/** Lines of a script that hold nothing but a comment, at its beginning. */
+const COMMENT = /^\s*(?:\/\/+|\/?\*+)\s?(.*?)\s*(?:\*\/\s*)?$/;
+const MAX_COMMENT = 12;
+
+/** A host without a scheme before it: a comment writes other sites as addresses. */
+const BARE_HOST = /(?:^|[\s("'])(?:[\p{L}\p{N}-]{1,60}\.){1,4}\p{L}{2,20}(?=$|[\s)"',;])/u;
+
+/** The line of the comment that a script opens with which names a host: the title of settings for cookies. */
+function openingTitle(source: string): Block[] {
+	for (const [index, line] of source.slice(0, 5000).split('\n').slice(0, MAX_COMMENT).entries()) {
+		const text = COMMENT.exec(line)?.[1];
+		if (text === undefined && line.trim() !== '') break;
+		if (text !== undefined && BARE_HOST.test(text))
+			return [{ kind: 'heading', level: 1, text: `Cookies: ${text}`, place: { line: index + 1 } }];
+	}
+	return [];
+}
+
 /** Reads the settings and lists of cookies that a script writes down; nothing of it is run. */
-function readScriptSettings(source: string, words: readonly Block[]): Collector {
-	const script = readScript(source);
+function readScriptSettings(
+	source: string,
+	script: ReturnType<typeof readScript>,
+	words: readonly Block[],
+): Collector {
 	const collector = createCollector();
 	const tree = assignedTree(script);
 	addLifetimeOfAnswer(tree);
@@ -73,8 +94,10 @@ export function readJson(source: string): JsonContent {
 	} catch (error) {
 		// Settings as they stand in a page's script: no JSON, but its literals can be read.
 		const words = wordsInMarkup(source);
-		const collector = readScriptSettings(source, words);
-		const document = documentOf(words);
+		const script = readScript(source);
+		const collector = readScriptSettings(source, script, words);
+		const texts = wordsInJson(script.roots.map(({ value }) => value));
+		const document = documentOf([...openingTitle(source), ...words, ...texts]);
 		if (collector.declarations.length > 0) return { kind: 'settings', collector, document };
 		refuseValuesInText(source);
 		if (/^\ufeff?\s*[[{]/.test(source)) throw new ImportError('broken-json', [placeOf(error)]);

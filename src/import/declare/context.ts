@@ -98,6 +98,7 @@ export class Context {
 	/** Returns the facts for the current place; `caption` is the table's own. */
 	here(caption: string | null): Surroundings {
 		this.#settle();
+		if (this.#kinds.size > 1) this.#leaveKinds();
 		if (caption !== null) return surroundingsOf(this.#state, caption);
 		this.#cached ??= surroundingsOf(this.#state, null);
 		return this.#cached;
@@ -198,17 +199,23 @@ export class Context {
 	 * line that is none of them introduces.
 	 */
 	#endKinds(text: string): void {
-		const kind = isKindExplained(text) ? text : categoryOfStatement(text);
+		const kind = isKindExplained(text) ? (readCategory(text) ?? text) : categoryOfStatement(text);
 		if (kind !== null) {
 			this.#kinds.add(kind);
 			return;
 		}
 		// "They need your consent" says more of the kind before.
 		if (speaksOfTheseCookies(text)) return;
+		this.#leaveKinds();
+	}
+
+	/** Of several kinds that lines explain one after the other, none holds for what follows them. */
+	#leaveKinds(): void {
 		if (this.#kinds.size > 1) {
 			this.#state.near = [];
 			this.#state.plain.end();
 			this.#state.alwaysOn = false;
+			this.#cached = null;
 		}
 		this.#kinds.clear();
 	}

@@ -45,6 +45,8 @@ export function hostsIn(text: string): HostMention[] {
 		if (/^[a-z]{2}$/.test(ending) && !COUNTRIES.has(ending)) continue;
 		// "…by a department.These permissions …": a sentence begins there.
 		if (!scheme && /\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
+		// An abbreviation: "D.Lgs. 196/2003", "P.Iva".
+		if (!scheme && /^\p{L}\.\p{L}+$/u.test(name)) continue;
 		// The ending that the sites of a government share.
 		if (!scheme && /^go(?:[bv]|uv|vt)\.[a-z]{2}$/i.test(name)) continue;
 		// A word that the next one ran into.

@@ -63,7 +63,7 @@ export const ca: Vocabulary = {
 		statistical:
 			'estadistica|estadistiques|estadistic|estadistics|analitica|analitiques|analitic|analitics|analisi|d analisi|mesurament|mesura|mesura d audiencia|audiencia|rendiment|analitica web|analytics|metriques|transit|mesurar',
 		advertising:
-			'publicitat|publicitaria|publicitaries|publicitari|publicitaris|de publicitat|marqueting|marketing|comportamental|comportamentals|publicitat comportamental|segmentacio|orientacio|dirigides|retargeting|remarketing|anuncis|anunci|comercial|comercials|afiliacio|anunciants|perfilat|promocionals',
+			'publicitat|publicitaria|publicitaries|publicitari|publicitaris|de publicitat|marqueting|marketing|comportamental|comportamentals|publicitat comportamental|segmentacio|orientacio|dirigides|retargeting|remarketing|anuncis|anunci|comercial|comercials|afiliacio|anunciants|perfilat|promocionals|personalitzacio d anuncis|personalitzacio de la publicitat|anuncis personalitzats',
 		social:
 			'social|socials|xarxes socials|xarxa social|mitjans socials|compartir|complements socials|de xarxes socials',
 		unknown:
@@ -82,7 +82,7 @@ export const ca: Vocabulary = {
 	alwaysOn:
 		'no es pot rebutjar|no es poden rebutjar|no es pot desactivar|no es poden desactivar|sempre activa|sempre actives|imprescindibles|indispensables|exemptes de consentiment|no requereixen consentiment',
 	noCategory:
-		'preferencies de galetes|preferencies de cookies|preferencies sobre cookies|les seves preferencies|gestionar preferencies|configurar preferencies|es necessari|no es necessari|altres llocs|altres pagines|altres finalitats|altres tecnologies|altres navegadors|entre altres|altres tercers|altres webs|mesures de seguretat|altres serveis|altres usuaris',
+		'preferencies de galetes|preferencies de cookies|preferencies sobre cookies|les seves preferencies|gestionar preferencies|configurar preferencies|es necessari|no es necessari|altres llocs|altres pagines|altres finalitats|altres tecnologies|altres navegadors|entre altres|altres tercers|altres webs|mesures de seguretat|altres serveis|altres usuaris|detall tecnic|detalls tecnics|informacio tecnica|fitxa tecnica',
 	negation: 'no|sense|excepte|llevat|tampoc|ni',
 	adverb: '*ment|*son',
 	always: 'sempre',

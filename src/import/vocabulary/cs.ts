@@ -63,7 +63,7 @@ export const cs: Vocabulary = {
 		statistical:
 			'statistika|statistiky|statisticke|statisticky|statistickych|analyticke|analyticka|analyticky|analytickych|analyza|analyzy|vykon|vykonnostni|vykonove|mereni|mereni navstevnosti|navstevnost|navstevnosti|analytics',
 		advertising:
-			'marketing|marketingove|marketingova|marketingovy|marketingovych|reklama|reklamy|reklamni|reklamnich|cileni|cilene|cilena|remarketing|retargeting|profilovani|profilovaci|inzerce|inzertni|cilici',
+			'marketing|marketingove|marketingova|marketingovy|marketingovych|reklama|reklamy|reklamni|reklamnich|cileni|cilene|cilena|remarketing|retargeting|profilovani|profilovaci|inzerce|inzertni|cilici|personalizace reklam|personalizace reklamy|personalizaci reklam|personalizovane reklamy',
 		social: 'socialni|socialni site|socialnich siti|socialni media|sdileni',
 		unknown:
 			'nezarazene|nezarazeno|neklasifikovane|neklasifikovany|nekategorizovane|ostatni|jine|nezname|neznamy|volitelne|nepovinne',
@@ -80,7 +80,7 @@ export const cs: Vocabulary = {
 	alwaysOn:
 		'nelze odmitnout|nelze vypnout|nelze deaktivovat|nelze zakazat|vzdy aktivni|vzdy zapnute|nevyzaduji souhlas|nevyzaduje souhlas|bez souhlasu|nepostradatelne',
 	noCategory:
-		'nastaveni cookies|nastaveni souboru cookie|vase preference|jinych webu|jine weby|jinych stranek|jine stranky|jine ucely|jinych ucelu|jine technologie|sprava preferenci|nastaveni prohlizece|jinych prohlizecu|ochrana udaju|bezpecnostni opatreni',
+		'nastaveni cookies|nastaveni souboru cookie|vase preference|jinych webu|jine weby|jinych stranek|jine stranky|jine ucely|jinych ucelu|jine technologie|sprava preferenci|nastaveni prohlizece|jinych prohlizecu|ochrana udaju|bezpecnostni opatreni|technicke podrobnosti|technicke informace|technicke detaily|technicky popis',
 	negation: 'neni|nejsou|bez|krome|nikoli|nikoliv|zadne',
 	adverb: 'nezbytne|naprosto|prisne|striktne|technicky|jsou',
 	always: 'vzdy',

@@ -64,7 +64,7 @@ export const da: Vocabulary = {
 		statistical:
 			'statistik*|statistisk|statistiske|analyse|analyse*|analytisk|analytiske|maling|malinger|ydeevne|praestation*|webanalyse|webstatistik|besogsstatistik|trafikmaling|analytics|trafikanalyse|brugerundersogelse*',
 		advertising:
-			'markedsforing|markedsforings*|reklame|reklamer|reklame*|annoncer|annoncering|annonce*|malrettet|malrettede|malretning|retargeting|remarketing|marketing|profilering|annoncorer|kommerciel*',
+			'markedsforing|markedsforings*|reklame|reklamer|reklame*|annoncer|annoncering|annonce*|malrettet|malrettede|malretning|retargeting|remarketing|marketing|profilering|annoncorer|kommerciel*|personalisering af annoncer|tilpasning af annoncer|personlige annoncer',
 		social: 'sociale|sociale medier|social|sociale netvaerk|deling',
 		unknown:
 			'uklassificeret|uklassificerede|ikke klassificeret|ikke klassificerede|ukategoriseret|ukategoriserede|ovrige|andre|ukendt|ukendte|valgfri|valgfrie|frivillige',
@@ -81,7 +81,7 @@ export const da: Vocabulary = {
 	alwaysOn:
 		'kan ikke fravaelges|kan ikke afvises|kan ikke slas fra|kan ikke deaktiveres|altid aktiv|altid aktive|altid slaet til|kraever ikke samtykke|uden samtykke|uundvaerlige',
 	noCategory:
-		'cookieindstillinger|cookie indstillinger|dine indstillinger|dine praeferencer|andre hjemmesider|andre websteder|andre tjenester|andre parter|andre formal|browserindstillinger|administrer indstillinger|andre oplysninger|andre browsere|sikkerhedsforanstaltninger',
+		'cookieindstillinger|cookie indstillinger|dine indstillinger|dine praeferencer|andre hjemmesider|andre websteder|andre tjenester|andre parter|andre formal|browserindstillinger|administrer indstillinger|andre oplysninger|andre browsere|sikkerhedsforanstaltninger|tekniske detaljer|teknisk information|teknisk beskrivelse',
 	negation: 'ikke|uden|ingen|intet|ej|aldrig|undtagen',
 	adverb: 'strengt|absolut|teknisk|*er',
 	always: 'altid',

@@ -67,7 +67,7 @@ export const de: Vocabulary = {
 		statistical:
 			'statistik|statistiken|statistisch|statistische|statistischen|statistik*|analyse|analysen|analyse*|analytisch|analytische|analytischen|analytics|webanalyse*|webanalytik|reichweitenmessung|reichweitenanalyse|messung|leistung|leistungs|leistungscookies|leistungsmessung|performance|performance*|nutzungsanalyse*|besuchermessung|besucherstatistik|besucheranalyse|webstatistik*|auswertung|erfolgsmessung|nutzungsstatistik*|publikumsmessung|trackingcookies zur analyse|messcookies|zugriffsstatistik',
 		advertising:
-			'marketing|marketing*|werbung|werbe|werbe*|werbezwecke|werblich*|zielgerichtet|zielgerichtete|zielgruppen*|targeting|targeting*|retargeting|remarketing|anzeigen|anzeigen*|profiling|profilbildung|kommerziell*|affiliate*|conversion*|ausrichtung|personalisierte werbung|werbetreibende',
+			'marketing|marketing*|werbung|werbe|werbe*|werbezwecke|werblich*|zielgerichtet|zielgerichtete|zielgruppen*|targeting|targeting*|retargeting|remarketing|anzeigen|anzeigen*|profiling|profilbildung|kommerziell*|affiliate*|conversion*|ausrichtung|personalisierte werbung|werbetreibende|personalisierung von werbung|personalisierung von anzeigen|personalisierung der werbung|anzeigenpersonalisierung',
 		social:
 			'social|social media|social*|soziale|soziale medien|soziale netzwerke|sozialen netzwerken|sozialer netzwerke|sozialen medien|sozialer medien|teilen|teilen funktion|social plugins',
 		unknown:
@@ -91,7 +91,7 @@ export const de: Vocabulary = {
 	alwaysOn:
 		'nicht abgelehnt werden|nicht deaktiviert werden|nicht abgeschaltet werden|nicht ausgeschaltet werden|nicht abgewahlt werden|nicht ablehnen|nicht deaktivieren|nicht abschalten|nicht ausschalten|nicht abwahlen|nicht deaktivierbar|immer aktiv|immer eingeschaltet|unerlasslich|unerlasslichen|unabdingbar|unverzichtbar|keine einwilligung erforderlich|ohne einwilligung gesetzt',
 	noCategory:
-		'zustimmung erforderlich|cookie einstellungen|ihre einstellungen|cookieeinstellungen|cookie praferenzen|ihre praferenzen|browser einstellungen|browsereinstellungen|einstellungen andern|einstellungen verwalten|datenschutz einstellungen|einstellungen ihres browsers|einstellungen im browser|einstellungen des browsers|datensicherheit|andere websites|andere webseiten|anderen websites|andere zwecke|anderer anbieter|andere anbieter|und andere|oder andere|sicherheit ihrer daten|einwilligung erforderlich|nicht erforderlich|einstellungen der cookies|cookies einstellungen|ist es erforderlich|es ist notwendig',
+		'zustimmung erforderlich|cookie einstellungen|ihre einstellungen|cookieeinstellungen|cookie praferenzen|ihre praferenzen|browser einstellungen|browsereinstellungen|einstellungen andern|einstellungen verwalten|datenschutz einstellungen|einstellungen ihres browsers|einstellungen im browser|einstellungen des browsers|datensicherheit|andere websites|andere webseiten|anderen websites|andere zwecke|anderer anbieter|andere anbieter|und andere|oder andere|sicherheit ihrer daten|einwilligung erforderlich|nicht erforderlich|einstellungen der cookies|cookies einstellungen|ist es erforderlich|es ist notwendig|technische details|technische angaben|technische beschreibung|technische informationen',
 	negation: 'nicht|kein|keine|keinen|ohne|nicht unbedingt|weder|noch|nie|ausser',
 	adverb: '*strikt|unbedingt|zwingend|technisch|absolut|sind',
 	always: 'immer',

@@ -66,7 +66,7 @@ export const es: Vocabulary = {
 		statistical:
 			'estadistica|estadisticas|estadistico|estadisticos|analitica|analiticas|analitico|analiticos|analisis|medicion|cookies de medicion|medicion de audiencia|audiencia|rendimiento|desempeno|analitica web|analytics|metricas|metrica|medicion del trafico|performance|analisis web|de analisis|estadisticas anonimas|cookies de analisis|trafico|medir|analizar',
 		advertising:
-			'publicidad|publicitaria|publicitarias|publicitario|publicitarios|publicidad comportamental|publicidad personalizada|marketing|mercadotecnia|segmentacion|orientacion|orientadas|dirigidas|comportamental|comportamentales|retargeting|remarketing|anuncios|anuncio|comercial|comerciales|de publicidad|afiliacion|afiliados|perfilado|anunciantes|promocionales|segmentadas|conversion|conversiones|seleccion de anuncios',
+			'publicidad|publicitaria|publicitarias|publicitario|publicitarios|publicidad comportamental|publicidad personalizada|marketing|mercadotecnia|segmentacion|orientacion|orientadas|dirigidas|comportamental|comportamentales|retargeting|remarketing|anuncios|anuncio|comercial|comerciales|de publicidad|afiliacion|afiliados|perfilado|anunciantes|promocionales|segmentadas|conversion|conversiones|seleccion de anuncios|personalizacion de anuncios|anuncios personalizados|personalizacion de publicidad',
 		social:
 			'social|sociales|redes sociales|red social|medios sociales|compartir|compartir contenido|complementos sociales|comparticion|plugins sociales|complementos de redes sociales|de redes sociales',
 		unknown:
@@ -88,7 +88,7 @@ export const es: Vocabulary = {
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:
-		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos',
+		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos|detalle tecnico|detalles tecnicos|informacion tecnica|ficha tecnica',
 	negation: 'no|sin|excepto|salvo|tampoco|ni|non',
 	adverb: '*mente|*son',
 	always: 'siempre',

@@ -62,7 +62,7 @@ export const it: Vocabulary = {
 		statistical:
 			'statistica|statistiche|statistico|statistici|analitico|analitici|analitica|analitiche|analisi|analytics|misurazione|misurazioni|misura|audience|prestazione|prestazioni|performance|rendimento|misurazione del pubblico|analisi web|web analytics|monitoraggio|misurazione dell audience|statistiche anonime|traffico|misurare|analizzare',
 		advertising:
-			'pubblicita|pubblicitario|pubblicitari|pubblicitaria|pubblicitarie|marketing|profilazione|cookie di profilazione|targeting|retargeting|remarketing|annunci|commerciale|commerciali|mirata|mirati|promozionali|inserzionisti|pubblicita mirata|affiliazione|pubblicita comportamentale|conversione|conversioni|inserzioni|campagne',
+			'pubblicita|pubblicitario|pubblicitari|pubblicitaria|pubblicitarie|marketing|profilazione|cookie di profilazione|targeting|retargeting|remarketing|annunci|commerciale|commerciali|mirata|mirati|promozionali|inserzionisti|pubblicita mirata|affiliazione|pubblicita comportamentale|conversione|conversioni|inserzioni|campagne|personalizzazione degli annunci|personalizzazione della pubblicita|annunci personalizzati',
 		social:
 			'social|sociale|sociali|social network|social media|reti sociali|condivisione|rete sociale|condivisione sui social|plugin sociali|plugin social|media sociali|social plugin|pulsanti social',
 		unknown:
@@ -85,7 +85,7 @@ export const it: Vocabulary = {
 	alwaysOn:
 		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
 	noCategory:
-		'preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze',
+		'preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze|dettagli tecnici|dettaglio tecnico|informazioni tecniche|scheda tecnica',
 	negation: 'non|senza|no|ne|tranne|eccetto|mai',
 	adverb: '*mente|sono',
 	always: 'sempre',

@@ -65,7 +65,7 @@ export const nl: Vocabulary = {
 		statistical:
 			'statistiek*|statistisch|statistische|analytisch|analytische|analyse|analyses|analyse*|analytics|prestatie|prestaties|prestatie*|webstatistiek|webstatistieken|meten|meting|metingen|bereikmeting|bezoekersstatistiek*|publieksmeting|performance|performance*|webanalyse|gebruiksanalyse|statistics|bezoekersanalyse|bezoekersaantallen|gebruiksstatistieken|publieksmetingen',
 		advertising:
-			'marketing|trackingcookies|trackingcookie|volgcookies|marketing*|advertentie|advertenties|advertentie*|reclame|reclame*|targeting|targeting*|doelgroep*|gericht|gerichte|retargeting|remarketing|adverteerders|adverteren|commercieel|commerciele|profilering|affiliate|gerichte reclame|publiciteit|promotionele|conversie|gepersonaliseerde advertenties',
+			'marketing|trackingcookies|trackingcookie|volgcookies|marketing*|advertentie|advertenties|advertentie*|reclame|reclame*|targeting|targeting*|doelgroep*|gericht|gerichte|retargeting|remarketing|adverteerders|adverteren|commercieel|commerciele|profilering|affiliate|gerichte reclame|publiciteit|promotionele|conversie|gepersonaliseerde advertenties|personalisatie van advertenties|personaliseren van advertenties',
 		social:
 			'sociaal|social|sociale|sociale media|social media|social*|sociale netwerken|delen|sociale netwerksites|sociaal netwerk|deelknoppen',
 		unknown:
@@ -86,7 +86,7 @@ export const nl: Vocabulary = {
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:
-		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies',
+		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies|technische details|technische gegevens|technische informatie|technische beschrijving',
 	negation: 'niet|geen|zonder|nooit|behalve|niet strikt|noch',
 	adverb: '*strikt|zijn|absolut',
 	always: 'altijd',

@@ -65,7 +65,7 @@ export const pl: Vocabulary = {
 		statistical:
 			'statystyka|statystyki|statystyczny|statystyczne|statystycznych|statystyk|analityczny|analityczne|analitycznych|analityka|analityki|analiza|analizy|wydajnosc|wydajnosci|wydajnosciowe|pomiar|pomiarowe|analytics|pomiary|ogladalnosci|badania',
 		advertising:
-			'marketing|marketingowy|marketingowe|marketingowych|marketingu|reklama|reklamy|reklamowy|reklamowe|reklamowych|reklam|targetowanie|targetowania|targetujace|remarketing|ukierunkowane|profilowanie|retargeting|remarketingowe|profilujace',
+			'marketing|marketingowy|marketingowe|marketingowych|marketingu|reklama|reklamy|reklamowy|reklamowe|reklamowych|reklam|targetowanie|targetowania|targetujace|remarketing|ukierunkowane|profilowanie|retargeting|remarketingowe|profilujace|personalizacja reklam|personalizacji reklam|personalizacje reklam|personalizowane reklamy',
 		social:
 			'spolecznosciowy|spolecznosciowe|spolecznosciowych|media spolecznosciowe|social|udostepnianie|sieci spolecznosciowe|social media',
 		unknown:
@@ -84,7 +84,7 @@ export const pl: Vocabulary = {
 	alwaysOn:
 		'nie mozna wylaczyc|nie mozna ich wylaczyc|nie mozna odrzucic|nie mozna ich odrzucic|nie moga byc wylaczone|zawsze aktywne|zawsze wlaczone|niezbedne do dzialania|nie wymagaja zgody',
 	noCategory:
-		'ustawienia cookies|twoje preferencje|preferencje dotyczace|preferencji dotyczacych|innych stron|inne strony|innych celach|innych podmiotow|inne podmioty|zarzadzanie preferencjami|preferencje plikow cookie|preferencje cookies|ustawien przegladarki|ustawien cookies|innych przegladarek|inne technologie|ustawien plikow|preferencji plikow|dzialania cookies',
+		'ustawienia cookies|twoje preferencje|preferencje dotyczace|preferencji dotyczacych|innych stron|inne strony|innych celach|innych podmiotow|inne podmioty|zarzadzanie preferencjami|preferencje plikow cookie|preferencje cookies|ustawien przegladarki|ustawien cookies|innych przegladarek|inne technologie|ustawien plikow|preferencji plikow|dzialania cookies|szczegoly techniczne|informacje techniczne|opis techniczny',
 	negation: 'nie|bez|inne niz|oprocz|zadne',
 	adverb: 'scisle|absolutnie|bezwzglednie|technicznie|sa',
 	always: 'zawsze',

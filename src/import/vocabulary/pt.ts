@@ -64,7 +64,7 @@ export const pt: Vocabulary = {
 		statistical:
 			'estatistica|estatisticas|estatistico|estatisticos|analitico|analiticos|analitica|analiticas|analise|analises|de analise|medicao|medicao de audiencia|audiencia|audiencias|desempenho|performance|no desempenho|analytics|metricas|rendimento|analise web|trafego|medir|analisar|monitorizacao|monitoramento',
 		advertising:
-			'publicidade|publicitario|publicitarios|publicitaria|publicitarias|marketing|segmentacao|direcionamento|direcionada|direcionados|direccionada|anuncio|anuncios|retargeting|remarketing|comportamental|comercial|comerciais|alvo|propaganda|anunciantes|promocionais|publicidade direcionada|afiliados|perfilagem|conversao|conversoes|targeting|publico alvo',
+			'publicidade|publicitario|publicitarios|publicitaria|publicitarias|marketing|segmentacao|direcionamento|direcionada|direcionados|direccionada|anuncio|anuncios|retargeting|remarketing|comportamental|comercial|comerciais|alvo|propaganda|anunciantes|promocionais|publicidade direcionada|afiliados|perfilagem|conversao|conversoes|targeting|publico alvo|personalizacao de anuncios|personalizacao de publicidade|anuncios personalizados',
 		social:
 			'social|sociais|redes sociais|rede social|midias sociais|midia social|media sociais|partilha|compartilhamento|plugins sociais|partilha social|meios sociais|partilha de conteudos',
 		unknown:
@@ -86,7 +86,7 @@ export const pt: Vocabulary = {
 	alwaysOn:
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:
-		'preferencias de cookies|preferencias sobre cookies|preferencias dos cookies|suas preferencias|as suas preferencias|gerir preferencias|gerenciar preferencias|preferencias de privacidade|preferencias de consentimento|e necessario|nao e necessario|outros sites|outros sitios|outras finalidades|outros navegadores|outras tecnologias|outros fins|entre outros|entre outras|outros terceiros|medidas de seguranca|outros servicos|outros dados|outras informacoes|outros dispositivos|partilha de dados|compartilhamento de dados|definir preferencias',
+		'preferencias de cookies|preferencias sobre cookies|preferencias dos cookies|suas preferencias|as suas preferencias|gerir preferencias|gerenciar preferencias|preferencias de privacidade|preferencias de consentimento|e necessario|nao e necessario|outros sites|outros sitios|outras finalidades|outros navegadores|outras tecnologias|outros fins|entre outros|entre outras|outros terceiros|medidas de seguranca|outros servicos|outros dados|outras informacoes|outros dispositivos|partilha de dados|compartilhamento de dados|definir preferencias|detalhes tecnicos|detalhe tecnico|informacao tecnica|ficha tecnica',
 	negation: 'nao|sem|exceto|excepto|nem|salvo|nunca',
 	adverb: '*mente|sao',
 	always: 'sempre',

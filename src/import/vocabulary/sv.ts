@@ -64,7 +64,7 @@ export const sv: Vocabulary = {
 		statistical:
 			'statistik*|statistiska|analys|analys*|analytisk|analytiska|prestanda|prestanda*|webbanalys|matning|besoksstatistik|analytics|trafikmatning|mata|webbstatistik',
 		advertising:
-			'marknadsforing|marknadsforings*|reklam|reklam*|annonsering|annonser|annons*|riktad|riktade|riktad annonsering|inriktning|targeting|retargeting|marketing|malgrupp*|annonsorer|malinriktad*',
+			'marknadsforing|marknadsforings*|reklam|reklam*|annonsering|annonser|annons*|riktad|riktade|riktad annonsering|inriktning|targeting|retargeting|marketing|malgrupp*|annonsorer|malinriktad*|personalisering av annonser|anpassning av annonser|personanpassade annonser',
 		social: 'sociala|sociala medier|social|sociala natverk|delning',
 		unknown:
 			'oklassificerad|oklassificerade|ej klassificerade|okategoriserade|ovriga|ovrigt|andra|okand|okanda|valfria|frivilliga',
@@ -82,7 +82,7 @@ export const sv: Vocabulary = {
 	alwaysOn:
 		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
 	noCategory:
-		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar',
+		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar|tekniska detaljer|teknisk information|teknisk beskrivning',
 	negation: 'inte|icke|ej|utan|ingen|inga',
 	adverb: 'strikt|absolut',
 	always: 'alltid',
