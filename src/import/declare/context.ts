@@ -6,7 +6,7 @@ import { deniesUse } from '../understand/denial.ts';
 import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
-import { groupLabel } from './group-label.ts';
+import { groupLabel, groupLabelKeys } from './group-label.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 import {
@@ -14,12 +14,12 @@ import {
 	categoryOfStatement,
 	firstOf,
 	isKindExplained,
+	isTitleLine,
 	nearest,
 	sentencesOf,
 	speaksOfTheseCookies,
 } from './title-lines.ts';
 
-/** Lines that only look like headings. */
 const PLAIN_LEVEL = 7;
 /** Paragraphs that are searched for a category named further above. */
 const MAX_PENDING = 300;
@@ -107,12 +107,7 @@ export class Context {
 	/** The labels of the lines above that state a category or a provider of what is below. */
 	labelsAbove(): ReadonlySet<string> {
 		this.#settle();
-		const labels = new Set(this.#labels);
-		for (const text of this.#state.near) {
-			const label = groupLabel(text);
-			if (label !== null) labels.add(label.key);
-		}
-		return labels;
+		return new Set([...this.#labels, ...groupLabelKeys(this.#state.near)]);
 	}
 
 	#heading({ level, text }: HeadingLine): void {
@@ -185,6 +180,9 @@ export class Context {
 	#paragraph(text: string): void {
 		if (this.#label(text)) return;
 		this.#endKinds(text);
+		// What cannot be refused stood under another title.
+		if (this.#state.alwaysOn && isTitleLine(text) && (categoryOfLine(text) !== null || speaksOfCookies(text)))
+			this.#state.alwaysOn = false;
 		this.#state.near.push(text);
 		if (this.#state.near.length > MAX_NEAR) this.#state.near.shift();
 		const services = this.#state.headings.at(-1)?.services ?? this.#state.topServices;

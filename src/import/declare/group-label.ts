@@ -20,3 +20,7 @@ export function groupLabel(text: string): GroupLabel | null {
 	const role = label === '' ? undefined : readColumnRole(label)?.role;
 	return role === 'provider' || role === 'category' ? { role, key: labelKey(label), value } : null;
 }
+
+/** The labels among some lines that hold for what is below. */
+export const groupLabelKeys = (lines: readonly string[]): string[] =>
+	lines.flatMap((line) => groupLabel(line)?.key ?? []);

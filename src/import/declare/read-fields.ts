@@ -50,6 +50,13 @@ const leadCategory = memoize((purpose: string): Category | null => {
 	const category = lead === '' ? null : readCategory(lead);
 	const mayBeServed = category === 'necessary' || category === 'functional';
 	if (category !== null && (!mayBeServed || plainCategory(lead) !== null)) return category;
+	// "Essential (accepts the policy)"
+	if (
+		mayBeServed &&
+		purpose.slice(lead.length).trimStart().startsWith('(') &&
+		categoryOfLabel(lead) === category
+	)
+		return category;
 	const at = cookieWordIn(purpose);
 	const ofCookie = at > 0 && at <= MAX_WORD_CELL ? readCategory(purpose.slice(0, at)) : null;
 	if (ofCookie !== null && ofCookie !== 'unknown' && ofCookie !== 'necessary') return ofCookie;

@@ -199,3 +199,26 @@ describe('names in a sentence', () => {
 		expect(namesIn(`# Cookies\n\n${sentence}\n`)).toEqual(names);
 	});
 });
+
+describe('kinds that lines or titles explain hold for no table behind them', () => {
+	const table = '\n| Cookie | Uso | Plazo |\n|---|---|---|\n| quay_id | guarda el muelle | 2 días |\n';
+	it.each([
+		[
+			'lines, the last right over the table',
+			'Cookies técnicas: son necesarias.\n\nCookies analíticas: cuentan visitas.\n\nCookies de redes sociales: muestran contenidos.\n',
+		],
+		[
+			'titles, one of them of what cannot be refused',
+			'Esenciales (Técnicas)\n\nSon imprescindibles para el sitio.\n\nEstadísticas (Analíticas)\n\nCuentan las visitas.\n\nLista de cookies de 2026\n',
+		],
+		['technical details', 'Detalles técnicos de las cookies\n'],
+	])('%s', (_, above) => {
+		expect(categoryIn(`# Cookies\n\n${above}${table}`, 'quay_id')).toBe('unknown');
+	});
+
+	it('one kind alone does', () => {
+		expect(categoryIn(`# Cookies\n\nCookies técnicas: son necesarias.\n${table}`, 'quay_id')).toBe(
+			'necessary',
+		);
+	});
+});
