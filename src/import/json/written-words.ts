@@ -78,14 +78,17 @@ function blockOf(key: string, value: string, depth: number): Block | null {
 export function wordsInJson(root: unknown): readonly Block[] {
 	const blocks: Block[] = [];
 	let remaining = MAX_SOURCE;
-	const collect = (value: unknown, key: string, depth: number): void => {
-		if (blocks.length >= MAX_BLOCKS || remaining <= 0 || depth > MAX_DEPTH) return;
+	/** `lists`: lists around the value that stand within one another. */
+	const collect = (value: unknown, key: string, depth: number, lists = 0): void => {
+		if (blocks.length >= MAX_BLOCKS || remaining <= 0 || depth + lists > MAX_DEPTH) return;
 		if (typeof value === 'string') {
 			remaining -= value.length;
 			const block = blockOf(key, value, depth);
 			if (block !== null) blocks.push(block);
-		} else if (Array.isArray(value)) for (const item of value) collect(item, key, depth);
-		else for (const [name, inner] of Object.entries(asObject(value) ?? {})) collect(inner, name, depth + 1);
+		} else if (Array.isArray(value)) for (const item of value) collect(item, key, depth, lists + 1);
+		else
+			for (const [name, inner] of Object.entries(asObject(value) ?? {}))
+				collect(inner, name, depth + 1, lists);
 	};
 	collect(root, '', 0);
 	return blocks;

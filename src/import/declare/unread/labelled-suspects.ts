@@ -1,59 +1,49 @@
 import { readNames } from '../../understand/names/read-names.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { gatherFields } from '../labelled/gather-fields.ts';
+import { type LabelledField, roleOf } from '../labelled/labelled-pairs.ts';
+import { piecesFrom } from '../labelled/pieces.ts';
 import { formPoints } from './suspects.ts';
 import { lifetimeBeside, type Suspect } from './suspects-of-unit.ts';
 import type { Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
 
-/** A label with its value: on one line, or below it. */
-const LABELLED = /^[\s*•–-]*([^:\n]{2,40})(?::(?!\/\/)|\n)\s*(\S[^\n]{0,300})/u;
-/** Another label within the line: "Name: visit; Purpose: …". */
-const NEXT_LABEL = /;\s+(?=[^;:]{2,40}:)/u;
 /** Words of a value for each of its names: with more it is a sentence. */
 const MAX_WORDS = 2;
-/** Cells and lines of a unit that are searched. */
-const MAX_PARTS = 12;
+/** Cells of a row that may each hold a label with its value. */
+const MAX_CELLS = 12;
+/** Units below a label for a name that may state facts behind labels. */
+const MAX_BELOW = 2;
+const MAX_TEXT = 1000;
 
-/** The value behind a label that is the title of a column: "Name: visit". */
-function labelledValue(text: string) {
-	const [raw = '', label = '', line = ''] = LABELLED.exec(text.slice(0, 400)) ?? [];
-	const role = line === '' ? undefined : readColumnRole(label)?.role;
-	if (role === undefined) return null;
-	const [value = ''] = line.split(NEXT_LABEL);
-	return {
-		value,
-		role,
-		end: raw.length - line.length + value.length,
-		isFollowed: value.length < line.length,
-	};
-}
-
-/** Whether a text states a fact of a cookie behind a label. */
-function isLabelledFact(text: string): boolean {
-	const role = labelledValue(text)?.role;
-	return role !== undefined && role !== 'name' && role !== 'other';
-}
-
-/** Whether facts of the cookie stand behind labels too: in the unit, or in the line below. */
-function hasLabelledFacts({ cells }: Unit, below: Unit | undefined): boolean {
-	const lines = cells
-		.slice(0, MAX_PARTS)
-		.flatMap((text) => (cells.length > 1 ? [text] : text.split('\n', MAX_PARTS)));
-	return lines.some(isLabelledFact) || (below !== undefined && isLabelledFact(below.cells[0] ?? ''));
+/** Whether a field states a fact of a cookie behind a label. */
+function isFact(field: LabelledField): boolean {
+	const role = roleOf(field);
+	return field.label !== '' && role !== undefined && role !== 'name' && role !== 'other';
 }
 
 /** The names of a unit that stand behind a label which says that names follow. */
 export function labelledSuspectsOf(units: readonly Unit[], index: number): readonly Suspect[] {
 	const unit = units[index];
 	if (unit === undefined || unit.kind === 'heading') return [];
-	for (const [cell, text] of unit.cells.slice(0, MAX_PARTS).entries()) {
-		const labelled = labelledValue(text);
-		if (labelled?.role !== 'name') continue;
-		const { value, end, isFollowed } = labelled;
-		const { names } = readNames(value);
-		if (value.split(/[\s,;]+/).length > names.length * MAX_WORDS) continue;
-		const lifetime = names.length === 0 ? null : lifetimeBeside(units, index, cell, end);
-		const isSure = isFollowed || hasLabelledFacts(unit, units[index + 1]);
+	const own = unit.cells.slice(0, MAX_CELLS);
+	if (!own.some((text) => /[:\n]/.test(text))) return [];
+	const below = unit.kind === 'line' ? units.slice(index + 1, index + 1 + MAX_BELOW) : [];
+	const texts = [...own, ...below.map(({ cells: [text = ''] }) => text)].map((text) =>
+		text.slice(0, MAX_TEXT),
+	);
+	const pieces = piecesFrom((at) => {
+		const text = texts[at];
+		return text === undefined ? undefined : { kind: 'paragraph', text, lead: null, place: unit.place };
+	});
+	const { fields } = gatherFields(pieces, 0, []);
+	const isSure = fields.some(isFact);
+	return fields.flatMap((field) => {
+		const cell = own.findIndex((text) => text.includes(field.text));
+		if (roleOf(field) !== 'name' || field.text === '' || cell < 0) return [];
+		const { names } = readNames(field.text);
+		if (field.text.split(/[\s,;]+/).length > names.length * MAX_WORDS) return [];
+		const end = (own[cell] ?? '').indexOf(field.text) + field.text.length;
+		const lifetime = lifetimeBeside(units, index, cell, end);
 		return names.flatMap((name) => {
 			const form = formPoints(name);
 			if (form === null && !isSure) return [];
@@ -62,8 +52,8 @@ export function labelledSuspectsOf(units: readonly Unit[], index: number): reado
 				SUSPICION.labelledName +
 				SUSPICION.inNamePlace +
 				(lifetime === null ? 0 : SUSPICION.lifetimeBeside);
-			return [{ name, points, cell, start: Math.max(0, text.indexOf(name.replace(/\*.*$/, ''))), lifetime }];
+			const start = Math.max(0, (own[cell] ?? '').indexOf(name.replace(/\*.*$/, '')));
+			return [{ name, points, cell, start, lifetime }];
 		});
-	}
-	return [];
+	});
 }
