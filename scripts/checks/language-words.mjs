@@ -81,7 +81,7 @@ const ALLOWED = [
 	),
 	...allow('src/import/json/row-text.ts', 'tags', 'MARKUP'),
 	...allow('src/import/json/settings-facts.ts', 'parts of keys', 'isListKey'),
-	...allow('src/import/jar-dump/json-dump.ts', 'attributes of cookies', 'ATTRIBUTE'),
+	...allow('src/import/jar-dump/json-dump.ts', 'attributes and options of cookies', 'ATTRIBUTE', 'OPTION'),
 	...allow('src/import/jar-dump/mask-values.ts', 'attributes of cookies', 'SET_VALUE'),
 	...allow(
 		'src/import/jar-dump/table-dump.ts',

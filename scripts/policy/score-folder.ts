@@ -9,7 +9,7 @@ import { parsePdf } from '../../src/import-pdf/index.ts';
 import { addScore, compare, emptyScore, type Score, type Share } from './compare.ts';
 import { isAside, readLabels } from './labels.ts';
 import { readPolicyFile } from './read-file.ts';
-import { toldUnread } from './told-unread.ts';
+import { reportedUnread } from './reported-unread.ts';
 
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((part / whole) * 100).toFixed(1));
 const share = ({ right, of }: Share) => percent(right, of);
@@ -76,10 +76,10 @@ function linesOf(text: string, { source }: Policy): readonly string[] {
 
 /** A policy that was refused: none of its names was read, and that was said. */
 function refusedPolicy(name: string, names: readonly string[]): Policy {
-	const told: ImportIssue = { line: null, text: name, reason: 'table-not-read', suggested: { names } };
+	const refusal: ImportIssue = { line: null, text: name, reason: 'table-not-read', suggested: { names } };
 	return {
 		...{ format: POLICY_FORMAT, sites: [], title: null, language: null, date: null, readAt: null },
-		...{ fingerprint: '', source: { kind: 'text', url: null, name }, declarations: [], issues: [told] },
+		...{ fingerprint: '', source: { kind: 'text', url: null, name }, declarations: [], issues: [refusal] },
 	};
 }
 
@@ -123,10 +123,10 @@ export async function scoreFolder(
 				});
 				const text = decodeBytes(await readFile(source));
 				const score = compare(policy, labels, linesOf(text, policy));
-				const told = toldUnread(text, policy, names);
-				if (told !== null) {
+				const reported = reportedUnread(text, policy, names);
+				if (reported !== null) {
 					unread.of += names.length;
-					unread.right += told.length;
+					unread.right += reported.length;
 				}
 				note('all', score);
 				note(`layout ${labels.layout}`, score);

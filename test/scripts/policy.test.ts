@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/policy/compare.ts';
 import type { LabelledCookie, Labels } from '../../scripts/policy/labels.ts';
+import { reportedUnread } from '../../scripts/policy/reported-unread.ts';
 import { scoreFolder } from '../../scripts/policy/score-folder.ts';
 import { silentMisses } from '../../scripts/policy/silent-misses.ts';
-import { toldUnread } from '../../scripts/policy/told-unread.ts';
 import type { ImportIssue, PolicySource, SourceKind } from '../../src/core/policy/policy.ts';
 import { createFakeIo } from '../cli/fake-io.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
@@ -63,8 +63,8 @@ describe('what would be told had no reader read anything', () => {
 	it('counts the names of a page or a text', () => {
 		const text = '# Cookies\n\n| Name | Dauer |\n| --- | --- |\n| hafen_zahl | 1 Jahr |\n\nDer Hafen grüßt.';
 		const names = ['hafen_zahl', 'hafen'];
-		expect(toldUnread(text, makePolicy({ source: source('markdown') }), names)).toEqual(['hafen_zahl']);
-		expect(toldUnread('[]', makePolicy({ source: source('json') }), names)).toBeNull();
+		expect(reportedUnread(text, makePolicy({ source: source('markdown') }), names)).toEqual(['hafen_zahl']);
+		expect(reportedUnread('[]', makePolicy({ source: source('json') }), names)).toBeNull();
 	});
 });
 

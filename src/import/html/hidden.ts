@@ -48,7 +48,7 @@ const wordsIn = (name: string): string[] =>
 /** Ids and classes that only scripts look for. */
 const HOOK = /^js(?=[-_A-Z])|[-_]js$/i;
 
-/** What is struck out, or shown only where no script runs. */
+/** Whether an element is struck out, or shown only where no script runs. */
 const isStruck: IsHidden = (tag, attributes) =>
 	NOT_SHOWN.has(tag) || STRUCK_STYLE.test(attributes.get('style') ?? '');
 

@@ -6,7 +6,7 @@ const MAX_DEPTH = 6;
 const MAX_ENTRIES = 200;
 
 const ATTRIBUTE = /^(?:expir\w*|max_?age|domain|path|same_?site|secure)$/i;
-/** What a program says of a cookie that it sets, and of how long. */
+/** Options with which a program sets a cookie. */
 const OPTION =
 	/^(?:expir\w*|max_?age|domain|path|same_?site|secure|http_?only|partitioned|priority|name|(?:cookie_?)?(?:name|prefix|domain|path|expiration|lifetime|duration)|lifetime|duration|ttl|days|hours|minutes|use_?local_?storage)$/i;
 

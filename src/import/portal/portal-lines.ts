@@ -11,7 +11,7 @@ const MENTION = new RegExp(
 	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
 	'giu',
 );
-/** What every host has; most lines have none. */
+/** The part that every host has; most lines have none. */
 const MAY_MENTION = /[\p{L}\p{N}]\.\p{L}{2}/u;
 const HOST_ALONE = new RegExp(`^\\W*(?:https?://)?(?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20}/?\\W*$`, 'iu');
 /** The endings of countries and of the European Union: another ending of two letters is no host's (`portal.lg`). */

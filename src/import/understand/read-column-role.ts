@@ -24,7 +24,7 @@ const MAX_HEADING = 160;
 const MAX_UNKNOWN = 3;
 
 const MAX_EITHER = 3;
-/** What a heading may name beside the lifetime, and a cell beside its words. */
+/** Facts that a heading may name beside the lifetime. */
 const SIDE_FACTS: ReadonlySet<ColumnKey> = new Set(['type', 'storage', 'party', 'other', 'value']);
 
 const FILLERS = new Set(VOCABULARIES.flatMap((vocabulary) => vocabulary.filler.split('|')));
@@ -118,8 +118,8 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	if (isStorageName(header)) return null;
 	const [proper, remark] = splitRemark(header);
 	const either = HEADINGS.whole(meaningful(wordsOf(proper))) === null ? keyOfEither(proper) : null;
-	const known = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
-	const key = either === 'maybeName' && known !== 'name' ? either : (known ?? either);
+	const whole = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
+	const key = either === 'maybeName' && whole !== 'name' ? either : (whole ?? either);
 	if (!key) return questionIn(header);
 	// "Type (if persistent, retention period)" holds lifetimes.
 	const holdsLifetimes =

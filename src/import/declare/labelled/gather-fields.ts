@@ -21,7 +21,7 @@ export interface GatheredFields {
 	readonly end: number;
 }
 
-const isSameLabel = (one: string, other: string) => labelKey(one) === labelKey(other);
+const isSameLabel = (a: string, b: string) => labelKey(a) === labelKey(b);
 
 /** Whether a label begins the next cookie: that of the first field again, or one for a name where there is one. */
 function beginsNext(field: LabelledField, fields: readonly LabelledField[]): boolean {

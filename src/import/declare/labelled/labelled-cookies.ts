@@ -7,25 +7,26 @@ import { labelKey } from '../group-label.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { type GatheredFields, gatherFields } from './gather-fields.ts';
-import { bareName, type LabelPlace, labelledName, MAX_NAME } from './labelled-name.ts';
+import type { LabelPlace } from './label-place.ts';
+import { bareName, labelledName, MAX_NAME } from './labelled-name.ts';
 import { type LabelledField, labelledFields, roleOf } from './labelled-pairs.ts';
 import type { Pieces } from './pieces.ts';
 
 /** One cookie as its labels describe it, and the index of the piece behind it. */
-export interface LabelledCookie {
+export interface DescribedCookie {
 	readonly name: string;
 	readonly fields: readonly (Field & { readonly label?: string })[];
 	readonly place: Place;
 	readonly end: number;
 }
 /** Adds the provider that stands behind the name: "_ga (Example)". */
-function withProvider(name: string, fields: readonly LabelledField[]): LabelledCookie['fields'] {
+function withProvider(name: string, fields: readonly LabelledField[]): DescribedCookie['fields'] {
 	const bracket = /\(([^()]{2,40})\)\s*$/.exec(name)?.[1];
 	const provider = findProvider(name) ?? (bracket !== undefined && mayBeProvider(bracket) ? bracket : null);
 	return provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }];
 }
 
-function cookieOf({ fields, end }: GatheredFields, place: Place, around: LabelPlace): LabelledCookie | null {
+function cookieOf({ fields, end }: GatheredFields, place: Place, around: LabelPlace): DescribedCookie | null {
 	const name = labelledName(fields, around);
 	return name === null ? null : { name, fields: withProvider(name, fields), place, end };
 }
@@ -49,7 +50,7 @@ function namesAbove(pieces: Pieces, start: number): string[] {
 const MIN_ALIKE = 3;
 
 /** The cookie under a word that is no name by its form, where its facts bear the same labels as those of the one before. */
-function nextLikeIt(pieces: Pieces, start: number, before: LabelledCookie): LabelledCookie | null {
+function nextLikeIt(pieces: Pieces, start: number, before: DescribedCookie): DescribedCookie | null {
 	const piece = pieces.at(start);
 	const text = bareName(piece?.text ?? '');
 	if (piece === undefined || text.length > MAX_NAME || /[\s:]/.test(text) || looksLikeName(text) === null)
@@ -65,7 +66,7 @@ function nextLikeIt(pieces: Pieces, start: number, before: LabelledCookie): Labe
  * Reads the cookie that labelled lines describe from a piece on: "Name: _ga", "Provider: Example", …, in whatever blocks
  * they stand. The name may stand alone above its facts. Null where they describe none.
  */
-export function readLabelledCookie(pieces: Pieces, start: number, place: LabelPlace): LabelledCookie | null {
+export function readLabelledCookie(pieces: Pieces, start: number, place: LabelPlace): DescribedCookie | null {
 	const piece = pieces.at(start);
 	if (piece === undefined) return null;
 	const above = namesAbove(pieces, start);
@@ -75,11 +76,11 @@ export function readLabelledCookie(pieces: Pieces, start: number, place: LabelPl
 	return cookieOf(gatherFields(pieces, start + above.length, named, place.labelsAbove), piece.place, place);
 }
 
-function cookiesFrom(pieces: Pieces, place: LabelPlace, areAmongOthers: boolean): readonly LabelledCookie[] {
-	const cookies: LabelledCookie[] = [];
+function cookiesFrom(pieces: Pieces, place: LabelPlace, areAmongOthers: boolean): readonly DescribedCookie[] {
+	const cookies: DescribedCookie[] = [];
 	for (let at = 0; pieces.at(at) !== undefined; ) {
-		const before: LabelledCookie | undefined = cookies.at(-1);
-		const cookie: LabelledCookie | null =
+		const before: DescribedCookie | undefined = cookies.at(-1);
+		const cookie: DescribedCookie | null =
 			readLabelledCookie(pieces, at, place) ?? (before ? nextLikeIt(pieces, at, before) : null);
 		if (cookie === null && !areAmongOthers) break;
 		if (cookie !== null) cookies.push(cookie);
@@ -97,14 +98,14 @@ const OF_GROUPS: ReadonlySet<ColumnRole | undefined> = new Set([
 ] as const);
 
 /** The labelled fields before the name of a cookie. */
-const fieldsBeforeName = ({ fields }: LabelledCookie) =>
+const fieldsBeforeName = ({ fields }: DescribedCookie) =>
 	fields.slice(
 		0,
 		fields.findIndex((field) => roleOf(field) === 'name'),
 	);
 
 /** The labels that stand over the first of some cookies and not over the second: they are those of groups. */
-function groupLabelsOf([first, second]: readonly LabelledCookie[]): ReadonlySet<string> {
+function groupLabelsOf([first, second]: readonly DescribedCookie[]): ReadonlySet<string> {
 	if (first === undefined || second === undefined) return new Set();
 	const over = fieldsBeforeName(first);
 	const isGroup = over.length > 0 && over.every((field) => OF_GROUPS.has(roleOf(field)));
@@ -113,8 +114,8 @@ function groupLabelsOf([first, second]: readonly LabelledCookie[]): ReadonlySet<
 }
 
 /** Gives each cookie the facts of the line over its group. */
-function withGroups(cookies: readonly LabelledCookie[], labels: ReadonlySet<string>): LabelledCookie[] {
-	let group: LabelledCookie['fields'] = [];
+function withGroups(cookies: readonly DescribedCookie[], labels: ReadonlySet<string>): DescribedCookie[] {
+	let group: DescribedCookie['fields'] = [];
 	return cookies.map((cookie) => {
 		const over = fieldsBeforeName(cookie).filter(({ label = '' }) => labels.has(labelKey(label)));
 		if (over.length > 0) group = over;
@@ -127,7 +128,7 @@ export function readLabelledCookies(
 	pieces: Pieces,
 	place: LabelPlace,
 	areAmongOthers = false,
-): readonly LabelledCookie[] {
+): readonly DescribedCookie[] {
 	const cookies = cookiesFrom(pieces, place, areAmongOthers);
 	const labels = groupLabelsOf(cookies);
 	if (labels.size === 0) return cookies;

@@ -6,15 +6,8 @@ import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName } from '../../understand/read-category.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import { nameScore } from '../table/column-cells.ts';
+import type { LabelPlace } from './label-place.ts';
 import { type LabelledField, roleOf } from './labelled-pairs.ts';
-
-/** The place of labelled lines. */
-export interface LabelPlace {
-	/** Whether the words above speak of cookies. */
-	readonly aboutCookies: boolean;
-	/** Labels of lines above that hold for all below, up to the next like it. */
-	readonly labelsAbove: ReadonlySet<string>;
-}
 
 export const MAX_NAME = 60;
 /** Labels without values that show a form for cookies. */

@@ -5,13 +5,13 @@ import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import type { Field } from '../field.ts';
 import { readFields } from '../read-fields.ts';
+import type { LabelPlace } from './label-place.ts';
 import {
-	type LabelledCookie,
+	type DescribedCookie,
 	mayBegin,
 	readLabelledCookie,
 	readLabelledCookies,
 } from './labelled-cookies.ts';
-import type { LabelPlace } from './labelled-name.ts';
 import { piecesFrom } from './pieces.ts';
 
 const MAX_CARDS = 400;
@@ -46,7 +46,7 @@ export const labelPlaceOf = (context: Context): LabelPlace => ({
 
 /** Declares cookies that labels describe, in order. Returns whether any was declared. */
 export function declareLabelled(
-	cookies: readonly Pick<LabelledCookie, 'name' | 'fields' | 'place'>[],
+	cookies: readonly Pick<DescribedCookie, 'name' | 'fields' | 'place'>[],
 	around: ReturnType<Context['here']>,
 	collector: Collector,
 ): boolean {
@@ -75,8 +75,8 @@ export function readLabelled(
 	// What ends within a block leaves the rest of it to others.
 	let complete = cookies.length;
 	const blockAt = (index: number) => pieces.at(index)?.block;
-	const endsBlock = ({ end }: LabelledCookie) => blockAt(end) !== blockAt(end - 1);
-	while (complete > 0 && !endsBlock(cookies[complete - 1] as LabelledCookie)) complete -= 1;
+	const endsBlock = ({ end }: DescribedCookie) => blockAt(end) !== blockAt(end - 1);
+	while (complete > 0 && !endsBlock(cookies[complete - 1] as DescribedCookie)) complete -= 1;
 	const last = cookies[complete - 1];
 	if (last === undefined) return 0;
 	collector.readAs('labelled');

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../document.ts';
-import type { LabelPlace } from '../labelled/labelled-name.ts';
+import type { LabelPlace } from '../labelled/label-place.ts';
 import type { WordsOfText } from './aligned/words-of-text.ts';
 
 /** A line of a run of plain lines. */

@@ -1,10 +1,10 @@
 import type { Proposal } from '../evidence/proposal.ts';
-import { type LabelledCookie, mayBegin, readLabelledCookies } from '../labelled/labelled-cookies.ts';
+import { type DescribedCookie, mayBegin, readLabelledCookies } from '../labelled/labelled-cookies.ts';
 import { type Piece, piecesFrom } from '../labelled/pieces.ts';
 import type { Lines, LineView } from './lines.ts';
 
 /** Whether each cookie has a name and facts under the same labels as the one before. */
-function areLabelsRepeated(cookies: readonly LabelledCookie[]): boolean {
+function areLabelsRepeated(cookies: readonly DescribedCookie[]): boolean {
 	const labels = cookies.map(({ fields }) => fields.map(({ label = '' }) => label).join('\n'));
 	const isLabelled = cookies.every(({ fields }) => fields[0]?.label !== '');
 	return cookies.length > 1 && isLabelled && labels.every((own) => own === labels[0]);

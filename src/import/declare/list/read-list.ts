@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { declareNames, type FactsBesideNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import type { Field } from '../field.ts';
-import { type LabelledCookie, readLabelledCookie } from '../labelled/labelled-cookies.ts';
+import { type DescribedCookie, readLabelledCookie } from '../labelled/labelled-cookies.ts';
 import { piecesFrom } from '../labelled/pieces.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
@@ -60,7 +60,7 @@ export function readList(
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Reads an item that describes a cookie by labels alone: "Name: _ga (Example); Purpose: …; Lifetime: 2 years". */
-function labelledItem(item: ListItem, around: Surroundings): LabelledCookie | null {
+function labelledItem(item: ListItem, around: Surroundings): DescribedCookie | null {
 	const block: Block = { kind: 'list', items: [item], place: item.place };
 	const pieces = piecesFrom((index) => (index === 0 ? block : undefined));
 	if (!LABEL.test(item.text)) return null;

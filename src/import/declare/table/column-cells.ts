@@ -36,7 +36,7 @@ const YES = bookOf(VOCABULARIES.flatMap(({ answer }) => answer?.yes ?? []));
 export const saysYes = (text: string): boolean =>
 	/^[1x✓✔]$/i.test(text.trim()) || YES.whole(wordsOf(text)) !== null;
 
-/** What stands behind yes or no: "Yes (analytics)", "No – necessary"; null where neither stands first. */
+/** Returns what stands behind yes or no: "Yes (analytics)", "No – necessary"; null where neither stands first. */
 export function answerRemark(text: string): string | null {
 	const [, answer = '', remark = ''] =
 		/^(\p{L}{2,12})\s?(?:\(|[,:]\s|\s?[–—-]\s)\s?([^()\n]{3,60}?)\)?\.?$/u.exec(text.trim()) ?? [];

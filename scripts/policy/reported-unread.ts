@@ -13,10 +13,10 @@ const isSearched = (kind: string): kind is Searched => Object.hasOwn(READERS, ki
 const plainName = (name: string) => name.replace(/\*+/g, '*');
 
 /**
- * Tells which of some names would be told, each by its own name, had no reader read anything of a policy: how much the last
+ * Tells which of some names would be reported, each by its own name, had no reader read anything of a policy: how much the last
  * step sees by itself. Null for formats that it does not search.
  */
-export function toldUnread(
+export function reportedUnread(
 	text: string,
 	{ source: { kind } }: Policy,
 	names: readonly string[],
@@ -25,6 +25,8 @@ export function toldUnread(
 	const { blocks } = tidyDocument(READERS[kind](text));
 	const collector = createCollector();
 	reportUnreadNames(blocks, collector, new Set());
-	const told = new Set(collector.issues.flatMap(({ suggested }) => suggested?.names.map(plainName) ?? []));
-	return names.filter((name) => told.has(plainName(name)));
+	const reported = new Set(
+		collector.issues.flatMap(({ suggested }) => suggested?.names.map(plainName) ?? []),
+	);
+	return names.filter((name) => reported.has(plainName(name)));
 }
