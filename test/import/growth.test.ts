@@ -50,6 +50,13 @@ const SOURCES: Readonly<Record<string, (count: number) => string>> = {
 		'const v0 = ["_ga"];\n',
 		(i) => `const v${i + 1} = [...v${i}, "_ck_${i}"];\n`,
 	),
+	'comments behind a bracket of YAML': (count) => `a:\n  b: 1\nc: [x${' #'.repeat(count)}\u2028x\n`,
+	'names of one record of YAML': each(
+		'services:\n  - name: Quay\n    purpose: counts boats\n    duration: 1 year\n    cookies:\n',
+		(i) => `      - _ck_${i}\n`,
+	),
+	'labelled cookies that each go on in the next list': (count) =>
+		`<h1>Cookies</h1>${'<ul><li>Lifetime: 1 year<li>Name: x_1<li>Purpose: a boat<li>Name: y_1</ul>'.repeat(count)}<ul><li>Lifetime: 1 year<li>words</ul>`,
 	'invisible characters': after('Cookie name\tPurpose\n_ga', '\u200b\u202e'),
 };
 

@@ -71,7 +71,7 @@ export function gatherFields(
 			fields.push(unlabelled);
 		} else {
 			// "Cookies of this site" was a title, and no label.
-			if (isAwaited && roleOf(last) === 'name') break;
+			if (isAwaited && (roleOf(last) === 'name' || isTitle(last, fields, pieces.at(start), piece))) break;
 			if (beginsNext(first, fields)) break;
 			// "Category: Statistics" over the next cookies, as one stood over these.
 			if (labelsAbove.has(labelKey(first.label)) && hasFact(fields)) break;
@@ -81,6 +81,18 @@ export function gatherFields(
 	}
 	return { fields, end: at };
 }
+
+/** Whether the first label, alone and without a value, is the title over labels that have theirs: "Retention". */
+const isTitle = (
+	field: LabelledField,
+	fields: readonly LabelledField[],
+	first: Piece | undefined,
+	piece: Piece,
+): boolean =>
+	fields.length === 1 &&
+	(field.isBare === true || first?.isHeading === true) &&
+	piece.isHeading !== true &&
+	labelledFields(piece)[0]?.text !== '';
 
 /** Whether some fields hold a name, and a fact besides. */
 const hasFact = (fields: readonly LabelledField[]) =>

@@ -76,13 +76,30 @@ export function readLabelledCookie(pieces: Pieces, start: number, place: LabelPl
 	return cookieOf(gatherFields(pieces, start + above.length, named, place.labelsAbove), piece.place, place);
 }
 
-function cookiesFrom(pieces: Pieces, place: LabelPlace, areAmongOthers: boolean): readonly DescribedCookie[] {
+/** How cookies are read: as long as one follows the other, over whole blocks, or all that stand among other pieces. */
+export type Extent = 'adjoining' | 'blocks' | 'among-others';
+
+/** So many cookies may go on in the next block, one after the other, before one ends with its block. */
+const MAX_CROSSING = 12;
+
+/** Whether a cookie ends with the block of its last piece. */
+export const endsBlock = (pieces: Pieces, { end }: DescribedCookie): boolean =>
+	pieces.at(end)?.block !== pieces.at(end - 1)?.block;
+
+function cookiesFrom(pieces: Pieces, place: LabelPlace, extent: Extent): readonly DescribedCookie[] {
 	const cookies: DescribedCookie[] = [];
+	let crossing = 0;
 	for (let at = 0; pieces.at(at) !== undefined; ) {
 		const before: DescribedCookie | undefined = cookies.at(-1);
 		const cookie: DescribedCookie | null =
 			readLabelledCookie(pieces, at, place) ?? (before ? nextLikeIt(pieces, at, before) : null);
-		if (cookie === null && !areAmongOthers) break;
+		if (cookie === null && extent !== 'among-others') break;
+		if (cookie !== null && extent === 'blocks') {
+			if (endsBlock(pieces, cookie)) crossing = 0;
+			else if (pieces.at(at)?.block !== pieces.at(cookie.end)?.block) crossing += 1;
+			// Every block would be read again from each of those before it.
+			if (crossing > MAX_CROSSING) break;
+		}
 		if (cookie !== null) cookies.push(cookie);
 		at = cookie?.end ?? at + 1;
 	}
@@ -123,17 +140,17 @@ function withGroups(cookies: readonly DescribedCookie[], labels: ReadonlySet<str
 	});
 }
 
-/** Reads such cookies: as long as one follows the other, or all that stand among other pieces. */
+/** Reads such cookies. */
 export function readLabelledCookies(
 	pieces: Pieces,
 	place: LabelPlace,
-	areAmongOthers = false,
+	extent: Extent,
 ): readonly DescribedCookie[] {
-	const cookies = cookiesFrom(pieces, place, areAmongOthers);
+	const cookies = cookiesFrom(pieces, place, extent);
 	const labels = groupLabelsOf(cookies);
 	if (labels.size === 0) return cookies;
 	const { aboutCookies } = place;
-	return withGroups(cookiesFrom(pieces, { aboutCookies, labelsAbove: labels }, areAmongOthers), labels);
+	return withGroups(cookiesFrom(pieces, { aboutCookies, labelsAbove: labels }, extent), labels);
 }
 
 /** Whether such cookies may begin with the first of some pieces. */

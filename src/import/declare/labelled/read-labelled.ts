@@ -8,6 +8,7 @@ import { readFields } from '../read-fields.ts';
 import type { LabelPlace } from './label-place.ts';
 import {
 	type DescribedCookie,
+	endsBlock,
 	mayBegin,
 	readLabelledCookie,
 	readLabelledCookies,
@@ -71,24 +72,22 @@ export function readLabelled(
 ): number {
 	const pieces = piecesFrom((index) => blocks[start + index], holdsCards);
 	if (!mayBegin(pieces)) return 0;
-	const cookies = readLabelledCookies(pieces, labelPlaceOf(context));
+	const cookies = readLabelledCookies(pieces, labelPlaceOf(context), 'blocks');
 	// What ends within a block leaves the rest of it to others.
 	let complete = cookies.length;
-	const blockAt = (index: number) => pieces.at(index)?.block;
-	const endsBlock = ({ end }: DescribedCookie) => blockAt(end) !== blockAt(end - 1);
-	while (complete > 0 && !endsBlock(cookies[complete - 1] as DescribedCookie)) complete -= 1;
+	while (complete > 0 && !endsBlock(pieces, cookies[complete - 1] as DescribedCookie)) complete -= 1;
 	const last = cookies[complete - 1];
 	if (last === undefined) return 0;
 	collector.readAs('labelled');
 	declareLabelled(cookies.slice(0, complete), context.here(null), collector);
-	return (blockAt(last.end - 1) ?? 0) + 1;
+	return (pieces.at(last.end - 1)?.block ?? 0) + 1;
 }
 
 /** Reads the cookies that labels describe among whatever else a block holds. Returns whether there were any. */
 export function readLabelledWithin(block: Block, context: Context, collector: Collector): boolean {
 	const pieces = piecesFrom((index) => (index === 0 ? block : undefined), holdsCards);
 	const around = context.here(null);
-	const cookies = readLabelledCookies(pieces, labelPlaceOf(context), true);
+	const cookies = readLabelledCookies(pieces, labelPlaceOf(context), 'among-others');
 	collector.readAs('labelled');
 	return declareLabelled(cookies, around, collector);
 }

@@ -14,7 +14,7 @@ function areLabelsRepeated(cookies: readonly DescribedCookie[]): boolean {
 export function proposeLabelled(lines: Lines, view: LineView): Proposal | null {
 	const pieces = piecesFrom((index) => lines.block(index));
 	if (!mayBegin(pieces)) return null;
-	const cookies = readLabelledCookies(pieces, view);
+	const cookies = readLabelledCookies(pieces, view, 'adjoining');
 	const last = cookies.at(-1);
 	if (last === undefined) return null;
 	const read: Piece[] = [];

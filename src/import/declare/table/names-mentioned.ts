@@ -1,4 +1,7 @@
 import { plainCell, type Row } from '../../document.ts';
+import { maskValues } from '../../jar-dump/mask-values.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { deniesUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
@@ -10,6 +13,8 @@ import { SUSPICION } from '../unread/weights.ts';
 const MIN_TITLES = 2;
 const MAX_NAMES = 12;
 const MAX_SEARCHED = 1500;
+/** Characters around a name in which its sentence may deny it. */
+const REACH = 200;
 
 /** A name within a cell that holds something else. */
 interface Mention {
@@ -19,14 +24,32 @@ interface Mention {
 	readonly end: number;
 }
 
-/** The names in the cells of a row: well-known ones, or set off from their words. */
-function mentionsIn({ cells }: Row): Mention[] {
+const SENTENCE_END = /[.!?;](?=\s|$)|\n/;
+
+/** The sentence around a part of a text, up to so many characters on each side. */
+function sentenceAround(text: string, start: number, end: number): string {
+	const before =
+		text
+			.slice(Math.max(0, start - REACH), start)
+			.split(SENTENCE_END)
+			.at(-1) ?? '';
+	const behind = text.slice(end, end + REACH).split(SENTENCE_END)[0] ?? '';
+	return (before + text.slice(start, end) + behind).trim();
+}
+
+/** The names in the cells of a row: well-known ones, or in a text about cookies those set off from its words. */
+function mentionsIn({ cells }: Row, areOfCookies: boolean): Mention[] {
 	return cells.flatMap(({ text }, column) => {
 		const searched = text.slice(0, MAX_SEARCHED);
 		const folded = foldInPlace(searched);
 		return suspectsIn(searched).flatMap(({ name, points, start, end, isSetOff }) => {
-			const isSure = points >= SUSPICION.wellKnown || (isSetOff && points >= SUSPICION.underscore);
-			return isSure && !isDenied(folded, start) ? [{ name, column, start, end }] : [];
+			const mayBeOther = points < SUSPICION.wellKnown;
+			if (mayBeOther && !(isSetOff && points >= SUSPICION.underscore)) return [];
+			if (mayBeOther && !(areOfCookies || speaksOfCookies(searched))) return [];
+			// "Sets `abc_id` to `abc_7f3k2…`": an example of its value.
+			if (mayBeOther && maskValues(name) !== name) return [];
+			const isNotSet = isDenied(folded, start) || deniesUse(sentenceAround(searched, start, end));
+			return isNotSet ? [] : [{ name, column, start, end }];
 		});
 	});
 }
@@ -39,8 +62,8 @@ function lifetimeBefore(text: string, from: number, to: number): string | null {
 }
 
 /** The rows of one that mentions names: one for all, or one for each where the cell of lifetimes tells them one by one. */
-function rowsOf(row: Row, lifetimes: number): Row[] {
-	const mentions = mentionsIn(row);
+function rowsOf(row: Row, lifetimes: number, areOfCookies: boolean): Row[] {
+	const mentions = mentionsIn(row, areOfCookies);
 	if (mentions.length === 0 || mentions.length > MAX_NAMES) return [];
 	const names = [...new Set(mentions.map(({ name }) => name))];
 	const withNames = (text: string, cells = row.cells): Row => ({
@@ -66,14 +89,17 @@ function rowsOf(row: Row, lifetimes: number): Row[] {
 /**
  * The rows of a table of services or kinds that has no column of names and mentions them in its other cells, with a column
  * of their own for the names: "Sets `_ab` and `_cd`". Rows that mention none are left out. Null of any other table.
+ * `aboutCookies`: the words above the table speak of cookies.
  */
 export function withNamesMentioned(
 	header: Row,
 	body: readonly Row[],
+	aboutCookies: boolean,
 ): { header: Row; body: readonly Row[] } | null {
 	const roles = header.cells.map(({ text }) => readColumnRole(text)?.role ?? null);
 	if (roles.includes('name') || roles.filter((role) => role !== null).length < MIN_TITLES) return null;
-	const rows = body.flatMap((row) => rowsOf(row, roles.indexOf('lifetime')));
+	const areOfCookies = aboutCookies || header.cells.some(({ text }) => speaksOfCookies(text));
+	const rows = body.flatMap((row) => rowsOf(row, roles.indexOf('lifetime'), areOfCookies));
 	if (rows.length === 0) return null;
 	return { header: { ...header, cells: [plainCell('Cookie name', true), ...header.cells] }, body: rows };
 }

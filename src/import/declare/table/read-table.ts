@@ -219,7 +219,7 @@ export function readTable(table: Table, context: Context, collector: Collector):
 			within ??
 			stacked ??
 			(plan === null && header !== null
-				? (withNamesApart(header, body) ?? withNamesMentioned(header, body))
+				? (withNamesApart(header, body) ?? withNamesMentioned(header, body, group.aboutCookies))
 				: null);
 		isRead =
 			(apart === null

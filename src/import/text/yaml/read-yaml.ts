@@ -1,5 +1,8 @@
+import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { type Collector, createCollector } from '../../declare/collector.ts';
 import { readSettings } from '../../json/read-settings.ts';
+import { meaningOfKey } from '../../json/row-keys.ts';
+import { asObject } from '../../json/values.ts';
 import { frontMatterEnd } from '../front-matter.ts';
 import { isYamlTexts, yamlTexts } from './yaml-texts.ts';
 import { readYamlTree } from './yaml-tree.ts';
@@ -18,17 +21,37 @@ const MIN_FIT = 5;
 
 const isYamlFile = (name: string | null) => /\.ya?ml$/i.test(name ?? '');
 
+const FACTS = createCookieFacts(null);
+
+/**
+ * What a file says of itself, or a page, is no record of a cookie: of a map with a name at the top the texts are left
+ * out, and the name from the lines.
+ */
+function withoutOwnTexts(root: unknown, lines: string[]): unknown {
+	const entries = Object.entries(asObject(root) ?? {});
+	const isText = (value: unknown) => typeof value === 'string';
+	const [key, name] =
+		entries.find((entry) => isText(entry[1]) && meaningOfKey(entry[0])?.role === 'name') ?? [];
+	if (key === undefined || FACTS.entry(String(name)) !== null) return root;
+	const others = entries.filter(([, value]) => !isText(value));
+	if (others.length === 0) return null;
+	const at = lines.findIndex((line) => line.replace(/^["']/, '').startsWith(key));
+	if (at >= 0) lines[at] = '';
+	return Object.fromEntries(others);
+}
+
 /** Reads records of cookies in lines of YAML, and empties the lines of those that it declares. */
 function readRecords(lines: string[], start: number, end: number): Collector | null {
 	const tree = readYamlTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
 	if (tree.lines < MIN_LINES || tree.unfit * MIN_FIT > tree.lines) return null;
 	const collector = createCollector();
-	readSettings([{ value: tree.value, path: [] }], collector);
+	readSettings([{ value: withoutOwnTexts(tree.value, lines), path: [] }], collector);
 	// A bare list of words is more often one of tags.
 	collector.drop(({ lifetime, purpose }) => lifetime === null && purpose === null);
-	if (collector.declarations.length === 0) return null;
-	for (const { line } of collector.declarations)
-		if (line !== null) lines.fill('', line - 1, tree.ends.get(line) ?? line);
+	const { declarations } = collector;
+	if (declarations.length === 0) return null;
+	for (const line of new Set(declarations.map((declaration) => declaration.line)))
+		if (line !== null) lines.fill('', (tree.keys.get(line) ?? line) - 1, tree.ends.get(line) ?? line);
 	return collector;
 }
 

@@ -1,3 +1,4 @@
+import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
@@ -122,10 +123,16 @@ export function yamlTexts(lines: readonly string[]): string[] {
 	return texts;
 }
 
-/** A key with others below it, or a title, as a heading of their depth; else the text alone. */
+const FACTS = createCookieFacts(null);
+/** Whether a key is the name of a cookie that everybody knows, by signs that no word has. */
+const isWellKnownName = (key: string) => /^_|[a-z][A-Z]|[A-Z]{4}/.test(key) && FACTS.entry(key) !== null;
+
+/** A key with others below it, or a title, as a heading of their depth; else the text alone, or behind its cookie's name. */
 function textOf({ key, value, indent }: Pair): string {
 	const text = unquoted(value);
 	const marks = '#'.repeat(Math.min(6, 1 + Math.floor(indent / 2)));
-	if (value === '') return `${marks} ${key.replace(/[_-]/g, ' ')}`;
+	const isName = isWellKnownName(key);
+	if (value === '') return `${marks} ${isName ? key : key.replace(/[_-]/g, ' ')}`;
+	if (isName && !BLOCK_SCALAR.test(value)) return `- ${key}: ${text}`;
 	return HEADING_KEY.test(key) ? `${marks} ${text}` : text;
 }

@@ -14,6 +14,8 @@ export interface YamlTree {
 	readonly unfit: number;
 	/** The last line of the map that begins on a line. */
 	readonly ends: ReadonlyMap<number, number>;
+	/** The line of the key over the map that begins on a line. */
+	readonly keys: ReadonlyMap<number, number>;
 }
 
 const MAX_DEPTH = 40;
@@ -21,10 +23,16 @@ const MAX_DEPTH = 40;
 const MAX_FLOW_LINES = 40;
 const KEY =
 	/^(?:"([^"\\]{1,200})"|'([^']{1,200})'|([^\s:#'"[\]{}&*!|>%@`,-][^:#]{0,80}|-[^\s:][^:#]{0,80}))\s?:(?:\s+|$)/;
-const COMMENT = /(?:^|\s)#.*$/;
+const COMMENT_START = /(?:^|\s)#/;
 const BLOCK_SCALAR = /^([|>])[+-]?\d?[+-]?\s*(?:#.*)?$/;
 /** An anchor or a tag before a value. */
 const MARK = /^(?:[&!]\S*(?:\s+|$))+/;
+
+/** A text without the comment at its end, whatever stands in it. */
+function withoutComment(text: string): string {
+	const start = text.search(COMMENT_START);
+	return start < 0 ? text : text.slice(0, start);
+}
 
 /** A text without the signs that quote it. */
 function unquoted(text: string): string {
@@ -35,7 +43,7 @@ function unquoted(text: string): string {
 			.replace(/\\(["\\/])/g, '$1')
 			.replace(/\\n/g, '\n');
 	if (quote === "'" && text.length > 1 && text.endsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
-	return text.replace(COMMENT, '').trim();
+	return withoutComment(text).trim();
 }
 
 function scalarOf(text: string): unknown {
@@ -97,6 +105,7 @@ class YamlReader {
 	#at = 0;
 	unfit = 0;
 	readonly ends = new Map<number, number>();
+	readonly keys = new Map<number, number>();
 
 	constructor(source: readonly string[]) {
 		this.#source = source;
@@ -183,6 +192,7 @@ class YamlReader {
 		if (text === '' || text.startsWith('#')) {
 			const below = this.#next();
 			const isList = below?.indent === indent && /^-(?:\s|$)/.test(below.text);
+			if (below !== undefined && below.indent > indent) this.keys.set(below.number, line.number);
 			return this.#block(isList ? indent : indent + 1, depth + 1);
 		}
 		const block = BLOCK_SCALAR.exec(text);
@@ -225,7 +235,7 @@ class YamlReader {
 			text += ` ${line.text}`;
 			this.#at += 1;
 		}
-		return flowOf(text.replace(COMMENT, ''), number);
+		return flowOf(withoutComment(text), number);
 	}
 }
 
@@ -233,5 +243,5 @@ class YamlReader {
 export function readYamlTree(source: readonly string[]): YamlTree {
 	const reader = new YamlReader(source);
 	const value = reader.read();
-	return { value, lines: reader.count, unfit: reader.unfit, ends: reader.ends };
+	return { value, lines: reader.count, unfit: reader.unfit, ends: reader.ends, keys: reader.keys };
 }

@@ -182,3 +182,31 @@ describe('a labelled line between cookies holds for those below it, where one st
 		]);
 	});
 });
+
+describe('a title that is a label as well gives no cookie the lifetime of the one before', () => {
+	const records = ['_quay', '_pier'].map((name, index) => [
+		`Name: ${name}`,
+		'Purpose: counts boats',
+		`Duration: ${index + 1} years`,
+	]);
+	it.each([
+		[
+			'a heading',
+			`<h1>Cookies</h1><h2>Retention</h2>${records
+				.flat()
+				.map((line) => `<p>${line}</p>`)
+				.join('')}`,
+		],
+		[
+			'a heading over lists',
+			`<h1>Cookies</h1><h2>Duration</h2>${records.map((own) => `<ul><li>${own.join('<li>')}</ul>`).join('')}`,
+		],
+		['a line', `Cookies\n\nRetention\n${records.flat().join('\n')}\n`],
+	])('%s', (_, text) => {
+		const { declarations } = parsePolicy({ text });
+		expect(declarations.map(({ names, lifetime }) => [names.join(), lifetime?.text])).toEqual([
+			['_quay', '1 years'],
+			['_pier', '2 years'],
+		]);
+	});
+});

@@ -42,6 +42,28 @@ describe('a table without a column of names', () => {
 	});
 
 	it.each([
+		[
+			'what it denies behind the names',
+			rows(
+				'<th>Anbieter<th>Zweck<th>Dauer',
+				'<td>Google<td>_ga und _gid werden nicht gesetzt.<td>2 Jahre',
+				'<td>Meta<td>Le cookie _fbp n’est plus utilisé<td>3 mois',
+			),
+		],
+		[
+			'an example of a value',
+			rows(
+				'<th>Service<th>Purpose<th>Duration',
+				'<td>Harbour<td>begins with <code>quay_k3hG7sQ9pLx2ZtV8</code><td>1 day',
+			),
+		],
+		[
+			'what is no cookie',
+			rows(
+				'<th>Service<th>Purpose<th>Retention',
+				'<td>Login<td>stores the field <code>user_id</code> in our database<td>2 years',
+			).replace('Cookies', 'Data'),
+		],
 		['what it denies', rows('<th>Service<th>Purpose', '<td>Harbour<td>Never sets _ga', '<td>Quay<td>A map')],
 		[
 			'words',

@@ -96,3 +96,28 @@ it('declares nothing of other settings', () => {
 		'title: Harbour\ncookies:\n  popup-title: We use cookies\n  accept-caption: Accept\nteam:\n  - name: Ann\n    role: captain\n';
 	expect(rowsOf(text)).toEqual([]);
 });
+
+describe('what a file says of itself is no cookie', () => {
+	const OWN = 'name: harbour_cookies\ndescription: All about our cookies\nexpires: in 2 years\n';
+
+	it('in the front matter of a page', () => {
+		expect(rowsOf(`---\n${OWN}---\n\nWords of the page.\n`, 'page.md')).toEqual([]);
+	});
+
+	it('in a file of YAML beside its cookies', () => {
+		expect(rowsOf(`${OWN}${SITE}`)).toEqual(ROWS);
+	});
+});
+
+it('the key over a record is no text', () => {
+	const text = 'a:\n  sid_x:\n    duration: 1 year\n    purpose: keeps the quay\n  b: c\n';
+	expect(rowsOf(text).map(([name]) => name)).toEqual(['sid_x']);
+});
+
+it('a text under the name of a well-known cookie is its purpose', () => {
+	const text = 'cookies:\n  title: Our cookies\n  _ga: counts boats\n  more:\n    a: b\n  last: words\n';
+	const { declarations } = parsePolicy({ text }, { name: 'site.yml' });
+	expect(declarations.map(({ names, purpose, line }) => [names, purpose, line])).toEqual([
+		[['_ga'], 'counts boats', 3],
+	]);
+});
