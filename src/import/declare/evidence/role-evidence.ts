@@ -7,6 +7,7 @@ import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { unitAt } from '../../understand/lifetime/unit-words.ts';
 import { isWellKnownName } from '../../understand/names/known-names.ts';
+import { splitSlashes } from '../../understand/names/name-tokens.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
@@ -64,7 +65,10 @@ export const nameTokenEvidence = memoize((token: string): number => {
 /** Points for a text as a cell of one name or several. */
 const nameEvidence = (text: string): number => {
 	const plain = text.replace(/\([^()]{0,80}\)/g, ' ').trim();
-	const tokens = plain.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}*]/u.test(token));
+	const tokens = plain
+		.split(/[\s,;|]+/)
+		.filter((token) => /[\p{L}\p{N}*]/u.test(token))
+		.flatMap((token) => (token.includes('/') ? splitSlashes(token.replace(QUOTES, '')) : token));
 	if (tokens.length === 0 || tokens.length > MAX_NAMES) return POINTS.notAName;
 	if (tokens.length === 1)
 		return readColumnRole(plain) && !HYPHENED.test(plain) && !plain.startsWith('`')
@@ -73,7 +77,7 @@ const nameEvidence = (text: string): number => {
 	const points = tokens.map(nameTokenEvidence);
 	const certain = points.filter((point) => point >= POINTS.nameByForm).length;
 	// "lang, theme-color": words that signs part from each other, each one a name by itself.
-	const isRow = plain.split(/[,;|\n]/).filter((piece) => piece.trim() !== '').length === tokens.length;
+	const isRow = plain.split(/[,;|\n/]/).filter((piece) => piece.trim() !== '').length === tokens.length;
 	if (certain * 2 < tokens.length && !(isRow && points.every((point) => point >= POINTS.smallWord)))
 		return POINTS.notAName;
 	return points.reduce((sum, point) => sum + Math.max(point, 0), 0) / tokens.length;

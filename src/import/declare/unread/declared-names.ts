@@ -1,6 +1,7 @@
 import { buildNameIndex } from '../../../core/names/name-index.ts';
 import type { Declaration } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
+import { readNames } from '../../understand/names/read-names.ts';
 import type { Collector } from '../collector.ts';
 
 const MIN_PIECE = 5;
@@ -65,6 +66,9 @@ export function createDeclaredNames({
 		 */
 		has(name: string, place: Place, isRow: boolean): boolean {
 			if (exact.has(name) || index().match(name.replaceAll('*', 'x')).length > 0) return true;
+			// "_a/_b", "__utma/b/z"
+			const parts = name.includes('/') ? readNames(name).names : [];
+			if (parts.length > 1 && parts.every((part) => exact.has(part))) return true;
 			// "The cookie_consent-cookie."
 			if (exact.has(name.replace(/-\p{L}+$/u, ''))) return true;
 			const stem = name.replace(/(?<!\*)\*+$/, '');

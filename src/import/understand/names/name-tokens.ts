@@ -96,14 +96,32 @@ export function readPatternWords(tokens: readonly string[]): string[] {
 	return [];
 }
 
-/** `_ga/_gid`: the names, where every part is one; `__utma/b/z`: the last letter of the first is exchanged. */
-function splitSlashes(token: string): string[] {
+/** `_ga/_gid`: the names, where every part is one, or all begin alike; `__utma/b/z`: the last letter of the first is exchanged. */
+export function splitSlashes(token: string): string[] {
 	if (!token.includes('/') || token === '/' || token.includes('://')) return [token];
 	const parts = token.split('/').filter((part) => part !== '');
 	const [first = '', ...others] = parts;
 	if (first.includes('_') && others.length > 0 && others.every((part) => /^[a-z]$/u.test(part)))
 		return [first, ...others.map((letter) => first.slice(0, -1) + letter)];
-	return parts.every((part) => formOf(cleanToken(part)) === 'certain') ? parts : [token];
+	if (parts.every((part) => formOf(cleanToken(part)) === 'certain')) return parts;
+	const bare = parts.map((part) => part.replaceAll(QUOTED, ''));
+	const areNames = areAlike(bare) && bare.every((part) => formOf(cleanToken(part)) !== null);
+	return areNames ? bare.map((part) => `${QUOTED}${part}`) : [token];
+}
+
+const MIN_ALIKE = 3;
+/** Whether parts begin alike, as names of one cookie and its like do: "quay/quay.sig", "quay-a/quay-b". */
+function areAlike([first = '', ...others]: readonly string[]): boolean {
+	const start = first.slice(0, first.search(/[-._](?=[^-._]*$)/u) + 1);
+	return (
+		others.length > 0 &&
+		first.length >= MIN_ALIKE &&
+		others.every(
+			(part) =>
+				(start.length >= MIN_ALIKE && part.startsWith(start)) ||
+				(part.startsWith(first) && /^[-._]/u.test(part.slice(first.length))),
+		)
+	);
 }
 
 /** The most words that may stand around a name that is not quoted: more is a sentence. */

@@ -25,13 +25,20 @@ export interface NamesRead {
 
 const MAX_QUOTE = 200;
 
+/** A word between names in code that lost its blanks: "`_a`nd`_b`". */
+const withoutTornWords = (cell: string): string =>
+	cell
+		.split('`')
+		.map((part, index) => (index > 0 && index % 2 === 0 && /^\p{Ll}{1,4}$/u.test(part) ? ', ' : part))
+		.join('`');
+
 const MARKS = /[\\*+`"“”„«]/u;
 
 /** Takes Markdown's marks off and marks what stood in quotes or code. */
 function markQuoted(cell: string): string {
 	const bare = cell.replace(NOTE_SIGNS, ' ');
 	if (!MARKS.test(bare)) return bare;
-	return bare
+	return withoutTornWords(bare)
 		.replace(/\\(?=[_*[\]<>#.~`|{}()!+-])/gu, '')
 		.replace(/\*\*([^*\n]{1,200})\*\*/gu, '$1')
 		.replace(/(?<=\w)\s\+\s(?:hash|uuid|random|(?:\w{1,12}[ -])?id|number)\b/giu, '*')
