@@ -64,6 +64,7 @@ export class Context {
 		this.#state.next = { texts: [] };
 		this.#cached = null;
 		this.#areLabelsUsed = true;
+		this.#state.areKindsAbove = false;
 		this.#kinds.clear();
 		this.#state.near = [];
 		this.#state.lead = null;
@@ -98,7 +99,10 @@ export class Context {
 	/** Returns the facts for the current place; `caption` is the table's own. */
 	here(caption: string | null): Surroundings {
 		this.#settle();
-		if (this.#kinds.size > 1) this.#leaveKinds();
+		if (this.#kinds.size > 1) {
+			this.#leaveKinds();
+			this.#state.areKindsAbove = true;
+		}
 		if (caption !== null) return surroundingsOf(this.#state, caption);
 		this.#cached ??= surroundingsOf(this.#state, null);
 		return this.#cached;
@@ -121,17 +125,10 @@ export class Context {
 		this.#state.headings = this.#state.headings.filter((above) => above.level < level);
 		this.#keepServices(closed);
 		this.#state.headings.push({ level, text, services: new Set(servicesIn(text)) });
-		this.#state.near = [];
-		this.#state.plain.end();
-		this.#state.denied = new Set();
-		this.#state.isDenied = deniesUse(text);
-		this.#state.contrast = null;
-		this.#state.alwaysOn = false;
-		this.#state.labelled = { category: null, provider: null };
+		this.#state.beginSection(deniesUse(text));
 		this.#labels.clear();
 		this.#areLabelsUsed = false;
 		this.#following = null;
-		this.#state.next = { texts: [] };
 	}
 
 	/** Services that a closed section names may still be those whose cookies' names the next one lists. */

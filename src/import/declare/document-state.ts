@@ -27,6 +27,8 @@ export class DocumentState {
 	contrast: Category | null = null;
 	/** A sentence since the last heading says that its cookies cannot be refused. */
 	alwaysOn = false;
+	/** Lines explain several kinds of cookies right above: of which kind those below are, is not said. */
+	areKindsAbove = false;
 	/** Cookies under "functional" cannot be refused, as a sentence under such a heading says. */
 	functionalIsNecessary = false;
 	labelled: { category: Category | null; provider: string | null } = { category: null, provider: null };
@@ -36,4 +38,17 @@ export class DocumentState {
 	lead: string | null = null;
 	/** The lines behind the table or list that comes next. */
 	next: Following = { texts: [] };
+
+	/** Forgets what the section before said; `isDenied`: the heading says that its cookies are not set. */
+	beginSection(isDenied: boolean): void {
+		this.near = [];
+		this.plain.end();
+		this.denied = new Set();
+		this.isDenied = isDenied;
+		this.contrast = null;
+		this.alwaysOn = false;
+		this.areKindsAbove = false;
+		this.labelled = { category: null, provider: null };
+		this.next = { texts: [] };
+	}
 }

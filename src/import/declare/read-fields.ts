@@ -121,7 +121,8 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 	add(draft.aside, 'otherColumn');
 	if (provider !== null) add(serviceCategory(provider), 'service');
 	const category = heaviestCategory(evidence);
-	return { category, categoryBasis: basisOf(evidence, category) };
+	const isUnsaid = around.areKindsAbove && (category === null || category === 'unknown');
+	return { category, categoryBasis: isUnsaid ? ('disputed' as const) : basisOf(evidence, category) };
 }
 
 /** Combines the fields of one row with the facts that the words above it state. */

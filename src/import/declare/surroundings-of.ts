@@ -106,6 +106,7 @@ export function surroundingsOf(state: DocumentState, caption: string | null): Su
 			lifetimeAbove(paragraphs) ??
 			firstOf(sessionOfTitle, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
 		notSet: isNotSet(state),
+		areKindsAbove: state.areKindsAbove,
 		following: state.next,
 	};
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
 	readonly lifetime: Lifetime | null;
 	/** The words nearest above say that these cookies are not set. */
 	readonly notSet: boolean;
+	/** Lines right above explain several kinds of cookies: of which kind these are, is not said. */
+	readonly areKindsAbove: boolean;
 	/** The words that follow in the section. */
 	readonly following: Following;
 }
@@ -36,6 +38,7 @@ export const NO_SURROUNDINGS: Surroundings = {
 	aboutCookies: false,
 	lifetime: null,
 	notSet: false,
+	areKindsAbove: false,
 	following: { texts: [] },
 };
 
