@@ -15,6 +15,7 @@ import { documentOf, type Place, type PolicyDocument } from './document.ts';
 import { findStatedDate } from './find-stated-date.ts';
 import { findTitle } from './find-title.ts';
 import { mayHide } from './html/hidden.ts';
+import { asOpenPlaces, onlyLikely, readShownText } from './html/shown-text.ts';
 import { ImportError } from './import-error.ts';
 import { maskValues } from './jar-dump/mask-values.ts';
 import { withoutValueTables } from './jar-dump/table-dump.ts';
@@ -118,12 +119,20 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }
 
-/** Reads a page. What it hides is read where it shows no cookie: until its scripts have run, some hide all of their text. */
+/**
+ * Reads a page. What it hides is read where it shows no cookie: until its scripts have run, some hide all of their text.
+ * Beside shown text about cookies that is only likely; beside text that denies them, it declares nothing.
+ */
 function parsePage(page: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
-	const policy = parseDocument(readHtml(page), source, onReading);
+	const document = readHtml(page);
+	const policy = parseDocument(document, source, onReading);
 	if (policy.declarations.length > 0 || !mayHide(page)) return policy;
-	const whole = parseDocument(readHtml(page, true), source, onReading);
-	return whole.declarations.length > 0 ? whole : policy;
+	const shown = readShownText(document);
+	const whole = parseDocument(readHtml(page, true), source, shown === 'denied' ? undefined : onReading);
+	if (whole.declarations.length === 0) return policy;
+	if (shown === 'denied')
+		return { ...policy, issues: [...policy.issues, ...asOpenPlaces(whole.declarations)] };
+	return shown === 'silent' ? whole : { ...whole, declarations: onlyLikely(whole.declarations) };
 }
 
 /** Characters of a document that are searched for values of cookies. */

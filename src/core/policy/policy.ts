@@ -52,6 +52,7 @@ export const CERTAINTY_REASONS = {
 		'category-unlikely',
 		'facts-disagree',
 		'policy-not-understood',
+		'hidden-text',
 	],
 } as const satisfies Readonly<Record<ReadingCertainty, readonly string[]>>;
 export type CertaintyReason = (typeof CERTAINTY_REASONS)[ReadingCertainty][number];

@@ -145,3 +145,27 @@ describe('a page that hides all of its text until its scripts have run', () => {
 		);
 	});
 });
+
+describe('a page that shows no cookie and hides some', () => {
+	const hidden = (shown: string) =>
+		parsePolicy({ text: `<h1>Cookies</h1>${shown}<div hidden>${table(SHOWN)}</div>` }, { name: 'x.html' });
+
+	it('is read whole where it shows nothing about cookies', () => {
+		const [row] = hidden('<nav>Home Cookies</nav>').declarations;
+		expect(row).toMatchObject({ names: ['abc_shown'], certainty: 'certain' });
+	});
+
+	it('is only likely to set them where it shows words about cookies', () => {
+		const [row] = hidden('<p>Our cookies are set out below.</p>').declarations;
+		expect(row).toMatchObject({ names: ['abc_shown'], certainty: 'likely', certaintyReason: 'hidden-text' });
+	});
+
+	it.each(['This site sets no cookies.', 'Ce site n’utilise aucun cookie.', 'Wir setzen keine Cookies.'])(
+		'declares none where it shows that it sets none: %s',
+		(text) => {
+			const { declarations, issues } = hidden(`<p>${text}</p>`);
+			expect(declarations).toEqual([]);
+			expect(issues).toMatchObject([{ reason: 'name-not-declared', suggested: { names: ['abc_shown'] } }]);
+		},
+	);
+});

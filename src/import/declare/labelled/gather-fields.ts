@@ -73,6 +73,8 @@ export function gatherFields(
 			// "Cookies of this site" was a title, and no label.
 			if (isAwaited && (roleOf(last) === 'name' || isTitle(last, fields, pieces.at(start), piece))) break;
 			if (beginsNext(first, fields)) break;
+			// A paragraph behind the list that held all of a cookie speaks of something else.
+			if (before?.isItem && !piece.isItem && !piece.isHeading && hasFact(fields)) break;
 			// "Category: Statistics" over the next cookies, as one stood over these.
 			if (labelsAbove.has(labelKey(first.label)) && hasFact(fields)) break;
 			for (const field of own) fields.push(field);

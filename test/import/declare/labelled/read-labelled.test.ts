@@ -210,3 +210,10 @@ describe('a title that is a label as well gives no cookie the lifetime of the on
 		]);
 	});
 });
+
+it('a paragraph behind the list that describes a cookie gives it no fact', () => {
+	const text =
+		'<h1>Cookies</h1><ul><li>Name: _quay<li>Purpose: counts boats</ul><p>Duration: we keep our letters for 2 years.</p>';
+	const { declarations } = parsePolicy({ text });
+	expect(declarations).toMatchObject([{ names: ['_quay'], purpose: 'counts boats', lifetime: null }]);
+});
