@@ -8,7 +8,7 @@ import { deniesUse } from '../understand/denial.ts';
 /** Words of a sentence; with fewer it is one of a menu. */
 const MIN_WORDS = 4;
 
-/** What a page without cookies in its shown text says there of cookies: `denied`, that it sets none. */
+/** Statement about cookies in the shown text of a page that shows none; `denied`: that it sets none. */
 export type ShownText = 'silent' | 'about-cookies' | 'denied';
 
 export function readShownText({ blocks }: PolicyDocument): ShownText {

@@ -1,6 +1,7 @@
 import { hostOf } from '../declare/cell-text.ts';
 import type { Block, PolicyDocument, Row, Table } from '../document.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { maskValues } from './mask-values.ts';
 
 /** Rows by which a table is judged. */
@@ -11,6 +12,9 @@ const HEADER_ROWS = 4;
 /** Columns that only a browser's own list of cookies has, as browsers and databases call them. */
 const JAR_COLUMN =
 	/^(?:path|chemin|pfad|ruta|percorso|pad|caminho|size|taille|httponly|http only|secure|samesite|same site|partition key.*|cross site|priority|host_?key|encrypted_value|is_?secure|is_?httponly|expires_utc|creation_?(?:utc|time)|last_?access(?:ed|_utc)?|originattributes|expires ?\/ ?max-age|hostonly|storeid|session)$/i;
+
+/** Columns one of which every table of a policy has that shows values. */
+const OF_POLICIES: ReadonlySet<ColumnRole> = new Set(['name', 'purpose', 'lifetime']);
 
 const isToken = (text: string): boolean => text !== '' && !/\s/.test(text);
 
@@ -64,7 +68,7 @@ function exampleColumn({ rows }: Table): { row: number; column: number } | null 
 		if (cells.length < 3) continue;
 		const roles = cells.map(({ text }) => (text.length > 60 ? null : (readColumnRole(text)?.role ?? null)));
 		const column = roles.indexOf('value');
-		if (column >= 0 && roles.includes('name')) return { row, column };
+		if (column >= 0 && roles.some((role) => role !== null && OF_POLICIES.has(role))) return { row, column };
 	}
 	return null;
 }

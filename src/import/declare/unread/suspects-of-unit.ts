@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import { isHeader } from './column-titles.ts';
 import type { DeclaredNameLookup } from './declared-names.ts';
 import { suspectsIn, type Token } from './suspects.ts';
@@ -89,6 +90,19 @@ function hasCompany(text: string, start: number, end: number): boolean {
 	);
 }
 
+/** A label before a word: on its line, or alone on the line above. */
+const LABEL_BEFORE = /(?:^|\n)[\s*•–-]*([^:\n]{2,40}?)\s?[:\n]\s*[`"'“„«]?$/u;
+
+/** Whether a label says that the value of a cookie follows: "Value: abc_def". */
+function isValue(unit: Unit, above: Unit | undefined, text: string, start: number): boolean {
+	const before = text.slice(Math.max(0, start - MAX_SHORT_CELL), start);
+	const isFirst = unit.kind !== 'row' && !/[\p{L}\p{N}]/u.test(before);
+	const [line = ''] = isFirst && above?.kind === unit.kind ? above.cells : [];
+	const label =
+		LABEL_BEFORE.exec(before)?.[1] ?? (line.length > MAX_SHORT_CELL ? '' : line.replace(/:\s*$/, ''));
+	return label !== '' && readColumnRole(label)?.role === 'value';
+}
+
 /** Whether a cell holds names and nothing else. */
 function holdsOnlyNames(text: string, tokens: readonly Token[]): boolean {
 	if (tokens.length < 2) return false;
@@ -124,7 +138,7 @@ export function suspectsOf(
 		const mention = declaresAt(unit.place) ? SUSPICION.mentionedInRead : 0;
 		const code = CODE.test(text) ? SUSPICION.code : 0;
 		for (const { name, points, start, end, isSetOff } of tokens) {
-			if (isDeclared(name)) continue;
+			if (isDeclared(name) || isValue(unit, units[index - 1], text, start)) continue;
 			const inPlace =
 				onlyNames ||
 				isInNamePlace(text, start, end) ||

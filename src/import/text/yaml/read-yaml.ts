@@ -24,8 +24,8 @@ const isYamlFile = (name: string | null) => /\.ya?ml$/i.test(name ?? '');
 const FACTS = createCookieFacts(null);
 
 /**
- * What a file says of itself, or a page, is no record of a cookie: of a map with a name at the top the texts are left
- * out, and the name from the lines.
+ * Leaves out the texts of a map with a name at its top, and the name's line: a file, or a page, says there what it is
+ * itself, and records no cookie.
  */
 function withoutOwnTexts(root: unknown, lines: string[]): unknown {
 	const entries = Object.entries(asObject(root) ?? {});
