@@ -36,7 +36,8 @@ function withoutOwnTexts(root: unknown, lines: string[]): unknown {
 	const others = entries.filter(([, value]) => !isText(value));
 	if (others.length === 0) return null;
 	const at = lines.findIndex((line) => line.replace(/^["']/, '').startsWith(key));
-	if (at >= 0) lines[at] = '';
+	// A title is shown on the page.
+	if (at >= 0 && meaningOfKey(key)?.weak !== true) lines[at] = '';
 	return Object.fromEntries(others);
 }
 
