@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { readColumnRole } from '../../import/understand/read-column-role.ts';
 import { addPiece, textOfNodes, UNREAD } from '../html/element-text.ts';
 import { elementsIn, type HtmlElement, type HtmlNode } from '../html/html-tree.ts';
 import { TextGatherer } from '../html/mapped-text.ts';
@@ -50,10 +51,19 @@ function namedElements(
 	return { holding, direct };
 }
 
+/** Whether an item names its cookie behind a label, among others with its facts: the row is the list. */
+function isLabelledItem(item: HtmlElement, source: string): boolean {
+	const { parent } = item;
+	if (item.tag !== 'li' || parent === null || parent.children.filter(isElement).length < 2) return false;
+	const [, label = ''] = /^\s*([^:]{2,40}):/.exec(textOfNodes(item.children, source).text) ?? [];
+	return readColumnRole(label)?.role === 'name';
+}
+
 /** The outermost element around a name that is about it alone. */
 function rowElement(
 	element: HtmlElement,
 	holding: ReadonlyMap<HtmlElement, ReadonlySet<string>>,
+	source: string,
 ): HtmlElement {
 	let row = element;
 	const size = holding.get(element)?.size ?? 0;
@@ -63,7 +73,18 @@ function rowElement(
 		if ((holding.get(parent)?.size ?? 0) > size) break;
 		row = parent;
 	}
-	return row;
+	const { parent } = row;
+	const isAlone = parent !== null && (holding.get(parent)?.size ?? 0) === size;
+	return isAlone && isLabelledItem(row, source) ? parent : row;
+}
+
+/** The element in which a row begins: of a definition that is a name, the label before it. */
+function withLabel(row: HtmlElement, source: string): HtmlElement {
+	if (row.tag !== 'dd' || row.parent === null) return row;
+	const siblings = row.parent.children.filter(isElement);
+	const before = siblings[siblings.indexOf(row) - 1];
+	if (before?.tag !== 'dt') return row;
+	return readColumnRole(textOfNodes([before], source).text)?.role === 'name' ? before : row;
 }
 
 /** The rows of a parent in runs: a heading between two of them begins another. */
@@ -144,11 +165,16 @@ function groupOf(
 	names: DeclaredNames,
 	queue: DeclarationQueue,
 ): RowGroup | null {
-	const nodes = nodesOfRows(parent, elements);
+	const starts = new Set(elements);
+	const nodes = nodesOfRows(
+		parent,
+		elements.map((row) => withLabel(row, source)),
+	);
 	const rows = nodes.map((own): RowPart => {
 		const text = textOfNodes(own, source);
-		const rowNames = namesIn(textOfNodes(own.slice(0, 1), source).text, names);
-		const [first] = own;
+		const [first, second] = own;
+		const isLabelled = first?.tag === 'dt' && second !== undefined && starts.has(second);
+		const rowNames = namesIn(textOfNodes(own.slice(0, isLabelled ? 2 : 1), source).text, names);
 		return {
 			from: first?.from ?? 0,
 			to: own.at(-1)?.to ?? 0,
@@ -194,7 +220,7 @@ export function htmlBlockGroups(
 ): { readonly groups: readonly RowGroup[]; readonly named: readonly HtmlElement[] } {
 	const { holding, direct } = namedElements(root, source, names, used);
 	const byParent = new Map<HtmlElement, HtmlElement[]>();
-	for (const row of new Set(direct.map((element) => rowElement(element, holding))))
+	for (const row of new Set(direct.map((element) => rowElement(element, holding, source))))
 		if (row.parent !== null) byParent.set(row.parent, [...(byParent.get(row.parent) ?? []), row]);
 	const groups = [...byParent].flatMap(([parent, rows]) => {
 		const tags = rows.map(({ tag }) => tag);

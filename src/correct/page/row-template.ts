@@ -105,7 +105,9 @@ export function fillTemplate(
 		if (!isLabel(text)) return put(/^\s/.test(text) || /\s$/.test(text) ? ' ' : '');
 		if (label !== null) output[label] = '';
 		label = output.length;
-		put(write(text));
+		const written = write(text);
+		// Between a label and its value the blank stays.
+		put(/\s$/.test(text) && !/\s$/.test(written) ? `${written} ` : written);
 	};
 	for (const piece of pieces) {
 		if ('markup' in piece) {

@@ -23,6 +23,18 @@ function beginsWithName({ text }: TextLine, names: DeclaredNames): boolean {
 
 const indentOf = ({ text }: TextLine) => /^\s*/.exec(text)?.[0].length ?? 0;
 
+/** Lines that end the front matter of a text, or begin another part of it. */
+const PART_MARK = /^(?:---+|\+\+\+|\.\.\.|#{1,6}\s.*)$/;
+
+/** The rows of a run; the last one ends where one like the others would: what goes on behind it is other text. */
+function withUsualEnd(rows: readonly TextLine[][]): TextLine[][] {
+	const lengths = rows.slice(0, -1).map(({ length }) => length);
+	const usual = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? MAX_LINES;
+	return rows.map((row, index) =>
+		index === rows.length - 1 && row.length > usual + 1 ? row.slice(0, usual) : row,
+	);
+}
+
 /** Runs of lines that begin with a name each; a blank line or another beginning ends a row. */
 function rowsOfLines(
 	lines: readonly TextLine[],
@@ -34,12 +46,12 @@ function rowsOfLines(
 	let row: TextLine[] | null = null;
 	let gap = 0;
 	const endGroup = () => {
-		if (group.length > 1) groups.push(group);
+		if (group.length > 1) groups.push(withUsualEnd(group));
 		group = [];
 		row = null;
 	};
 	for (const line of lines) {
-		if (used.has(line)) endGroup();
+		if (used.has(line) || PART_MARK.test(line.text.trimEnd())) endGroup();
 		else if (line.text.trim() === '') {
 			gap += 1;
 			row = null;
