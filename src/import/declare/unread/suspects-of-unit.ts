@@ -91,7 +91,7 @@ function hasCompany(text: string, start: number, end: number): boolean {
 }
 
 /** A label before a word: on its line, or alone on the line above. */
-const LABEL_BEFORE = /(?:^|\n)[\s*•–-]*([^:\n]{2,40}?)\s?[:\n]\s*[`"'“„«]?$/u;
+const LABEL_BEFORE = /(?:^|\n)[\s*•–-]{0,12}([^:\n]{2,40}?)\s?[:\n]\s{0,8}[`"'“„«]?$/u;
 
 /** Whether a label says that the value of a cookie follows: "Value: abc_def". */
 function isValue(unit: Unit, above: Unit | undefined, text: string, start: number): boolean {
