@@ -73,8 +73,8 @@ export function gatherFields(
 			// "Cookies of this site" was a title, and no label.
 			if (isAwaited && (roleOf(last) === 'name' || isTitle(last, fields, pieces.at(start), piece))) break;
 			if (beginsNext(first, fields)) break;
-			// A paragraph behind the list that held all of a cookie speaks of something else.
-			if (before?.isItem && !piece.isItem && !piece.isHeading && hasFact(fields)) break;
+			// A sentence behind the list that held all of a cookie speaks of something else.
+			if (before?.isItem && !piece.isItem && isSentence(first) && hasFact(fields)) break;
 			// "Category: Statistics" over the next cookies, as one stood over these.
 			if (labelsAbove.has(labelKey(first.label)) && hasFact(fields)) break;
 			for (const field of own) fields.push(field);
@@ -83,6 +83,14 @@ export function gatherFields(
 	}
 	return { fields, end: at };
 }
+
+const MIN_SENTENCE_WORDS = 4;
+
+/** Whether a field that holds no purpose is a sentence: "Duration: we keep our letters for 2 years." */
+const isSentence = (field: LabelledField): boolean =>
+	roleOf(field) !== 'purpose' &&
+	/[.!?]\s*$/.test(field.text) &&
+	field.text.trim().split(/\s+/).length >= MIN_SENTENCE_WORDS;
 
 /** Whether the first label, alone and without a value, is the title over labels that have theirs: "Retention". */
 const isTitle = (

@@ -217,3 +217,17 @@ it('a paragraph behind the list that describes a cookie gives it no fact', () =>
 	const { declarations } = parsePolicy({ text });
 	expect(declarations).toMatchObject([{ names: ['_quay'], purpose: 'counts boats', lifetime: null }]);
 });
+
+it('facts in paragraphs behind a list go on with its cookie', () => {
+	const text = ['_quay', '_pier']
+		.map(
+			(name, at) =>
+				`<ul><li>Name: ${name}<li>Provider: Acme</ul><p>Purpose: counts boats</p><p>Duration: ${at + 1} days</p>`,
+		)
+		.join('');
+	const { declarations } = parsePolicy({ text: `<h1>Cookies</h1>${text}` });
+	expect(declarations.map(({ names, lifetime }) => [names.join(), lifetime?.text])).toEqual([
+		['_quay', '1 days'],
+		['_pier', '2 days'],
+	]);
+});
