@@ -70,19 +70,19 @@ export function isMade(
 }
 
 /** Whether the purpose of a removed row has become a part of that of another one: its name alone was removed. */
-function isLeftBehind(
+function isPurposeOrphaned(
 	changes: readonly Change[],
 	before: readonly Declaration[],
 	read: readonly Declaration[],
 ): boolean {
 	const removed = new Set(changes.flatMap(({ kind, names }) => (kind === 'remove' ? names : [])));
-	const left = before.flatMap(({ names, purpose }) =>
+	const orphans = before.flatMap(({ names, purpose }) =>
 		purpose !== null && names.every((name) => removed.has(name)) ? [purpose] : [],
 	);
 	const holds = (rows: readonly Declaration[], text: string) =>
 		rows.filter(({ names, purpose }) => !names.some((name) => removed.has(name)) && purpose?.includes(text))
 			.length;
-	return left.some((text) => holds(read, text) > holds(before, text));
+	return orphans.some((text) => holds(read, text) > holds(before, text));
 }
 
 /**
@@ -95,7 +95,7 @@ export function isRestKept(
 	read: readonly Declaration[],
 	isStrict: boolean,
 ): boolean {
-	if (isLeftBehind(changes, before, read)) return false;
+	if (isPurposeOrphaned(changes, before, read)) return false;
 	const changed = new Set(changes.flatMap(({ names }) => names));
 	const keyOf = ({ storage, party, domain, lifetime }: Declaration, name: string, category: Category) =>
 		JSON.stringify([name, storage, category, party, domain, lifetime?.kind, lifetime?.seconds]);
