@@ -13,8 +13,9 @@ const OPTION =
 const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 /** Whether a field "cookies" holds values by name, as network panels and test tools write them. */
-function isValueMap(value: unknown): boolean {
+function isValueMap(value: unknown, mayBeName: (key: string) => boolean): boolean {
 	const object = asObject(value) ?? {};
+	if (!Object.keys(object).some(mayBeName)) return false;
 	if (Object.keys(object).every((key) => OPTION.test(key))) return false;
 	// Settings of the names of cookies.
 	if (Object.keys(object).every((key) => /cookie_?name$/i.test(key))) return false;
@@ -51,18 +52,26 @@ function holdsPageStorage(object: JsonObject): boolean {
 
 /**
  * Whether JSON lists cookies with their values: of a cookie editor, a browser's storage state, a HAR file, a network
- * panel. A policy's rows that show an example of a value are no such list.
+ * panel. A policy's rows that show an example of a value are no such list. `mayBeName`: whether a key under "cookies" may
+ * be a cookie's name; in files of texts most are none.
  */
-export function holdsCookieValues(root: unknown, depth = 0): boolean {
+export function holdsCookieValues(
+	root: unknown,
+	mayBeName: (key: string) => boolean = () => true,
+	depth = 0,
+): boolean {
 	if (Array.isArray(root))
-		return depth < MAX_DEPTH && root.slice(0, MAX_ENTRIES).some((item) => holdsCookieValues(item, depth + 1));
+		return (
+			depth < MAX_DEPTH &&
+			root.slice(0, MAX_ENTRIES).some((item) => holdsCookieValues(item, mayBeName, depth + 1))
+		);
 	const object = asObject(root);
 	if (object === null) return false;
 	if (isJarEntry(Object.keys(object).slice(0, 60))) return true;
 	if (holdsHeader(object) || holdsPageStorage(object)) return true;
 	for (const [key, value] of Object.entries(object).slice(0, MAX_ENTRIES)) {
-		if (/cookies?(?:jar)?$/i.test(key) && isValueMap(value)) return true;
-		if (depth < MAX_DEPTH && holdsCookieValues(value, depth + 1)) return true;
+		if (/cookies?(?:jar)?$/i.test(key) && isValueMap(value, mayBeName)) return true;
+		if (depth < MAX_DEPTH && holdsCookieValues(value, mayBeName, depth + 1)) return true;
 	}
 	return false;
 }

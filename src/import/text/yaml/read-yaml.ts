@@ -1,8 +1,11 @@
 import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { type Collector, createCollector } from '../../declare/collector.ts';
+import { ImportError } from '../../import-error.ts';
+import { holdsCookieValues } from '../../jar-dump/json-dump.ts';
 import { readSettings } from '../../json/read-settings.ts';
 import { meaningOfKey } from '../../json/row-keys.ts';
 import { asObject } from '../../json/values.ts';
+import { cookieWordIn } from '../../understand/cookie-words.ts';
 import { frontMatterEnd } from '../front-matter.ts';
 import { isYamlTexts, yamlTexts } from './yaml-texts.ts';
 import { readYamlTree } from './yaml-tree.ts';
@@ -22,6 +25,7 @@ const MIN_FIT = 5;
 const isYamlFile = (name: string | null) => /\.ya?ml$/i.test(name ?? '');
 
 const FACTS = createCookieFacts(null);
+const isWellKnown = (name: string) => FACTS.entry(name) !== null;
 
 /**
  * Leaves out the texts of a map with a name at its top, and the name's line: a file, or a page, says there what it is
@@ -32,7 +36,7 @@ function withoutOwnTexts(root: unknown, lines: string[]): unknown {
 	const isText = (value: unknown) => typeof value === 'string';
 	const [key, name] =
 		entries.find((entry) => isText(entry[1]) && meaningOfKey(entry[0])?.role === 'name') ?? [];
-	if (key === undefined || FACTS.entry(String(name)) !== null) return root;
+	if (key === undefined || isWellKnown(String(name))) return root;
 	const others = entries.filter(([, value]) => !isText(value));
 	if (others.length === 0) return null;
 	const at = lines.findIndex((line) => line.replace(/^["']/, '').startsWith(key));
@@ -45,12 +49,16 @@ function withoutOwnTexts(root: unknown, lines: string[]): unknown {
 function readRecords(lines: string[], start: number, end: number): Collector | null {
 	const tree = readYamlTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
 	if (tree.lines < MIN_LINES || tree.unfit * MIN_FIT > tree.lines) return null;
+	if (holdsCookieValues(tree.value, isWellKnown)) throw new ImportError('cookie-values');
 	const collector = createCollector();
 	readSettings([{ value: withoutOwnTexts(tree.value, lines), path: [] }], collector);
 	// A bare list of words is more often one of tags.
 	collector.drop(({ lifetime, purpose }) => lifetime === null && purpose === null);
 	const { declarations } = collector;
 	if (declarations.length === 0) return null;
+	// Steps, packages and caches have names and purposes too.
+	const isOfCookies = declarations.some(({ names }) => names.some(isWellKnown));
+	if (!isOfCookies && !lines.some((line) => cookieWordIn(line) >= 0)) return null;
 	for (const line of new Set(declarations.map((declaration) => declaration.line)))
 		if (line !== null) lines.fill('', (tree.keys.get(line) ?? line) - 1, tree.ends.get(line) ?? line);
 	return collector;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../../../src/import/index.ts';
+import { ImportError, parsePolicy } from '../../../../src/import/index.ts';
 
 const rowsOf = (text: string, name: string | null = 'site.yml') =>
 	parsePolicy({ text }, { name }).declarations.map(({ names, category, provider, lifetime }) => [
@@ -120,4 +120,18 @@ it('a text under the name of a well-known cookie is its purpose', () => {
 	expect(declarations.map(({ names, purpose, line }) => [names, purpose, line])).toEqual([
 		[['_ga'], 'counts boats', 3],
 	]);
+});
+
+describe('values of cookies in YAML', () => {
+	it('are refused as those in JSON are', () => {
+		const text = 'site: harbour\ncookies:\n  sessionid: quay\n  hafen: dark\n';
+		expect(() => parsePolicy({ text }, { name: 'jar.yml' })).toThrow(ImportError);
+	});
+
+	it('are no texts under a key for cookies', () => {
+		const text =
+			'cookies:\n  title: Cookies\n  accept: Accept\n  list:\n    - name: harbour_id\n      purpose: keeps the berth\n      duration: 1 day\n';
+		const { declarations } = parsePolicy({ text }, { name: 'en.yml' });
+		expect(declarations.map(({ names }) => names)).toEqual([['harbour_id']]);
+	});
 });
