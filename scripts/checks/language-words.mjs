@@ -56,6 +56,7 @@ const ALLOWED = [
 		'targets of links, endings of files, parts and prefixes of names',
 		...['NO_NAME', 'ENDING', 'SESSION', 'PREFIXED'],
 	),
+	...allow('src/import/read-html.ts', 'fonts of icons', 'ICON_FONT'),
 	...allow('src/import/html/page-styles.ts', 'conditions of style sheets', 'ALWAYS'),
 	...allow('src/import/text/inline.ts', 'tags', 'TAG'),
 	...allow('src/import/understand/names/name-form.ts', 'targets of links, endings of files', 'NO_NAME'),

@@ -1,6 +1,8 @@
 import { looksLikeScript } from './json/script/script.ts';
 import { isYamlTexts } from './text/yaml/yaml-texts.ts';
+import { wordsOf } from './understand/fold.ts';
 import { readColumnRole } from './understand/read-column-role.ts';
+import { AND } from './understand/word-books.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';
 
@@ -25,19 +27,22 @@ const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 	[/\.(?:[cm]?[jt]sx?|json[5c]|vue|svelte|astro)$/i, 'script'],
 ];
 
-/** Whether the first line is a header of known columns parted by commas or semicolons. */
+/** Whether the first line is a header of known columns parted by commas or semicolons, and the next one a row of them. */
 function hasCsvHeader(text: string): boolean {
-	const line =
-		text
-			.slice(0, 2000)
-			.replace(/^\ufeff/, '')
-			.trimStart()
-			.split(/\r?\n/, 1)[0] ?? '';
-	if (line.includes('|') || line.includes('\t')) return false;
+	const lines = text
+		.slice(0, 4000)
+		.replace(/^\ufeff/, '')
+		.trimStart()
+		.split(/\r?\n/, 2);
+	const [line = '', row] = lines;
+	if (line.includes('|') || line.includes('\t') || row?.includes('\t')) return false;
 	for (const delimiter of [';', ',']) {
 		const cells = line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '').trim());
 		const roles = cells.map((cell) => (cell.length > 60 ? null : (readColumnRole(cell)?.role ?? null)));
 		const headings = roles.filter((role) => role !== null).length;
+		// A title has commas too: "Privacy, cookies, and third parties".
+		const isRow = row === undefined || row.split(delimiter).length >= cells.length;
+		if (!isRow || cells.some((cell) => AND.at(wordsOf(cell), 0) !== null)) continue;
 		if (cells.length >= 2 && headings >= 2 && headings * 2 >= cells.length && roles.includes('name'))
 			return true;
 	}

@@ -43,6 +43,11 @@ const ENDED_BY: Readonly<Partial<Record<FrameKind, readonly FrameKind[]>>> = {
 const TEMPLATE_TAG =
 	/(?<![\p{L}\p{N}_.-])<%[^%]{0,500}(?:%(?!>)[^%]{0,500}){0,5}%>|\{\{<[^{}<>\n]{0,80}\}\}/gu;
 
+/** Fonts that draw an icon for a word: `<i class="material-icons">home</i>`. */
+const ICON_FONT = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)?(?:\s|$)/;
+const isIcon = (tag: string, attributes: ReadonlyMap<string, string>) =>
+	(tag === 'i' || tag === 'span') && ICON_FONT.test(attributes.get('class') ?? '');
+
 /** Frames written down within each other that are read. */
 const MAX_FRAMES = 3;
 
@@ -97,7 +102,8 @@ function openBlock(
 export function readHtml(page: string, isShown = false): PolicyDocument {
 	const source = page.includes('<%') || page.includes('{{<') ? page.replaceAll(TEMPLATE_TAG, ' ') : page;
 	const isHidden = hiddenIn(source, isShown);
-	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler));
+	const own = source.includes('material-') ? new Set([...ATTRIBUTES, 'class']) : ATTRIBUTES;
+	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler, own));
 	let isOpen = false;
 	const attributes = new Set([...ATTRIBUTES, ...HIDING_ATTRIBUTES]);
 	const document = readShown(source, (markup, handler) => {
@@ -106,7 +112,7 @@ export function readHtml(page: string, isShown = false): PolicyDocument {
 		isOpen ||= shown.isOpen();
 	});
 	// What was never closed would take all that follows with it.
-	return isOpen ? readShown(source, (markup, handler) => readTags(markup, handler)) : document;
+	return isOpen ? readShown(source, (markup, handler) => readTags(markup, handler, own)) : document;
 }
 
 function readShown(source: string, read: (markup: string, handler: TagHandler) => void): PolicyDocument {
@@ -154,7 +160,7 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 			}
 			// A shadow root that is written down is shown.
 			if (tag === 'template' && attributes.has('shadowrootmode')) builder.flush();
-			else if (SKIPPED.has(tag)) {
+			else if (SKIPPED.has(tag) || isIcon(tag, attributes)) {
 				skipping = tag;
 				skipDepth = 1;
 			} else if (tag === 'title') inTitle = true;

@@ -101,3 +101,12 @@ it('entities in a text are the characters that they stand for', () => {
 		'| Cookie | Dauer |\n|---|---|\n| abc_&lt;ID&gt; | 1 Jahr |\n| x&#95;y&shy;z | 1 Tag |\n| q_&unknown;r | 1 Tag |';
 	expect(namesIn(text, 'x.md').slice(0, 2)).toEqual(['abc_*', 'x_yz']);
 });
+
+describe('words that a font draws as icons', () => {
+	it.each(['material-icons', 'icon material-symbols-outlined'])('are no text: %s', (font) => {
+		const page = `<h1>Cookies</h1><p>We use cookies.</p><ul><li><i class="${font}">shopping_cart</i>Shop</li><li><span class="${font}">home_work</span>Home</li></ul><table><tr><th>Cookie name<th>Duration<tr><td>hafen_ref<td>1 year</table>`;
+		const { declarations, issues } = parsePolicy({ text: page }, { name: 'x.html' });
+		expect(declarations.map(({ names }) => names)).toEqual([['hafen_ref']]);
+		expect(issues).toEqual([]);
+	});
+});

@@ -79,8 +79,10 @@ function isPurposeOrphaned(
 	const orphans = before.flatMap(({ names, purpose }) =>
 		purpose !== null && names.every((name) => removed.has(name)) ? [purpose] : [],
 	);
+	// Rows that are added may say the same.
+	const kept = new Set(before.flatMap(({ names }) => names).filter((name) => !removed.has(name)));
 	const holds = (rows: readonly Declaration[], text: string) =>
-		rows.filter(({ names, purpose }) => !names.some((name) => removed.has(name)) && purpose?.includes(text))
+		rows.filter(({ names, purpose }) => names.some((name) => kept.has(name)) && purpose?.includes(text))
 			.length;
 	return orphans.some((text) => holds(read, text) > holds(before, text));
 }

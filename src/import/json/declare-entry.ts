@@ -57,15 +57,19 @@ function namesOf(entry: Entry, place: Place, collector: Collector): readonly str
 const wholeText = (text: string | null | undefined): string | null =>
 	!text || text.includes(HOLE) ? null : cellText(text);
 
-/** The provider that a purpose names, as in the row of any table. */
-function providerIn(name: string, purpose: string | null): string | null {
+/** The facts that a purpose states besides, as in the row of any table: the provider, the lifetime. */
+function factsIn(name: string, purpose: string | null): ReturnType<typeof readFields> | null {
 	if (purpose === null) return null;
 	const fields: Field[] = [
 		{ meaning: { role: 'name' }, text: name },
 		{ meaning: { role: 'purpose' }, text: purpose },
 	];
-	return readFields(fields, NO_SURROUNDINGS).provider ?? null;
+	return readFields(fields, NO_SURROUNDINGS);
 }
+
+/** A lifetime that a purpose states and that was understood. */
+const statedIn = (lifetime: Lifetime | null | undefined) =>
+	lifetime === undefined || lifetime?.kind === 'unknown' ? null : lifetime;
 
 /** Declares one entry; parts that cannot be read become issues. Returns whether any name was declared. */
 export function declareEntry(collector: Collector, entry: Entry): boolean {
@@ -74,11 +78,12 @@ export function declareEntry(collector: Collector, entry: Entry): boolean {
 	if (names.length === 0) return false;
 	const { category, lifetime, lifetimes = [] } = entry;
 	const purpose = wholeText(entry.purpose);
-	const provider = wholeText(entry.provider) ?? providerIn(entry.name, purpose);
+	const inPurpose = factsIn(entry.name, purpose);
+	const provider = wholeText(entry.provider) ?? inPurpose?.provider ?? null;
 	const read =
 		typeof lifetime === 'string'
 			? readLifetime(lifetime.replaceAll(HOLE, '…'), entry.unit)
-			: (lifetime ?? null);
+			: (lifetime ?? statedIn(inPurpose?.lifetime));
 	const stated = typeof category === 'string' ? readCategory(category) : (category ?? null);
 	const party = entry.party ?? (provider ? readParty(provider) : null);
 	const domain = entry.domain ? hostOf(entry.domain) : null;

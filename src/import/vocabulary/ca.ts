@@ -100,7 +100,7 @@ export const ca: Vocabulary = {
 		pixel: 'pixel|pixels|balisa|balises|balisa web|balises web|pixel de seguiment|pixels de seguiment',
 	},
 	column: {
-		name: 'nom|noms|nom cookie|nom galeta|nom galetes|nom cookies|identificador|identificador galeta|denominacio|nom tecnic|galetes utilitzades|cookies utilitzades|clau|galetes emprades',
+		name: 'exemples de galetes|exemples de cookies|nom|noms|nom cookie|nom galeta|nom galetes|nom cookies|identificador|identificador galeta|denominacio|nom tecnic|galetes utilitzades|cookies utilitzades|clau|galetes emprades',
 		maybeName: 'cookie|cookies|galeta|galetes|titol|rastrejador',
 		provider:
 			'proveidor|proveidors|nom proveidor|titular|titularitat|entitat|empresa|emissor|editor|qui|gestor|gestionada|instala|qui instala|origen|procedencia|responsable|propietari|font|prestador|companyia|destinatari|soci|organitzacio|tercer responsable|subministrador|proveidor servei',
@@ -121,7 +121,7 @@ export const ca: Vocabulary = {
 		link: 'enllac|enllacos|politica privacitat|mes informacio|politica|avis legal|privacitat|informacio addicional|saber mes',
 		value: 'valor|valor galeta',
 		other:
-			'com desactivar|desactivacio|rebuig|consentiment|base legal|base juridica|transferencia|transferencies|pais|dades recollides|dades|ruta|desactivar|gestio|requereix consentiment|exemple|estat|consentiment requerit|consentiment necessari',
+			'format|tipus de dada|com desactivar|desactivacio|rebuig|consentiment|base legal|base juridica|transferencia|transferencies|pais|dades recollides|dades|ruta|desactivar|gestio|requereix consentiment|exemple|estat|consentiment requerit|consentiment necessari',
 		wildcard: 'comodi|prefix|patro',
 	},
 	filler:

@@ -98,7 +98,7 @@ export const cs: Vocabulary = {
 		pixel: 'pixel|pixely|sledovaci pixel|sledovaci pixely|webovy majak|web beacon|pixelova znacka',
 	},
 	column: {
-		name: 'nazev|nazvy|nazev cookie|nazev cookies|nazev souboru cookie|nazev souboru|jmeno|jmeno cookie|jmeno souboru|nazev souboru cookies|identifikator|klic|oznaceni|technicky nazev|pouzite cookies|pouzivane cookies',
+		name: 'priklady cookies|priklady souboru cookie|nazev|nazvy|nazev cookie|nazev cookies|nazev souboru cookie|nazev souboru|jmeno|jmeno cookie|jmeno souboru|nazev souboru cookies|identifikator|klic|oznaceni|technicky nazev|pouzite cookies|pouzivane cookies',
 		maybeName: 'cookie|cookies|soubor cookie|soubory cookie|soubor|titulek',
 		provider:
 			'poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|kdo|subjekt|poskytovatel sluzby|zpracovatel',
@@ -117,7 +117,7 @@ export const cs: Vocabulary = {
 		link: 'odkaz|odkazy|zasady ochrany osobnich udaju|vice informaci|dalsi informace|zasady|podrobnosti zde',
 		value: 'hodnota|hodnota cookie',
 		other:
-			'souhlas|pravni zaklad|zeme|cesta|udaje|predavani|odhlaseni|data|stav|priklad|vyzaduje souhlas|pravni duvod|souhlas nutny|vyzadovan souhlas|nutnost souhlasu|souhlas vyzadovan',
+			'format|souhlas|pravni zaklad|zeme|cesta|udaje|predavani|odhlaseni|data|stav|priklad|vyzaduje souhlas|pravni duvod|souhlas nutny|vyzadovan souhlas|nutnost souhlasu|souhlas vyzadovan',
 		wildcard: 'zastupny znak|predpona|vzor',
 	},
 	filler: 'na|v|ve|z|ze|pro|o|od|k|ke|s|se|je|jsou|nas|nase|danou',

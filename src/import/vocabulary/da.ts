@@ -98,7 +98,7 @@ export const da: Vocabulary = {
 		pixel: 'pixel|pixels|sporingspixel|sporingspixels|webbeacon|webbeacons|web beacon|pixeltags',
 	},
 	column: {
-		name: 'navn|navne|cookienavn|cookie navn|navn cookie|navn pa cookie|navn pa cookien|cookiens navn|betegnelse|nogle|navn cookies|anvendte cookies|teknisk navn',
+		name: 'eksempler pa cookies|navn|navne|cookienavn|cookie navn|navn cookie|navn pa cookie|navn pa cookien|cookiens navn|betegnelse|nogle|navn cookies|anvendte cookies|teknisk navn',
 		maybeName: 'cookie|cookies|titel',
 		provider:
 			'udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator',
@@ -118,7 +118,7 @@ export const da: Vocabulary = {
 		link: 'link|links|privatlivspolitik|mere information|laes mere|politik|flere oplysninger|persondatapolitik',
 		value: 'vaerdi|cookievaerdi',
 		other:
-			'samtykke|retsgrundlag|land|sti|oplysninger|overforsel|fravalg|data|status|eksempel|kraever samtykke|sadan fravaelger du|samtykke pakraevet|samtykke nodvendigt',
+			'format|samtykke|retsgrundlag|land|sti|oplysninger|overforsel|fravalg|data|status|eksempel|kraever samtykke|sadan fravaelger du|samtykke pakraevet|samtykke nodvendigt',
 		wildcard: 'jokertegn|praefiks|monster',
 	},
 	filler: 'en|et|den|det|af|for|pa|i|til|som|de|fra|vi|er|med|s|din|vores',

@@ -112,7 +112,7 @@ export const de: Vocabulary = {
 			'pixel|pixels|zahlpixel|trackingpixel|tracking pixel|pixel tag|web beacon|web beacons|beacon|webbeacon|pixel tracker|zahlmarke|spurungspixel|pixel verfolger',
 	},
 	column: {
-		name: 'name|namen|cookie name|cookiename|cookienamen|name cookie|name cookies|cookie namen|bezeichnung|bezeichnung cookie|cookie bezeichnung|name trackers|schlussel|eingesetzte cookies|verwendete cookies|gesetzte cookies|verwendetes cookie|cookie kennung|kennung|technischer name|titel cookie|key|schlusselname|cookiebezeichnung|name technologie|namen cookies',
+		name: 'beispiele fur cookies|beispiele cookies|beispiel cookies|name|namen|cookie name|cookiename|cookienamen|name cookie|name cookies|cookie namen|bezeichnung|bezeichnung cookie|cookie bezeichnung|name trackers|schlussel|eingesetzte cookies|verwendete cookies|gesetzte cookies|verwendetes cookie|cookie kennung|kennung|technischer name|titel cookie|key|schlusselname|cookiebezeichnung|name technologie|namen cookies',
 		maybeName: 'cookie|cookies|titel|tracker',
 		provider:
 			'anbieter|anbieters|name anbieters|anbietername|dienstanbieter|dienstleister|diensteanbieter|name dienstanbieters|name dienstleisters|herausgeber|betreiber|unternehmen|firma|herkunft|quelle|gesetzt|verantwortlicher|verantwortliche stelle|eigentumer|bereitgestellt|cookie anbieter|hersteller|anbieter cookies|provider|ursprung|lieferant|name lieferanten|drittanbietername|partner|empfanger|datenempfanger|anbieter dienst|inhaber|lieferantenname|cookieanbieter|wer|aussteller',
@@ -137,7 +137,7 @@ export const de: Vocabulary = {
 		link: 'link|links|datenschutz|datenschutzerklarung|weitere informationen|mehr informationen|datenschutzhinweise|datenschutzrichtlinie|datenschutzlink|mehr|cookie richtlinie|weitere infos|datenschutzinformationen',
 		value: 'wert|cookie wert',
 		other:
-			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr|zustimmung|zustimmung erforderlich|einwilligungspflichtig|zustimmungspflichtig|einwilligung notig|einwilligung notwendig|zustimmung notig',
+			'format|datentyp|kodierung|opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr|zustimmung|zustimmung erforderlich|einwilligungspflichtig|zustimmungspflichtig|einwilligung notig|einwilligung notwendig|zustimmung notig',
 		wildcard: 'platzhalter|wildcard|prafix|muster',
 	},
 	place:

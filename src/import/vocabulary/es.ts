@@ -108,7 +108,7 @@ export const es: Vocabulary = {
 			'pixel|pixeles|baliza|balizas|baliza web|balizas web|pixel de seguimiento|pixeles de seguimiento|rastreador de pixeles|rastreador|pixel espia|rastreadores',
 	},
 	column: {
-		name: 'nombre|nombres|nombre cookie|nombre cookies|nombres cookies|cookie nombre|identificador|identificador cookie|denominacion|nombre tecnico|cookies utilizadas|cookie utilizada|cookies instaladas|denominacion cookie|nombre dispositivo|clave|nombre identificador|nombre y cookie|cookies empleadas',
+		name: 'ejemplos de cookies|nombre|nombres|nombre cookie|nombre cookies|nombres cookies|cookie nombre|identificador|identificador cookie|denominacion|nombre tecnico|cookies utilizadas|cookie utilizada|cookies instaladas|denominacion cookie|nombre dispositivo|clave|nombre identificador|nombre y cookie|cookies empleadas',
 		maybeName: 'cookie|cookies|titulo|galleta|galletas|rastreador',
 		provider:
 			'proveedor|proveedores|nombre proveedor|proveedor servicio|proveedor servicios|nombre proveedor servicio|nombre proveedor servicios|titular|titular cookie|titularidad|entidad|empresa|emisor|editor|quien|gestionada|gestionado|gestor|gestiona|quien gestiona|instala|quien instala|origen|procedencia|responsable|instalada|suministrador|propietario|fuente|prestador|prestador servicio|compania|responsable tratamiento|terceros proveedores|emitida|identidad tercero|nombre empresa|destinatario|destinatarios|quien utiliza|socio|entidad responsable|cookie titular|nombre suministrador|pertenece|proveedor cookie|organizacion|dueno|tercero responsable|servida',
@@ -133,7 +133,7 @@ export const es: Vocabulary = {
 		link: 'enlace|enlaces|politica privacidad|mas informacion|politica|aviso legal|link|enlace politica privacidad|privacidad|informacion adicional|politica cookies|saber mas|url',
 		value: 'valor|valor cookie',
 		other:
-			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion|consentimiento requerido|consentimiento necesario',
+			'formato|tipo de dato|como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion|consentimiento requerido|consentimiento necesario',
 		wildcard: 'comodin|prefijo|patron',
 	},
 	place:

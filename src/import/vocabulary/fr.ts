@@ -107,7 +107,7 @@ export const fr: Vocabulary = {
 			'pixel|pixels|pixel espion|pixels espions|pixel invisible|balise web|balises web|balise pixel|pixel de suivi|pixels de suivi|balise|balises|gif invisible|pixel traceur|pixel de tracage',
 	},
 	column: {
-		name: 'nom cookie|nom|noms|nom cookies|noms cookies|cookie nom|nom traceur|nom traceurs|noms traceurs|nom technique|intitule|intitule cookie|identifiant|identifiant cookie|nom cookie traceur|cookies utilises|cookies deposes|cookie depose|cookie utilise|nom cookie ou traceur|libelle|libelle cookie|cle|nom depose|denomination|denomination cookie|cookie concerne|cookies concernes|designation',
+		name: 'exemples de cookies|nom cookie|nom|noms|nom cookies|noms cookies|cookie nom|nom traceur|nom traceurs|noms traceurs|nom technique|intitule|intitule cookie|identifiant|identifiant cookie|nom cookie traceur|cookies utilises|cookies deposes|cookie depose|cookie utilise|nom cookie ou traceur|libelle|libelle cookie|cle|nom depose|denomination|denomination cookie|cookie concerne|cookies concernes|designation',
 		maybeName: 'cookie|cookies|traceur|traceurs|temoin|temoins|titre',
 		provider:
 			'fournisseur|fournisseurs|nom fournisseur|nom fournisseur service|fournisseur service|fournisseurs services|nom prestataire|prestataire|prestataires|emetteur|emetteurs|emetteur cookie|emetteur cookies|societe|societe emettrice|entreprise|editeur|editeur cookie|editeurs|nom editeur|responsable|responsable traitement|responsable depot|tiers concerne|partenaire|partenaires|depose|deposant|source|origine|proprietaire|acteur|acteurs|organisme|vendeur|provenance|emis|place|destinataire|destinataires|nom emetteur|nom societe|expediteur|titulaire|nom tiers|partenaire tiers|gestionnaire|emetteur traceur|regie|qui',
@@ -132,7 +132,7 @@ export const fr: Vocabulary = {
 		link: 'lien|liens|politique confidentialite|politique vie privee|en savoir plus|plus informations|plus information|site internet fournisseur|lien politique|politique|informations complementaires|charte|lien politique confidentialite|pour en savoir plus|confidentialite|savoir plus|mentions|politique cookies',
 		value: 'valeur|valeur cookie',
 		other:
-			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix|consentement necessaire|necessite consentement|accord requis|soumis accord',
+			'format|encodage|type de donnees|comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix|consentement necessaire|necessite consentement|accord requis|soumis accord',
 		wildcard: 'caractere generique|caracteres generiques|joker|prefixe|motif|nom partiel',
 	},
 	place:

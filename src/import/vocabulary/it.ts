@@ -106,7 +106,7 @@ export const it: Vocabulary = {
 			'pixel|web beacon|beacon|pixel di tracciamento|tracker pixel|pixel tracker|pixel spia|tracciante|tracciatore|traccianti',
 	},
 	column: {
-		name: 'nome|nomi|nome cookie|nomi cookie|cookie nome|denominazione|nome tecnico|identificativo|nome e cookie|denominazione cookie|cookie utilizzati|cookie installati|chiave|id cookie|nome tracciante|nome identificativo',
+		name: 'esempi di cookie|nome|nomi|nome cookie|nomi cookie|cookie nome|denominazione|nome tecnico|identificativo|nome e cookie|denominazione cookie|cookie utilizzati|cookie installati|chiave|id cookie|nome tracciante|nome identificativo',
 		maybeName: 'cookie|cookies|titolo|tracciatore|tracciante',
 		provider:
 			'fornitore|fornitori|nome fornitore|fornitore servizio|nome fornitore servizio|fornitore servizi|gestore|titolare|societa|azienda|editore|provenienza|emittente|origine|responsabile|installato|proprietario|provider|prestatore|impostato|soggetto|nome societa|inviato|fonte|titolare trattamento|rilasciato|destinatari|partner|chi|erogatore|mittente|parte terza|soggetto terzo|dominio fornitore|gestito',
@@ -130,7 +130,7 @@ export const it: Vocabulary = {
 		link: 'link|collegamento|privacy policy|informativa|informativa privacy|ulteriori informazioni|maggiori informazioni|privacy|link informativa|cookie policy|url|informativa terze parti|altre informazioni|informativa estesa',
 		value: 'valore|valore cookie',
 		other:
-			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso|richiede consenso|consenso necessario|richiesta consenso',
+			'formato|tipo di dato|consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso|richiede consenso|consenso necessario|richiesta consenso',
 		wildcard: 'carattere jolly|jolly|prefisso|modello',
 	},
 	place:

@@ -105,7 +105,7 @@ export const nl: Vocabulary = {
 			'pixel|pixels|trackingpixel|trackingpixels|tracking pixel|webbaken|webbakens|web beacon|web beacons|beacon|pixeltag|volgpixel|pixel tracker',
 	},
 	column: {
-		name: 'naam|namen|cookienaam|cookie naam|naam cookie|naam cookies|cookienamen|naam en cookie|technische naam|identificatie|gebruikte cookies|sleutel|geplaatste cookies|benaming|cookie benaming',
+		name: 'voorbeelden van cookies|voorbeelden cookies|naam|namen|cookienaam|cookie naam|naam cookie|naam cookies|cookienamen|naam en cookie|technische naam|identificatie|gebruikte cookies|sleutel|geplaatste cookies|benaming|cookie benaming',
 		maybeName: 'cookie|cookies|titel|tracker',
 		provider:
 			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|naam partij|beheerder|wie',
@@ -128,7 +128,7 @@ export const nl: Vocabulary = {
 		link: 'link|links|privacybeleid|meer informatie|privacyverklaring|privacy|meer info|cookiebeleid|privacy policy|beleid|aanvullende informatie',
 		value: 'waarde|cookie waarde',
 		other:
-			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen|toestemming verplicht|instemming vereist',
+			'formaat|indeling|gegevenstype|toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen|toestemming verplicht|instemming vereist',
 		wildcard: 'jokerteken|wildcard|voorvoegsel|patroon',
 	},
 	place:

@@ -103,7 +103,7 @@ export const pl: Vocabulary = {
 		pixel: 'piksel|piksele|pixel|sygnalizator sieciowy|web beacon|piksel sledzacy|pikseli|piksele sledzace',
 	},
 	column: {
-		name: 'nazwa|nazwy|nazwa cookie|nazwa pliku cookie|nazwa pliku|nazwa cookies|nazwa ciasteczka|nazwa plikow cookie|nazwa plikow cookies|klucz|identyfikator|nazwa pliku cookies|nazwa techniczna',
+		name: 'przyklady cookies|przyklady plikow cookie|przyklady plikow cookies|nazwa|nazwy|nazwa cookie|nazwa pliku cookie|nazwa pliku|nazwa cookies|nazwa ciasteczka|nazwa plikow cookie|nazwa plikow cookies|klucz|identyfikator|nazwa pliku cookies|nazwa techniczna',
 		maybeName: 'cookie|cookies|plik cookie|ciasteczko|pliki cookie|ciasteczka|plik|pliki cookies|tytul',
 		provider:
 			'dostawca|dostawcy|podmiot|uslugodawca|wlasciciel|wydawca|nadawca|zrodlo|firma|administrator|nazwa dostawcy|dostawca uslug|dostawca uslugi|pochodzenie|partner|odbiorca|kto|operator',
@@ -123,7 +123,7 @@ export const pl: Vocabulary = {
 		link: 'link|polityka prywatnosci|wiecej informacji|odnosnik|linki|polityka|dodatkowe informacje',
 		value: 'wartosc|wartosc cookie',
 		other:
-			'zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc|wymog zgody|zgoda wymagana|wymaga zgody|czy wymaga zgody',
+			'format|zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc|wymog zgody|zgoda wymagana|wymaga zgody|czy wymaga zgody',
 		wildcard: 'symbol wieloznaczny|prefiks|wzorzec',
 	},
 	filler: 'w|na|z|dla|o|od|przez|s|jest|sa|danego',

@@ -106,7 +106,7 @@ export const pt: Vocabulary = {
 			'pixel|pixels|pixeis|web beacon|web beacons|beacon|pixel de rastreamento|sinalizador web|rastreador|rastreadores|pixel de rastreio|rastreador de pixel|pixels de rastreamento',
 	},
 	column: {
-		name: 'nome|nomes|nome cookie|nomes cookies|nome cookies|cookie nome|designacao|identificador|denominacao|nome tecnico|cookies utilizados|chave|designacao cookie|nome e cookie|identificacao|id cookie|cookie utilizado',
+		name: 'exemplos de cookies|nome|nomes|nome cookie|nomes cookies|nome cookies|cookie nome|designacao|identificador|denominacao|nome tecnico|cookies utilizados|chave|designacao cookie|nome e cookie|identificacao|id cookie|cookie utilizado',
 		maybeName: 'cookie|cookies|titulo|testemunho|testemunhos|rastreador',
 		provider:
 			'fornecedor|fornecedores|nome fornecedor|fornecedor servico|fornecedor servicos|nome fornecedor servico|nome fornecedor servicos|prestador|prestador servico|prestador servicos|entidade|empresa|titular|emissor|responsavel|origem|editor|provedor|proprietario|definido|fonte|entidade responsavel|controlador|colocado|provedor servico|provedor servicos|nome prestador servicos|nome provedor|parceiro|destinatario|quem|nome empresa|operador|gestor|proveniencia|nome prestador',
@@ -130,7 +130,7 @@ export const pt: Vocabulary = {
 		link: 'link|ligacao|politica privacidade|mais informacoes|mais informacao|politica|saiba mais|privacidade|url|informacao adicional|informacoes adicionais|politica cookies|saber mais',
 		value: 'valor|valor cookie',
 		other:
-			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao|requer consentimento|consentimento necessario|exige consentimento|consentimento obrigatorio',
+			'formato|tipo de dados|consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao|requer consentimento|consentimento necessario|exige consentimento|consentimento obrigatorio',
 		wildcard: 'caractere curinga|curinga|prefixo|padrao',
 	},
 	place:

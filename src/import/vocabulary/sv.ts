@@ -98,7 +98,7 @@ export const sv: Vocabulary = {
 		pixel: 'pixel|pixlar|webbfyr|webbfyrar|sparningspixel|pixeltaggar|web beacon',
 	},
 	column: {
-		name: 'namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
+		name: 'exempel pa cookies|exempel pa kakor|namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
 		maybeName: 'cookie|cookies|kaka|kakor|cookies kakor|titel',
 		provider:
 			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare',
@@ -117,7 +117,7 @@ export const sv: Vocabulary = {
 		link: 'lank|integritetspolicy|mer information|las mer|lankar|policy|sekretesspolicy',
 		value: 'varde|cookie varde',
 		other:
-			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out|samtycke kravs|kraver samtycke',
+			'format|samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out|samtycke kravs|kraver samtycke',
 		wildcard: 'jokertecken|prefix|monster',
 	},
 	filler: 'en|ett|den|det|av|for|pa|i|till|som|de|fran|vi|var|ar|s',

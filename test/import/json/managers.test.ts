@@ -255,3 +255,9 @@ describe('settings of consent managers', () => {
 		expect(read(both).map(([name]) => name)).toEqual(['puerto', '_x_y', '_z_w']);
 	});
 });
+
+it('a lifetime within the description of a row is its own', () => {
+	const script = `Banner.run({ language: { translations: { de: { sections: [{ cookieTable: { headers: { name: 'Name', desc: 'Beschreibung' }, body: [{ name: 'hafen_ref', desc: 'Merkt sich den Kai. Speicherdauer: 1 Jahr.' }] } }] } } } });`;
+	const [row] = parsePolicy({ text: script }, { name: 'banner.js' }).declarations;
+	expect(row).toMatchObject({ names: ['hafen_ref'], lifetime: { kind: 'fixed', seconds: 31_536_000 } });
+});

@@ -59,7 +59,7 @@ export function gatherFields(
 		const isAwaited = last !== undefined && last.text === '' && last.label !== '';
 		const isValue = first === undefined || (roleOf(last ?? first) === 'name' && isNameNoLabel(piece));
 		// The next section begins under a label without a value.
-		if (piece.isHeading && first === undefined && at > start && !before?.isHeading) break;
+		if (first === undefined && at > start && beginsSection(piece, before)) break;
 		if (isAwaited && isValue) {
 			// A question and its answer, before any name.
 			if (piece.text.length > MAX_PURPOSE && fields.length === 1) break;
@@ -100,9 +100,15 @@ const isTitle = (
 	piece: Piece,
 ): boolean =>
 	fields.length === 1 &&
-	(field.isBare === true || first?.isHeading === true) &&
-	piece.isHeading !== true &&
+	(field.isBare === true || first?.headingLevel !== undefined) &&
+	piece.headingLevel === undefined &&
 	labelledFields(piece)[0]?.text !== '';
+
+/** Whether a heading begins another section: over what is no heading, or over headings of a lower rank. */
+function beginsSection({ headingLevel }: Piece, before: Piece | undefined): boolean {
+	if (headingLevel === undefined) return false;
+	return before?.headingLevel === undefined || headingLevel < before.headingLevel;
+}
 
 /** Whether some fields hold a name, and a fact besides. */
 const hasFact = (fields: readonly LabelledField[]) =>

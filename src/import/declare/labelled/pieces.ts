@@ -14,8 +14,8 @@ export interface Piece {
 	readonly isTerm?: true;
 	/** A line of a list's item or of a cell: what stands beside it there is about the same. */
 	readonly isItem?: true;
-	/** A heading of markup. */
-	readonly isHeading?: true;
+	/** The level of a heading of markup. */
+	readonly headingLevel?: number;
 }
 
 /** Pieces from some place on, made as they are asked for. */
@@ -52,7 +52,7 @@ function linesOf(block: Block, holdsCards: HoldsCards): Line[] | null {
 			return linesOfText(block.text, block.lead, block.place, 0);
 		case 'heading':
 			return linesOfText(block.text, null, block.place, 0).map((line) =>
-				block.level < 7 ? { ...line, isHeading: true as const } : line,
+				block.level < 7 ? { ...line, headingLevel: block.level } : line,
 			);
 		case 'list':
 			return block.items.flatMap(linesOfItem);

@@ -231,3 +231,23 @@ it('facts in paragraphs behind a list go on with its cookie', () => {
 		['_pier', '2 days'],
 	]);
 });
+
+it('ends a record without values at a heading of a higher rank', () => {
+	const fields = (name: string, values: boolean) =>
+		`<h5>Name</h5><p>${name}</p><h5>Ablauf</h5>${values ? '<p>1 Jahr</p>' : ''}<h5>Zweck</h5>${values ? '<p>zählt Boote</p>' : ''}`;
+	const page = `<h1>Cookies</h1><h2>Kai</h2>${fields('hafen_kai', false)}<h2>Google Analytics</h2><p>Statistik</p>${fields('hafen_zahl', true)}`;
+	const { declarations } = parsePolicy({ text: page }, { name: 'x.html' });
+	expect(declarations.map(({ names, purpose }) => [names.join(), purpose])).toEqual([
+		['hafen_kai', null],
+		['hafen_zahl', 'zählt Boote'],
+	]);
+});
+
+it.each([
+	['Examples of cookies', 'Duration', '1 year'],
+	['Exemples de cookies', 'Durée', '1 an'],
+	['Voorbeelden van cookies', 'Bewaartermijn', '1 jaar'],
+])('reads names under a label for examples: %s', (label, duration, value) => {
+	const text = `Cookies\n\n${label}\n\nhafen_ref · hafen_zahl\n\n${duration}\n\n${value}\n`;
+	expect(parsePolicy({ text }).declarations.map(({ names }) => names)).toEqual([['hafen_ref', 'hafen_zahl']]);
+});
