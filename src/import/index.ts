@@ -128,11 +128,21 @@ function parsePage(page: string, source: PolicySource, onReading?: OnReading): P
 	const policy = parseDocument(document, source, onReading);
 	if (policy.declarations.length > 0 || !mayHide(page)) return policy;
 	const shown = readShownText(document);
-	const whole = parseDocument(readHtml(page, true), source, shown === 'denied' ? undefined : onReading);
-	if (whole.declarations.length === 0) return policy;
+	const whole = parseHidden(page, source, shown === 'denied' ? undefined : onReading);
+	if (whole === null || whole.declarations.length === 0) return policy;
 	if (shown === 'denied')
 		return { ...policy, issues: [...policy.issues, ...asOpenPlaces(whole.declarations)] };
 	return shown === 'silent' ? whole : { ...whole, declarations: onlyLikely(whole.declarations) };
+}
+
+/** Reads a page with what it hides; null where that holds cookies with their values, which the page does not show. */
+function parseHidden(page: string, source: PolicySource, onReading?: OnReading): ParsedPolicy | null {
+	try {
+		return parseDocument(readHtml(page, true), source, onReading);
+	} catch (error) {
+		if (error instanceof ImportError) return null;
+		throw error;
+	}
 }
 
 /** Characters of a document that are searched for values of cookies. */

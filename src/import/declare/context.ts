@@ -20,6 +20,7 @@ import {
 	speaksOfTheseCookies,
 } from './title-lines.ts';
 
+/** Lines that only look like headings. */
 const PLAIN_LEVEL = 7;
 /** Paragraphs that are searched for a category named further above. */
 const MAX_PENDING = 300;

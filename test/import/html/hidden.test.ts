@@ -169,3 +169,12 @@ describe('a page that shows no cookie and hides some', () => {
 		},
 	);
 });
+
+it('cookies with values that a page hides are not read, and do not refuse the page', () => {
+	const dump =
+		'<table><tr><th>Name<th>Value<th>Domain<th>Path<tr><td>sessionid<td>9f3c2b7a1d5e4c6f8a<td>a.example<td>/</table>';
+	const page = `<h1>Privacy</h1><p>We use cookies for you.</p><div hidden>${dump}</div>`;
+	const policy = parsePolicy({ text: page }, { name: 'x.html' });
+	expect(policy.declarations).toEqual([]);
+	expect(JSON.stringify(policy)).not.toContain('9f3c2b7a1d5e4c6f8a');
+});
