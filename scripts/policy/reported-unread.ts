@@ -13,7 +13,7 @@ const isSearched = (kind: string): kind is Searched => Object.hasOwn(READERS, ki
 const plainName = (name: string) => name.replace(/\*+/g, '*');
 
 /**
- * Tells which of some names would be reported, each by its own name, had no reader read anything of a policy: how much the last
+ * Tells which of some names would be reported, each by its own name, if no reader had read anything of a policy: how much the last
  * step sees by itself. Null for formats that it does not search.
  */
 export function reportedUnread(

@@ -78,8 +78,16 @@ function linesOf(text: string, { source }: Policy): readonly string[] {
 function refusedPolicy(name: string, names: readonly string[]): Policy {
 	const refusal: ImportIssue = { line: null, text: name, reason: 'table-not-read', suggested: { names } };
 	return {
-		...{ format: POLICY_FORMAT, sites: [], title: null, language: null, date: null, readAt: null },
-		...{ fingerprint: '', source: { kind: 'text', url: null, name }, declarations: [], issues: [refusal] },
+		format: POLICY_FORMAT,
+		sites: [],
+		title: null,
+		language: null,
+		date: null,
+		readAt: null,
+		fingerprint: '',
+		source: { kind: 'text', url: null, name },
+		declarations: [],
+		issues: [refusal],
 	};
 }
 
@@ -144,7 +152,7 @@ export async function scoreFolder(
 	print(`\n${row(SILENCE_HEAD)}`);
 	for (const [group, { score }] of ordered) print(silenceLine(group, score));
 	print(
-		`\nOf ${unread.of} names of pages and texts, ${unread.right} (${share(unread)} %) would be told had no reader read them.`,
+		`\nOf ${unread.of} names of pages and texts, ${unread.right} (${share(unread)} %) would be reported if no reader had read them.`,
 	);
 	return groups.size === 0 ? 1 : 0;
 }

@@ -29,19 +29,21 @@ const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 
 /** Whether the first line is a header of known columns parted by commas or semicolons, and the next one a row of them. */
 function hasCsvHeader(text: string): boolean {
-	const lines = text
+	const [line = '', ...below] = text
 		.slice(0, 4000)
 		.replace(/^\ufeff/, '')
 		.trimStart()
-		.split(/\r?\n/, 2);
-	const [line = '', row] = lines;
+		.split(/\r?\n/);
+	const row = below.find((other) => other.trim() !== '');
+	const isApart = row !== undefined && row !== below[0];
 	if (line.includes('|') || line.includes('\t') || row?.includes('\t')) return false;
 	for (const delimiter of [';', ',']) {
 		const cells = line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '').trim());
 		const roles = cells.map((cell) => (cell.length > 60 ? null : (readColumnRole(cell)?.role ?? null)));
 		const headings = roles.filter((role) => role !== null).length;
 		// A title has commas too: "Privacy, cookies, and third parties".
-		const isRow = row === undefined || row.split(delimiter).length >= cells.length;
+		const pieces = row?.split(delimiter).length ?? cells.length;
+		const isRow = isApart ? pieces === cells.length && !/[.!?]\s*$/.test(row) : pieces >= cells.length;
 		if (!isRow || cells.some((cell) => AND.at(wordsOf(cell), 0) !== null)) continue;
 		if (cells.length >= 2 && headings >= 2 && headings * 2 >= cells.length && roles.includes('name'))
 			return true;

@@ -45,8 +45,13 @@ const TEMPLATE_TAG =
 
 /** Fonts that draw an icon for a word: `<i class="material-icons">home</i>`. */
 const ICON_FONT = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)?(?:\s|$)/;
+const ICON_TAGS: ReadonlySet<string> = new Set(['i', 'span']);
 const isIcon = (tag: string, attributes: ReadonlyMap<string, string>) =>
-	(tag === 'i' || tag === 'span') && ICON_FONT.test(attributes.get('class') ?? '');
+	ICON_TAGS.has(tag) && ICON_FONT.test(attributes.get('class') ?? '');
+
+/** Whether a tag ends what is skipped, never closed: an icon holds a word and nothing else. */
+const endsSkipping = (skipped: string, tag: string) =>
+	ICON_TAGS.has(skipped) ? tag !== skipped : ENDS_SKIPPING.has(tag);
 
 /** Frames written down within each other that are read. */
 const MAX_FRAMES = 3;
@@ -142,7 +147,7 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 		open(tag, attributes) {
 			if (skipping !== null) {
 				if (tag === skipping) skipDepth += 1;
-				if (RAW.has(skipping) || !ENDS_SKIPPING.has(tag)) return;
+				if (RAW.has(skipping) || !endsSkipping(skipping, tag)) return;
 				skipping = null;
 			}
 			if (depth === 0) {
@@ -171,10 +176,13 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 		},
 		close(tag) {
 			if (skipping !== null) {
-				if (tag !== skipping) return;
-				skipDepth -= 1;
-				if (skipDepth <= 0) skipping = null;
-				return;
+				if (tag === skipping) {
+					skipDepth -= 1;
+					if (skipDepth <= 0) skipping = null;
+					return;
+				}
+				if (!ICON_TAGS.has(skipping)) return;
+				skipping = null;
 			}
 			const kind = FRAMES.get(tag);
 			if (tag === 'title') inTitle = false;

@@ -7,6 +7,7 @@ describe('a text whose first line has commas', () => {
 			'a title',
 			'Privacy, cookies, and third parties\nWe use the cookie hafen_ref, for a year, on all pages.\n',
 		],
+		['a title over a sentence', 'Cookies, third parties\n\nWe use cookies, and pixels.\n'],
 		['a title over a blank line', 'Cookies, Anbieter, Zweck\n\nDer Hafen setzt hafen_ref.\n'],
 		[
 			'one over rows that tabs part',
@@ -19,5 +20,6 @@ describe('a text whose first line has commas', () => {
 	it('is one where rows stand below it', () => {
 		expect(detectFormat('Name,Zweck,Dauer\nhafen_ref,"zählt, sortiert",1 Jahr\n', null)).toBe('csv');
 		expect(detectFormat('Nom;Finalité\nquai;la langue\n', null)).toBe('csv');
+		expect(detectFormat('Name,Zweck,Dauer\r\n\r\nhafen_ref,zählt,1 Jahr\r\n', null)).toBe('csv');
 	});
 });

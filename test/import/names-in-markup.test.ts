@@ -103,6 +103,15 @@ it('entities in a text are the characters that they stand for', () => {
 });
 
 describe('words that a font draws as icons', () => {
+	it('end with their cell where they are never closed', () => {
+		const page =
+			'<h1>Cookies</h1><table><tr><td><i class="material-icons">home<td>hafen_ref<td>1 year<tr><td><span class="material-icons">map</td><td>hafen_ort<td>2 years</table>';
+		expect(parsePolicy({ text: page }, { name: 'x.html' }).declarations.map(({ names }) => names)).toEqual([
+			['hafen_ref'],
+			['hafen_ort'],
+		]);
+	});
+
 	it.each(['material-icons', 'icon material-symbols-outlined'])('are no text: %s', (font) => {
 		const page = `<h1>Cookies</h1><p>We use cookies.</p><ul><li><i class="${font}">shopping_cart</i>Shop</li><li><span class="${font}">home_work</span>Home</li></ul><table><tr><th>Cookie name<th>Duration<tr><td>hafen_ref<td>1 year</table>`;
 		const { declarations, issues } = parsePolicy({ text: page }, { name: 'x.html' });

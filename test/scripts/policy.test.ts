@@ -59,7 +59,7 @@ describe('a missed name', () => {
 	});
 });
 
-describe('what would be told had no reader read anything', () => {
+describe('what would be reported if no reader had read anything', () => {
 	it('counts the names of a page or a text', () => {
 		const text = '# Cookies\n\n| Name | Dauer |\n| --- | --- |\n| hafen_zahl | 1 Jahr |\n\nDer Hafen grüßt.';
 		const names = ['hafen_zahl', 'hafen'];
@@ -69,7 +69,7 @@ describe('what would be told had no reader read anything', () => {
 });
 
 describe('a folder of policies with labels', () => {
-	it('counts the names of one that is refused as missed, and told', async () => {
+	it('counts the names of one that is refused as missed, and not as missed in silence', async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'score-'));
 		const dump = JSON.stringify([
 			{ name: 'sid', value: 'abc', domain: 'a.example', path: '/', httpOnly: true },

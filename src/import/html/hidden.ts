@@ -45,8 +45,10 @@ const wordsIn = (name: string): string[] =>
 		.toLowerCase()
 		.split(/[^a-z]+/);
 
-/** Ids and classes that only scripts look for. */
-const HOOK = /^js(?=[-_A-Z])|[-_]js$/i;
+/** Ids and classes by which scripts find what they show; "no-js" and "js-hidden" say that they hide it. */
+const HOOK = /^(?:js[-_](?!hid|off|no)|(?:js|JS)(?=\p{Lu}\p{Ll}))/u;
+/** Elements that scripts keep as patterns for further ones of their kind. */
+const REPEATED = words('tr td th li dt dd');
 
 /** Whether an element is struck out, or shown only where no script runs. */
 const isStruck: IsHidden = (tag, attributes) =>
@@ -64,12 +66,14 @@ export function hiddenIn(source: string, isShown: boolean): IsHidden | null {
 	if (isShown) return isStruck;
 	const selectors = hiddenSelectors(source);
 	const references = referencesIn(source);
-	const isOpened = (attributes: Attributes, classes: readonly string[]) => {
+	const isOpened = (tag: string, attributes: Attributes, classes: readonly string[]) => {
 		const id = attributes.get('id') ?? '';
 		if (id !== '' && references.has(`#${id}`)) return true;
 		if (classes.some((name) => references.has(`.${name}`))) return true;
 		if (OPENED_ROLES.has(attributes.get('role') ?? '')) return true;
-		return [id, ...classes].some((name) => HOOK.test(name) || wordsIn(name).some((word) => OPENED.has(word)));
+		const names = [id, ...classes];
+		if (!REPEATED.has(tag) && names.some((name) => HOOK.test(name))) return true;
+		return names.some((name) => wordsIn(name).some((word) => OPENED.has(word)));
 	};
 	return (tag, attributes) => {
 		if (NOT_SHOWN.has(tag)) return true;
@@ -86,7 +90,7 @@ export function hiddenIn(source: string, isShown: boolean): IsHidden | null {
 					(selector.id === null || selector.id === attributes.get('id')) &&
 					selector.classes.every((name) => classes.includes(name)),
 			);
-		return isHidden && (STRUCK_STYLE.test(style) || !isOpened(attributes, classes));
+		return isHidden && (STRUCK_STYLE.test(style) || !isOpened(tag, attributes, classes));
 	};
 }
 

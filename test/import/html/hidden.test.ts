@@ -139,6 +139,18 @@ describe('a page that hides all of its text until its scripts have run', () => {
 		expect(namesIn(page)).toContain('abc_shown');
 	});
 
+	it.each([
+		['a row that scripts copy', table(row('abc_x', ' class="js-row" hidden') + SHOWN)],
+		[
+			'what is for pages without scripts',
+			`<div class="no-js" hidden>${table(row('abc_x'))}</div>${table(SHOWN)}`,
+		],
+		['what scripts hide', `<div class="js-hidden" hidden>${table(row('abc_x'))}</div>${table(SHOWN)}`],
+		['what only begins alike', `<div id="jsonOld" hidden>${table(row('abc_x'))}</div>${table(SHOWN)}`],
+	])('shows no more than before of %s', (_, page) => {
+		expect(namesIn(page)).toEqual(['abc_shown']);
+	});
+
 	it('shows nothing of what it strikes out', () => {
 		expect(namesIn(`<div hidden>${table(`<tr><td><s>abc_x</s></td><td>1 year</td></tr>`)}</div>`)).toEqual(
 			[],
