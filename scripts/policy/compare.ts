@@ -156,8 +156,12 @@ export function compare(policy: Policy, labels: Labels, lines: readonly string[]
 		score.names.wrong += 1;
 		differences.push(`not declared: ${name} (line ${declaration.line}; ${how})`);
 	}
-	count(score.portal, (policy.sites[0] ?? null) === labels.portal);
-	if ((policy.sites[0] ?? null) !== labels.portal)
+	// Labels name a site with or without "www.", as the text does in one place or the other.
+	const [portal, labelled] = [policy.sites[0], labels.portal].map(
+		(host) => host?.replace(/^www\./, '') ?? null,
+	);
+	count(score.portal, portal === labelled);
+	if (portal !== labelled)
 		differences.push(`portal ${policy.sites[0] ?? 'none'}, should be ${labels.portal ?? 'none'}`);
 	return score;
 }

@@ -188,7 +188,7 @@ export function parseDocument(
 	const language = languageOf(document);
 	return {
 		format: POLICY_FORMAT,
-		sites: findPortal(document, source.url, domainsOf(declarations)),
+		sites: findPortal(document, source.url, domainsOf(declarations), ownDomainsOf(declarations)),
 		title: maskTitle(findTitle(document)),
 		language,
 		date: findStatedDate(document, language),
@@ -206,6 +206,11 @@ function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
 	);
 }
 
+/** The domains of the rows that are said to be the site's own. */
+function ownDomainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
+	return new Set(declarations.flatMap(({ domain, party }) => (domain && party === 'first' ? [domain] : [])));
+}
+
 function fromJson(text: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
@@ -221,7 +226,7 @@ function fromJson(text: string, source: PolicySource, onReading?: OnReading): Pa
 	const language = detectLanguage(purposes) ?? detectLanguage(sampleOf(document));
 	return {
 		...parseDocument(documentOf([]), source),
-		sites: findPortal(document, source.url, domainsOf(declarations)),
+		sites: findPortal(document, source.url, domainsOf(declarations), ownDomainsOf(declarations)),
 		language,
 		declarations,
 		issues: collector.issues,

@@ -12,10 +12,10 @@ import { type HostMention, hostsIn, leadsElsewhere, linesOf, type PortalLine } f
 
 /** Sites that a policy mentions without being about them; with all below them. */
 const OTHERS =
-	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|wikipedia|cookiedatabase|cookiepedia|allaboutcookies|aboutcookies|youronlinechoices|aboutads|networkadvertising|onguardonline|cnil|aepd|agpd|garanteprivacy|gpdp|autoriteitpersoonsgegevens|gegevensbeschermingsautoriteit|autoriteprotectiondonnees|dataprotectionauthority|dataprotection|bfdi|datenschutz|cnpd|uodo|uoou|imy|datatilsynet|apdcat|avpd|edpb|edps|europa|w3|iubenda|cookiebot|onetrust|atinternet|piano|doubleclick|criteo|brave|asp|vivaldi|samsung|ghostery|duckduckgo|ico)\.[a-z.]{2,9}$/;
+	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|wikipedia|cookiedatabase|cookiepedia|allaboutcookies|aboutcookies|youronlinechoices|aboutads|networkadvertising|onguardonline|cnil|aepd|agpd|garanteprivacy|gpdp|autoriteitpersoonsgegevens|gegevensbeschermingsautoriteit|autoriteprotectiondonnees|dataprotectionauthority|dataprotection|bfdi|datenschutz|cnpd|uodo|uoou|imy|datatilsynet|apdcat|avpd|edpb|edps|w3|allaboutdnt|donottrack|eff|privacyshield|dataprivacyframework|iubenda|cookiebot|cookiefirst|cookie-script|cookieyes|cookieinformation|termly|usercentrics|complianz|osano|consentmanager|didomi|axept|onetrust|atinternet|piano|doubleclick|criteo|brave|asp|vivaldi|samsung|ghostery|duckduckgo|ico)\.[a-z.]{2,9}$|^(?:(?:www|ec|commission|eur-lex|curia|edpb|edps)\.)?europa\.eu$/;
 /** Hosts whose own name says that they help, advise or supervise. */
 const HELPER_HOST =
-	/^(?:help|support|docs?|aide|hilfe|ayuda|ajuda|assistenza|policies|privacy|legal|tools|optout)\.|garante|datenschutz|privacy|dataprotection|protecci?ondedatos|opt-?out|yourchoices|cookies?(?:pedia|database|info|law)/;
+	/^(?:help|support|docs?|aide|hilfe|ayuda|ajuda|assistenza|policies|privacy|legal|tools|optout|trust|status|careers?|accounts?|resources|developers?|corporate)\.|garante|datenschutz|privacy|dataprotection|protecci?ondedatos|opt-?out|yourchoices|cookies?(?:pedia|database|info|law)/;
 
 /** Evidence that a policy is about a site that it mentions, and how much each says. A mention counts by its strongest clue. */
 const CLUES = {
@@ -30,8 +30,12 @@ const CLUES = {
 	ownTopic: 4,
 	/** "'Website' means the portal, which can be reached at example.org", "example.org (hereinafter: the site)". */
 	defined: 5,
+	/** In the first heading, or the title of the page: "Rules of example.org". */
+	titled: 4,
 	/** "The portal can be reached at example.org". */
 	reached: 4,
+	/** "Our website (example.org)", "the site at example.org", "the example.org website". */
+	named: 3,
 	/** At the beginning of a sentence about cookies, or beside "we use", "visitors". */
 	cookies: 3,
 	/** "When you visit example.org". */
@@ -47,12 +51,22 @@ const CLUES = {
 /** Facts that strengthen a mention with a clue of its own; alone they say nothing. */
 const SUPPORT = { domainColumn: 2, mailDomain: 1 } as const;
 /** Signs that a sentence sends its readers to somebody else's site. */
-const DOUBTS = { sentElsewhere: 4, sectionElsewhere: 3, helperHost: 3, nameOfUsed: 4, service: 4 } as const;
+const DOUBTS = {
+	sentElsewhere: 4,
+	sectionElsewhere: 3,
+	helperHost: 3,
+	example: 3,
+	nameOfUsed: 4,
+	service: 4,
+} as const;
 /** A mention below this is one of another site. */
 const MIN_SCORE = 2;
 
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
 const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
+
+/** What may part a host from the words before it: blanks, brackets, quotes, marks of emphasis, the scheme. */
+const OPENING = `[\\s*(<[“”„«»‘’‚"'\`]*(?:https?:\\/\\/)?$`;
 
 const NOUN = phraseSource([
 	...VOCABULARIES.flatMap(({ site }) => [site.noun, site.portal]),
@@ -65,15 +79,32 @@ const POLICY_WORD = new RegExp(
 );
 const VISIT = new RegExp(wordsFor('visit'));
 /** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
-const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}:?[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
-const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}:?${OPENING}`);
+const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}${OPENING}`);
 /** "The cookies on example.org". */
-const ON = new RegExp(`${wordsFor('on')}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const ON = new RegExp(`${wordsFor('on')}${OPENING}`);
 /** A sentence that begins with the word for the site, as a definition does: "'Website' refers to …". */
 const DEFINED = new RegExp(`^\\W*(?:\\S{1,4}\\s+)?["'“‘„«]*${NOUN}`);
-const VISITING = new RegExp(`${wordsFor('visiting')}(?:\\s+[^\\s.;:]+){0,2}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const VISITING = new RegExp(`${wordsFor('visiting')}(?:\\s+[^\\s.;:]+){0,2}${OPENING}`);
 /** "On example.org", at the beginning of a sentence. */
-const BEGINS_ON = new RegExp(`^\\W*${wordsFor('on')}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const BEGINS_ON = new RegExp(`^\\W*${wordsFor('on')}${OPENING}`);
+/** "This website (", "the website, ", "the site at ". */
+const NAMED_BEFORE = new RegExp(
+	`${NOUN}(?:[,:]?\\s+(?:${wordsFor('reached')}|${wordsFor('on')}))?,?${OPENING}`,
+);
+/** A name before the word for a site: "the Example website". The first word of a sentence need not be one. */
+const NAME_BEFORE = /\S\s+\p{Lu}\S*\s+$/u;
+/** "The example.org *website*". */
+const NAMED_AFTER = new RegExp(`^[\\s>)*"'”»\`]{0,3}\\s${NOUN}`);
+const EXAMPLE = phraseSource(VOCABULARIES.map(({ prose }) => prose.suchAs));
+const SUCH_AS = new RegExp(`${EXAMPLE}[^;:]{0,30}$`);
+const OUR_SUCH_AS = new RegExp(`${wordsFor('visit')}\\s+${NOUN},?\\s+${EXAMPLE}[^;:]{0,30}$`);
+const isExample = (written: string) => {
+	const plain = written.replace(/\.\s?/g, ' ');
+	return SUCH_AS.test(plain) && !OUR_SUCH_AS.test(plain);
+};
+/** "Example.org *uses* cookies". */
+const USES_BEHIND = new RegExp(`^\\W{0,3}\\s${phraseSource(VOCABULARIES.map(({ prose }) => prose.use))}`);
 const RIGHTS = new RegExp(wordsFor('rights'));
 const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
 const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
@@ -95,7 +126,7 @@ const POLICY_PATH = /^[^?#]*(?:cookie|policy|terms|privacy|legal)[^?]*$/i;
 const DOCUMENTATION_PATH =
 	/\/(?:docs?|documentation|developers?|devguides|guides?|help|faq|support|articles?|blog|hc|kb|wiki)\b/i;
 
-/** Without accents, and each sentence's first letter small: a capital begins a name. */
+/** Without accents, and each sentence's first letter small: the other capitals begin names. */
 const withoutCapitals = (text: string) =>
 	withoutAccents(text).replace(/(?:^|[.!?]\s)\p{Lu}/gu, (start) => start.toLowerCase());
 
@@ -105,14 +136,23 @@ const withoutWww = (host: string) => host.replace(/^www\./, '');
 const MAX_SENTENCE = 160;
 const MAX_BEFORE = 300;
 const MAX_BEHIND = 80;
+/** Characters before a host in which words may send elsewhere. */
+const MAX_DOUBT = 120;
+/** Where a sentence speaks of the next thing: "example.org, *and other sites that we run*". */
+const AND = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
+const NEXT_PART = new RegExp(`,|${AND}`);
 
 /** The sentence around a mention: what stands before it and behind it, folded. */
 function sentenceAt({ text, before }: PortalLine, { at, end }: HostMention) {
 	const lead = `${at <= 9 ? before : ''}${text.slice(Math.max(0, at - MAX_BEFORE), at)}`;
 	// Behind a bracket or a semicolon, and at the next address, something else is spoken of.
 	const behind = text.slice(end, end + MAX_BEHIND).split(/[;(]|https?:/)[0] ?? '';
+	const start = lead.split(/[.!?](?:\s|$)/).at(-1) ?? '';
 	return {
-		before: foldInPlace(lead.split(/[.!?](?:\s|$)/).at(-1) ?? ''),
+		start,
+		before: foldInPlace(start),
+		/** With the capitals that no sentence begins with. */
+		written: withoutCapitals(start),
 		behind: foldInPlace(behind.split(/[.!?](?=\s|$)/)[0] ?? ''),
 		around: foldInPlace(text.slice(Math.max(0, at - MAX_SENTENCE), at + MAX_SENTENCE)),
 	};
@@ -136,13 +176,18 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	const cookies = speaksOfCookies(around);
 	const site = SITE_WORD.test(around);
 	if (heading && cookies) return CLUES.heading;
+	if (line.title && isRoot) return POLICY_WORD.test(around) ? CLUES.heading : CLUES.titled;
 	const alone = !/[\p{L}\p{N}]/u.test(text.slice(0, at).replace(/https?:\/\//, '') + text.slice(end));
 	const bracketed = /[(<]\s*(?:https?:\/\/)?$/.test(text.slice(0, at)) && /^\s*[)>]/.test(text.slice(end));
 	if (isRoot && top && (alone || (bracketed && (heading || site)))) return CLUES.atTop;
 	if (site && (cookies || POLICY_WORD.test(around))) return CLUES.ownTopic;
 	if (site && isReached) return CLUES.reached;
+	const named = isRoot ? NAMED_BEFORE.exec(before) : null;
+	if (named !== null && !NAME_BEFORE.test(sentence.start.slice(0, named.index))) return CLUES.named;
+	if (isRoot && NAMED_AFTER.test(sentence.behind)) return CLUES.named;
 	const verb = VISIT.test(around);
-	if (cookies && (verb || at === 0)) return CLUES.cookies;
+	const begins = !/[\p{L}\p{N}]/u.test(before.replace(/https?:\/\//, ''));
+	if (cookies && (verb || begins || USES_BEHIND.test(sentence.behind))) return CLUES.cookies;
 	if (isRoot && ON.test(before) && speaksOfCookies(before)) return CLUES.cookies;
 	if (isRoot && BEGINS_ON.test(before) && speaksOfCookies(sentence.behind)) return CLUES.cookies;
 	if (isRoot && VISITING.test(before)) return CLUES.visiting;
@@ -161,16 +206,40 @@ function scoreOf(line: PortalLine, mention: HostMention): number {
 	if (clue === 0) return 0;
 	// "This policy does not apply to example.org".
 	if (APPLIES.test(sentence.before) && DENIED.test(sentence.before.split(/[,;]\s/).at(-1) ?? '')) return 0;
-	let score = clue;
-	const words = `${sentence.before} ${sentence.behind}`.replace(RIGHTS, '');
+	// A page of a site says less than the site itself.
+	let score = mention.path.length > 1 ? clue - 1 : clue;
+	const behind = sentence.behind.split(NEXT_PART)[0] ?? '';
+	const words = `${sentence.before.slice(-MAX_DOUBT)} ${behind}`.replace(RIGHTS, '');
 	if (leadsElsewhere(words)) score -= DOUBTS.sentElsewhere;
 	if (line.elsewhere) score -= DOUBTS.sectionElsewhere;
 	if (HELPER_HOST.test(mention.host)) score -= DOUBTS.helperHost;
 	if (NAME_OF_USED.test(withoutCapitals(line.text.slice(Math.max(0, mention.at - MAX_SENTENCE), mention.at))))
 		score -= DOUBTS.nameOfUsed;
+	// "Sites such as example.org", but "our sites such as example.org".
+	if (clue < CLUES.defined && isExample(sentence.written)) score -= DOUBTS.example;
 	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
 	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
 	return score;
+}
+
+/** Between two sites that a sentence names together. */
+const TOGETHER = new RegExp(`^[\\s"'“”„«»*\`,;/]*(?:${AND}[\\s"'“”„«»*\`]*)?(?:https?:\\/\\/)?$`);
+
+/** The mentions of a line, scored; what is said of a site counts for those that are named with it. */
+function scoredMentions(line: PortalLine): { mention: HostMention; score: number }[] {
+	const scored = hostsIn(line.text)
+		.filter(({ host }) => !OTHERS.test(host))
+		.map((mention) => ({ mention, score: scoreOf(line, mention) }));
+	const share = (from: number, to: number) => {
+		const [giver, taker] = [scored[from], scored[to]];
+		if (giver === undefined || taker === undefined || giver.score <= taker.score) return;
+		const [first, second] = from < to ? [giver, taker] : [taker, giver];
+		const between = line.text.slice(first.mention.end, second.mention.at);
+		if (first.mention.path.length <= 1 && TOGETHER.test(foldInPlace(between))) taker.score = giver.score;
+	};
+	for (let at = scored.length - 1; at > 0; at--) share(at, at - 1);
+	for (let at = 1; at < scored.length; at++) share(at - 1, at);
+	return scored;
 }
 
 /** Characters of running text that are searched. */
@@ -189,12 +258,13 @@ interface Candidate {
 /**
  * The portals that a policy says it is about: from the page's own address, else from its words, never from a
  * mention of another site. Empty when it names none, or several that it could equally be. `domains` are those that
- * its declarations state.
+ * its declarations state, `ownDomains` those of rows that are the site's own, which count where no words name it.
  */
 export function findPortal(
 	document: PolicyDocument,
 	address: string | null,
 	domains: ReadonlySet<string> = new Set(),
+	ownDomains: ReadonlySet<string> = new Set(),
 ): string[] {
 	for (const own of [address, ...document.ownAddresses]) {
 		const host = own === null ? null : hostOfAddress(own);
@@ -208,9 +278,7 @@ export function findPortal(
 		remaining -= line.text.length;
 		if (mailDomains.size < MAX_MAIL_DOMAINS && line.text.includes('@'))
 			for (const [, domain = ''] of line.text.matchAll(MAIL)) mailDomains.add(domain.toLowerCase());
-		for (const mention of hostsIn(line.text)) {
-			if (OTHERS.test(mention.host)) continue;
-			const score = scoreOf(line, mention);
+		for (const { mention, score } of scoredMentions(line)) {
 			if (score <= 0) continue;
 			const key = withoutWww(mention.host);
 			const candidate = candidates.get(key);
@@ -227,7 +295,15 @@ export function findPortal(
 		candidate.sum += domainColumn + mailDomain;
 		if (candidate.best < MIN_SCORE) candidate.best += domainColumn + mailDomain;
 	}
-	return choose([...candidates.values()]);
+	const chosen = choose([...candidates.values()]);
+	return chosen.length === 0 && candidates.size === 0 ? wholeOf(ownDomains) : chosen;
+}
+
+/** The one of some domains that all others are below; nothing where they belong to several sites. */
+function wholeOf(domains: ReadonlySet<string>): string[] {
+	const hosts = [...domains].map(withoutWww).toSorted((a, b) => a.length - b.length);
+	const whole = hosts[0];
+	return whole !== undefined && hosts.every((host) => isWithin(host, whole)) ? [whole] : [];
 }
 
 function choose(candidates: readonly Candidate[]): string[] {
@@ -239,6 +315,7 @@ function choose(candidates: readonly Candidate[]): string[] {
 	if (second.sum === first.sum && isWithin(withoutWww(first.host), withoutWww(second.host)))
 		return [second.host];
 	const isWhole = isWithin(withoutWww(second.host), withoutWww(first.host));
-	if (!isWhole && (second.sum === first.sum || second.line === first.line)) return [];
+	const isAlike = second.line === first.line && first.sum < 1.5 * second.sum;
+	if (!isWhole && (second.sum === first.sum || isAlike)) return [];
 	return [first.host];
 }

@@ -1,5 +1,6 @@
 import { canonicalHost } from '../../core/web/host.ts';
 import type { Block, PolicyDocument } from '../document.ts';
+import { isCompany } from '../services.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
@@ -8,7 +9,7 @@ import { toAsciiHost } from './ascii-host.ts';
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 /** An address or a bare host; the character before it excludes e-mail addresses and paths. */
 const MENTION = new RegExp(
-	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
+	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_]|\\.[\\p{L}\\p{N}_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
 	'giu',
 );
 /** The part that every host has; most lines have none. */
@@ -24,6 +25,13 @@ const COUNTRIES = new Set(
 );
 /** Endings that files have and hosts in policies have not. */
 const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
+
+const HIDDEN_AT = /[([{]\s*(?:a|at|@)\s*\\?[)\]}]\s*$/i;
+/** Whether the host is the name of a company: a legal form comes next. */
+const endsCompany = (behind: string) => {
+	const form = /^,?(\s\p{Lu}[\p{L}.]{1,8})/u.exec(behind)?.[1];
+	return form !== undefined && isCompany(`Example${form}`);
+};
 
 /** A host that a text names: its place there, the scheme, the path. */
 export interface HostMention {
@@ -43,8 +51,14 @@ export function hostsIn(text: string): HostMention[] {
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
 		const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 		if (/^[a-z]{2}$/.test(ending) && !COUNTRIES.has(ending)) continue;
-		// "…by a department.These permissions …": a sentence begins there.
-		if (!scheme && /\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
+		// "…by a department.These permissions …", "outside the EU.Where …": a sentence begins there.
+		if (!scheme && /(?:\p{Ll}|\p{Lu}{2})\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
+		// A section's number: "5.Cookies".
+		if (!scheme && /^\d{1,2}\.[\p{L}-]+$/u.test(name)) continue;
+		// An address of mail that hides its sign: "office(at)example.org".
+		if (!scheme && HIDDEN_AT.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+		// "Example.com, Inc.": a company.
+		if (!scheme && endsCompany(text.slice(match.index + whole.length))) continue;
 		// An abbreviation: "D.Lgs. 196/2003", "P.Iva".
 		if (!scheme && /^\p{L}\.\p{L}+$/u.test(name)) continue;
 		// The ending that the sites of a government share.
@@ -63,6 +77,8 @@ export interface PortalLine {
 	readonly text: string;
 	/** It stands like a title. */
 	readonly heading: boolean;
+	/** The first heading, at the beginning. */
+	readonly title: boolean;
 	/** The end of the line before, where that one goes on over this. */
 	readonly before: string;
 	/** Among the first blocks, before any table or list. */
@@ -87,17 +103,20 @@ const TOP = 6;
 /** Characters of a line that go on into the next. */
 const MAX_BEFORE = 160;
 
+/** A list's item that is a sentence or a part of one, without a label. */
+const isSpoken = (text: string) => /^[^:]*$/.test(text.slice(0, 60)) && /(?:\s\p{Ll}+){3}/u.test(text);
+
 const isTitleLike = (text: string) => text.length <= 120 && !/[.;,!]\s*$/.test(text);
 
 /** The texts of a block in which a policy may say whose it is; other tables and lists of links name other sites. */
-function textsOf(block: Block): { texts: readonly string[]; labelled: boolean } {
+function textsOf(block: Block): { texts: readonly string[]; labelled: boolean | 'unless-spoken' } {
 	switch (block.kind) {
 		case 'heading':
 			return { texts: [block.text], labelled: false };
 		case 'paragraph':
 			return { texts: block.text.split('\n'), labelled: false };
 		case 'list':
-			return { texts: block.items.slice(0, 20).map(({ text }) => text), labelled: true };
+			return { texts: block.items.slice(0, 20).map(({ text }) => text), labelled: 'unless-spoken' };
 		case 'definitions':
 			return {
 				texts: block.entries.slice(0, 20).map(({ term, details }) => `${term}: ${details[0] ?? ''}`),
@@ -126,6 +145,7 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 		yield {
 			text: title,
 			heading: true,
+			title: true,
 			before,
 			top: false,
 			contact,
@@ -145,7 +165,17 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 			const heading = block.kind === 'heading' || isTitleLike(text);
 			const firstSection: boolean = block.kind === 'heading' && !hasSection && HOST_ALONE.test(text);
 			hasSection ||= firstSection;
-			yield { text, heading, before, top: isTop, contact, elsewhere, firstSection, labelled };
+			yield {
+				text,
+				heading,
+				title: index === 0 && block.kind === 'heading',
+				before,
+				top: isTop,
+				contact,
+				elsewhere,
+				firstSection,
+				labelled: labelled === 'unless-spoken' ? !isSpoken(text) : labelled,
+			};
 			const goesOn = block.kind === 'paragraph' && !/[.!?]\s*$/.test(text);
 			before = goesOn ? `${text.slice(-MAX_BEFORE)} ` : '';
 		}

@@ -163,10 +163,11 @@ export const ca: Vocabulary = {
 		visit: 'visita|visiten|visitant|visitants|nostre|nostra|utilitza',
 		visiting: 'visita|visiteu|visitar|navegueu per',
 		rights: 'tots els drets reservats',
-		applies: 's aplica|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al',
+		applies:
+			's aplica|s aplica nomes a|s aplica exclusivament a|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al',
 		contact: '*contact*',
 		portal: 'portal|portal de dades|plataforma',
-		address: 'adreca|url|adreca web|pagina web|lloc web',
+		address: 'adreca|url|adreca web|pagina web|lloc web|domini',
 		on: 'a|en|al',
 		hereafter: 'd ara endavant|en endavant|en avant|endavant',
 		reached: 'accessible a|disponible a|es troba a|a l adreca|l adreca del qual es|s hi accedeix a',

@@ -177,15 +177,15 @@ export const de: Vocabulary = {
 		thing: 'eigenschaft|einstellung|option|parameter|variable|attribut|feld|funktion|datei|ereignis|signal',
 	},
 	site: {
-		noun: 'seite|webseite|plattform|internetauftritt',
+		noun: 'seite|webseite|plattform|internetauftritt|internetseite|internetseiten|homepage|webauftritt|onlineshop',
 		visit: 'besuch*|unser|unsere|unserer|verwendet',
 		visiting: 'besuchen|besuchst|besuch von|besuch auf|nutzung von',
 		rights: 'alle rechte vorbehalten',
 		applies:
-			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur',
+			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur|gelten ausschliesslich fur|betrifft nur',
 		contact: '*kontakt*|impressum',
 		portal: '*portal|plattform',
-		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt',
+		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt|domain',
 		on: 'auf|von|unter',
 		hereafter: 'nachfolgend|im folgenden|nachstehend|kurz|fortan',
 		reached:

@@ -183,10 +183,10 @@ export const en: Vocabulary = {
 		visiting: 'visit|visiting|browse|browsing|using',
 		rights: 'all rights reserved',
 		applies:
-			'cover|covers|apply to|applies to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by',
+			'cover|covers|apply to|applies to|apply only to|applies only to|applies solely to|applies exclusively to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by',
 		contact: '*contact*',
 		portal: 'portal|open data portal|platform',
-		address: 'address|url|web address',
+		address: 'address|url|web address|domain',
 		on: 'on|at|across',
 		hereafter: 'hereinafter|hereafter|henceforth|referred to as|the following referred',
 		reached:

@@ -180,10 +180,10 @@ export const es: Vocabulary = {
 		visiting: 'visita|visitar|visite|navega por|navegar por|accede a',
 		rights: 'todos los derechos reservados',
 		applies:
-			'se refiere|se aplica|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige',
+			'se refiere|se aplica|se aplica solo a|se aplica unicamente a|se refiere solo a|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige',
 		contact: '*contact*',
 		portal: 'portal|portal de datos|plataforma',
-		address: 'direccion|url|direccion web|pagina web|sitio web',
+		address: 'direccion|url|direccion web|pagina web|sitio web|dominio',
 		on: 'en|de',
 		hereafter: 'en adelante|denominad*|en lo sucesivo',
 		reached:

@@ -175,16 +175,16 @@ export const fr: Vocabulary = {
 		thing: 'propriete|parametre|variable|attribut|champ|fonction|fichier|evenement|option',
 	},
 	site: {
-		noun: 'plateforme|portail',
+		noun: 'plateforme|portail|site internet|site web|site officiel|boutique en ligne',
 		document: 'mentions',
 		visit: 'visite|visiter|visiteur|visiteurs|notre|nous|utilise',
 		visiting: 'visitez|visiter|visitant|consultez|consulter|naviguez sur|naviguant sur',
 		rights: 'tous droits reserves',
 		applies:
-			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au',
+			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|s applique uniquement a|s applique uniquement au|s applique exclusivement a|ne concerne que|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au',
 		contact: '*contact*',
 		portal: 'portail|plateforme|portail de donnees',
-		address: 'adresse|url|adresse web|adresse du site|site internet',
+		address: 'adresse|url|adresse web|adresse du site|site internet|domaine|nom de domaine',
 		on: 'sur|de|du',
 		hereafter: 'ci apres|ci dessous|denomme*|designe*',
 		reached:

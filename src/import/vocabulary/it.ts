@@ -176,10 +176,10 @@ export const it: Vocabulary = {
 		visiting: 'visita|visitare|visiti|naviga su|navigare su|accede a',
 		rights: 'tutti i diritti riservati',
 		applies:
-			'riguarda|si applica|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina',
+			'riguarda|riguarda solo|si applica|si applica solo a|si applica esclusivamente a|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina',
 		contact: '*contatt*',
 		portal: 'portale|piattaforma|portale dei dati',
-		address: 'indirizzo|url|indirizzo web|sito web|sito internet',
+		address: 'indirizzo|url|indirizzo web|sito web|sito internet|dominio',
 		on: 'su|sul|di|del',
 		hereafter: 'di seguito|in seguito|d ora in poi|d ora in avanti|qui di seguito',
 		reached:

@@ -176,10 +176,10 @@ export const nl: Vocabulary = {
 		visiting: 'bezoekt|bezoek aan|bezoeken van|bezoekt u',
 		rights: 'alle rechten voorbehouden',
 		applies:
-			'geldt voor|gelden voor|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op',
+			'geldt voor|gelden voor|geldt alleen voor|is alleen van toepassing op|is uitsluitend van toepassing op|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op',
 		contact: '*contact*|colofon',
 		portal: 'portaal|dataportaal|platform',
-		address: 'adres|url|webadres|internetadres|website',
+		address: 'adres|url|webadres|internetadres|website|domein',
 		on: 'op|van',
 		hereafter: 'hierna|verder',
 		reached:

@@ -173,15 +173,15 @@ export const pt: Vocabulary = {
 		thing: 'propriedade|parametro|variavel|atributo|campo|funcao|arquivo|ficheiro|evento|opcao',
 	},
 	site: {
-		noun: 'sitio|plataforma',
+		noun: 'sitio|plataforma|sitio web|pagina web|loja online',
 		visit: 'visita|visitante|visitantes|nosso|nossos|utiliza',
 		visiting: 'visita|visitar|acessa|acede a|navega em|visitar o site',
 		rights: 'todos os direitos reservados',
 		applies:
-			'aplica se|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege',
+			'aplica se|aplica se apenas a|aplica se somente a|aplica se exclusivamente a|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege',
 		contact: '*contat*|*contact*',
 		portal: 'portal|plataforma|portal de dados',
-		address: 'endereco|url|endereco web|sitio web|pagina web|sitio',
+		address: 'endereco|url|endereco web|sitio web|pagina web|sitio|dominio',
 		on: 'em|no|do',
 		hereafter: 'doravante|adiante|a seguir|designad*|denominad*',
 		reached:

@@ -196,3 +196,75 @@ describe('the page’s versions in other languages name its host', () => {
 		expect(parsePolicy(page(links)).sites).toEqual([]);
 	});
 });
+
+describe('a site that stands right beside the word for it', () => {
+	it.each([
+		'The data controller for this website (data.quay.example) is the port.',
+		'Boats are counted on our website, https://data.quay.example, each day.',
+		'By using the data.quay.example website you agree to these terms.',
+		'The port operates the site at https://data.quay.example.',
+		'Le port est responsable du site internet data.quay.example.',
+		'Dans le cadre du site data.quay.example, des données sont traitées.',
+		'Vos raccourcis sur le site (data.quay.example) restent les vôtres.',
+		'Verantwortlich für die Website data.quay.example ist der Hafen.',
+		'Der Hafen betreibt die Internetseite https://data.quay.example.',
+		'El puerto es responsable del sitio web data.quay.example.',
+		'El titular de esta página web (data.quay.example) es el puerto.',
+		'Titolare del sito web data.quay.example è il porto.',
+		'Il porto gestisce il sito (data.quay.example) dal molo.',
+		'De haven beheert de website data.quay.example.',
+		'O porto é responsável pelo site data.quay.example.',
+		'O porto gere o sítio Web data.quay.example.',
+		'Administratorem serwisu data.quay.example jest port.',
+		'Port prowadzi stronę internetową data.quay.example.',
+		'Hamnen ansvarar för webbplatsen data.quay.example.',
+		'Havnen driver hjemmesiden data.quay.example.',
+		'Přístav provozuje web data.quay.example.',
+		'Provozovatelem stránek data.quay.example je přístav.',
+		'El port és responsable del lloc web data.quay.example.',
+		'When you visit, use or interact with data.quay.example and other websites operated by us, we count.',
+		'This policy applies only to data.quay.example and does not apply to other sites of Quay.',
+		'Cette politique s’applique uniquement au site data.quay.example.',
+		'The port of the « data.quay.example » website counts boats.',
+		'data.quay.example uses cookies.',
+		'Portal miejski data.quay.example używa plików cookies.',
+		'Boutique Quay data.quay.example utilise des cookies.',
+		'Domain scanned: data.quay.example',
+		'Dominio analizado: data.quay.example',
+		'Domaine analysé : data.quay.example',
+	])('%s', (text) => {
+		expect(sitesOf(`Cookies\n\nThe boats of the pier.\n\n${text}`)).toEqual(['data.quay.example']);
+	});
+
+	it.each([
+		'Rules of data.quay.example',
+		'Data.quay.example: privacy',
+		'Datenschutz bei data.quay.example',
+		'Politique de confidentialité de data.quay.example',
+	])('the title “%s”', (title) => {
+		expect(sitesOf(`# ${title}\n\nThe boats of the pier.`)).toEqual(['data.quay.example']);
+	});
+
+	it.each([
+		'Our partners are subsidiaries of Quay.com, Inc. and use its site.',
+		'Some sites, such as boats.example, show our adverts and cookies.',
+		'Sites partenaires, comme boats.example, montrent nos annonces.',
+		'Partnerseiten wie boats.example zeigen unsere Anzeigen mit Cookies.',
+		'Write to office(at)quay.example about our cookies on the site.',
+		'5.Cookies on this site\n\n1.Introduction to the website',
+		'We may move your data outside of the EU.Where we do, cookies of this site stay.',
+		'This site asks for `quay.permission.READ_BOATS` beside cookies.',
+		'For information about Do Not Track, please visit www.allaboutdnt.com.',
+		'The websites one.example and two.example use cookies.',
+		'We run the sites one.example, two.example and three.example.',
+	])('no site: %s', (text) => {
+		expect(sitesOf(`Cookies\n\nThe boats of the pier.\n\n${text}`)).toEqual([]);
+	});
+});
+
+it('the site is that of the rows said to be its own, where no words name it', () => {
+	const table = (other: string) =>
+		`Cookies\n\nName\tDomain\tType\tDuration\nquay_id\twww.quay.example\tFirst party\t1 year\nquay_map\t.quay.example\tFirst party\t1 year\ntide_id\t${other}\tThird party\t1 year\n`;
+	expect(parsePolicy(table('tide.example')).sites).toEqual(['quay.example']);
+	expect(parsePolicy(table('tide.example').replace('\t.quay', '\t.pier')).sites).toEqual([]);
+});
