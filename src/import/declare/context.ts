@@ -88,6 +88,16 @@ export class Context {
 		return this.#state.near.at(-1) ?? this.#state.headings.at(-1)?.text ?? null;
 	}
 
+	/** Whether a section of this level that begins here is about cookies, by the titles over it or the line that introduces it. */
+	isUnderCookies(level: number): boolean {
+		this.#settle();
+		const line = this.#state.near.at(-1) ?? '';
+		return (
+			(/:\s*$/.test(line) && speaksOfCookies(line)) ||
+			this.#state.headings.some((above) => above.level < level && speaksOfCookies(above.text))
+		);
+	}
+
 	/** Returns the facts for a section that begins with a heading of this level. */
 	hereUnder(level: number): Surroundings {
 		this.#settle();

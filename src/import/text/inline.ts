@@ -1,4 +1,5 @@
 import { isFootnoteMark } from '../footnote-marks.ts';
+import { formOf } from '../understand/names/name-form.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 
@@ -29,21 +30,30 @@ const withoutNoteLink = (whole: string, words: string, at: number, text: string)
 /** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores). */
 const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
 /** Asterisks around a sign alone are wildcards: "_a_******_**". */
-const withoutBold = (whole: string, words: string) => (/[\p{L}\p{N}]/u.test(words) ? words : whole);
+const withoutBold = (whole: string, words: string) =>
+	/[\p{L}\p{N}]|^[.,:;!?]$/u.test(words) ? words : whole;
 const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/g;
 /** `*words*`, and `_words_` with a space in it. */
 const EMPHASIS = /(?<![\w*.])\*([^*\s][^*\n]{0,500})\*(?![\w*])/g;
 /** `_Word_`, `__word:__`: no placeholder stands behind. */
 const EMPHASIS_WORD =
-	/(?<![\w_])_{1,3}(\p{L}[\p{Ll}'’]{0,60}(?:-\p{L}[\p{Ll}'’]{0,60}){0,4}[.,:;!?]?)_{1,3}(?=$|[\s,;!?)"'»”’|]|[.:](?:\s|$))(?!\s{1,3}[*#<{…])/gu;
-/** A name seldom begins and ends with underscores, unless it is very short (`_ga_`); a small word alone may be one. */
-const withoutEmphasis = (whole: string, word: string, _: number, text: string) =>
-	(/^\p{Lu}|[.,:;!?]$/u.test(word) && word.length > 1) || (word.length >= 4 && whole !== text.trim())
-		? word
-		: whole;
+	/(?<![\w_])_{1,3}(\p{L}[\p{L}'’]{0,60}(?:-\p{L}[\p{L}'’]{0,60}){0,4}[.,:;!?]?)_{1,3}(?=$|[\s,;!?)"'»”’|]|[.:](?:\s|$))(?!\s{1,3}[*#<{…])/gu;
+/** Small letters behind the first, as words of a text are written. */
+const AS_WORDS = /^\p{L}[\p{Ll}'’]*(?:-\p{L}[\p{Ll}'’]*)*[.,:;!?]?$/u;
+/**
+ * A name seldom begins and ends with underscores, unless it is very short (`_ga_`); a small word alone may be one, and one
+ * with capitals within, unless it is a brand (`_iOS_`) or has letters that no name has.
+ */
+function withoutEmphasis(whole: string, word: string, _: number, text: string): string {
+	const isStopped = /[.,:;!?]$/.test(word) && word.length > 2;
+	if (!AS_WORDS.test(word))
+		return isStopped || /[^\x20-\x7e’]/.test(word) || formOf(word) === null ? word : whole;
+	const isWord = (/^\p{Lu}/u.test(word) || isStopped) && word.length > 1;
+	return isWord || (word.length >= 4 && whole !== text.trim()) ? word : whole;
+}
 /** Emphasis of both kinds around the same words, or around a sign alone, or glued to what follows. */
 const NESTED = /(?<![^\s([“„"«‘'])(\*{1,3})_([^_*\n]{4,200})_\1(?![\w*])/g;
-const EMPHASIS_SIGN = /(?<=^|[\s*])_([.,:;!?])_(?!\w)/g;
+const EMPHASIS_SIGN = /(?<=^|[\s*)])(_|\*\*)([.,:;!?])\1(?!\w)/g;
 const GLUED_EMPHASIS = /(?<![\w_])_(\p{Lu}[^_\n]{1,200}[.:;!?])_(?=\p{L})/gu;
 /** Four asterisks: bold words that were nested, or broken within a word. */
 const DOUBLE_BOLD = /(?<![^\s([“„"«‘'])\*{4}([^*\n]{1,500})\*{4}(?![\w*])|(?<=\p{L})\*{4}(?=\p{Ll})/gu;
@@ -85,7 +95,7 @@ export function readInline(line: string): Inline {
 		.replace(SLIP, '')
 		.replace(ESCAPED, hide)
 		.replace(STRUCK, '')
-		.replace(EMPHASIS_SIGN, '$1')
+		.replace(EMPHASIS_SIGN, '$2')
 		.replace(NOTE_LINK, withoutNoteLink)
 		.replace(RAISED, withoutFootnote)
 		.replace(SET_OFF_CODE, '$2');
@@ -101,7 +111,7 @@ export function readInline(line: string): Inline {
 function withoutMarks(text: string): string {
 	return text
 		.replace(BREAK, '\n')
-		.replace(LINK, '$1')
+		.replace(LINK, (_, words: string) => withoutMarks(words))
 		.replace(TAG, '')
 		.replace(NESTED, '$2')
 		.replace(DOUBLE_BOLD, '$1')

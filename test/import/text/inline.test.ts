@@ -18,6 +18,11 @@ describe('emphasis of Markdown is no part of a text', () => {
 		['les cookies _utiles_ et _autres_', 'les cookies utiles et autres', null],
 		['___Both___ words', 'Both words', 'Both'],
 		['***abc_id***: counts', 'abc_id: counts', 'abc_id'],
+		['[_Quay terms_](https://quay.example/t)_;_', 'Quay terms;', null],
+		['**_your_** [**_Quay terms_**](https://quay.example/t)**_,_** and', 'your Quay terms, and', 'your'],
+		['_iOS_: open it', 'iOS: open it', null],
+		['_QuayShip:_ open it', 'QuayShip: open it', null],
+		['_QuaïShip_ and more', 'QuaïShip and more', null],
 		['__`abc_id`__ counts', '`abc_id` counts', '`abc_id`'],
 	])('%s', (line, text, lead) => {
 		expect(readInline(line)).toEqual({ text, lead });

@@ -75,3 +75,11 @@ const MAX_LABEL_WORDS = 4;
 /** Whether a line introduces what follows, and is no heading of a column: "These cookies are set by our site:". */
 export const introduces = (text: string): boolean =>
 	/:\s*$/.test(text) && text.trim().split(/\s+/).length > MAX_LABEL_WORDS;
+
+/** The ends of brackets and quotes; "„" opens what “ closes. */
+const ENDS = ['()', '«»', '“”'] as const;
+
+/** Whether a line holds only one end of brackets or quotes: it is a part of a sentence that was torn, and no heading. */
+export const holdsHalfBrackets = (text: string): boolean =>
+	!text.includes('„') &&
+	ENDS.some(([open = '', close = '']) => text.split(open).length !== text.split(close).length);

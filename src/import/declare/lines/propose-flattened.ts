@@ -6,7 +6,14 @@ import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.
 import { roleEvidence } from '../evidence/role-evidence.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { isNameNoTitle } from './is-name-no-title.ts';
-import { areLabels, charactersOf, introduces, type LineBlock, type Lines } from './lines.ts';
+import {
+	areLabels,
+	charactersOf,
+	holdsHalfBrackets,
+	introduces,
+	type LineBlock,
+	type Lines,
+} from './lines.ts';
 
 const MAX_COLUMNS = 10;
 /** A heading of a column is short: a line of more words is a sentence, or cells that ran together. */
@@ -19,6 +26,7 @@ const roleOf = ({ text }: LineBlock): ColumnMeaning | null =>
 	// "Duration: 2 years" is a fact, no heading.
 	/:\s*\S/.test(text) ||
 	introduces(text) ||
+	holdsHalfBrackets(text) ||
 	text.split(/\s+/).length > MAX_HEADER_WORDS
 		? null
 		: readColumnRole(text);

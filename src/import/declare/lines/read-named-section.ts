@@ -1,10 +1,11 @@
 import type { Block } from '../../document.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
-import { readItemFacts } from '../list/list-item.ts';
+import { isWeakName, readItemFacts } from '../list/list-item.ts';
 import { nameScore } from '../table/column-cells.ts';
 
 /** Paragraphs, lists and definitions of a section about one cookie; longer ones are about several. */
@@ -15,8 +16,8 @@ const MAX_NEAR = 20;
 
 /**
  * Reads a heading that is a cookie's name, with what stands under it: a plain word only beside headings that are names,
- * over a lifetime. Returns the number of blocks read, 0 when
- * the block is no such heading.
+ * over a lifetime; what may be a brand or a title only where the text speaks of cookies. Returns the number of blocks
+ * read, 0 when the block is no such heading.
  */
 export function readNamedSection(
 	blocks: readonly Block[],
@@ -46,7 +47,15 @@ export function readNamedSection(
 	// A table under it has rows of its own; text that goes on and on is no description.
 	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
 		return 0;
-	if (isWord && !lines.some((line) => findLifetime(line) !== null)) return 0;
+	const isDated = lines.some((line) => findLifetime(line) !== null);
+	if (isWord && !isDated) return 0;
+	if (
+		mayBeTitle(heading.text) &&
+		!isDated &&
+		!lines.some(speaksOfCookies) &&
+		!context.isUnderCookies(heading.level)
+	)
+		return 0;
 	const around = context.hereUnder(heading.level);
 	declareNames(heading.text, readItemFacts(lines.join('\n'), around), heading.place, collector);
 	return at - start;
@@ -62,6 +71,10 @@ function goesOnFrom(before: Block | undefined, block: Block | undefined): boolea
 function isName(text: string): boolean {
 	return nameScore(text) === 1 || (/^`[^`\s]+`$/.test(text) && nameScore(text) > 0);
 }
+
+/** Whether a name by its form may be a product, a host or a title in capitals: "eMarket", "LEGAL.NOTICE". */
+const mayBeTitle = (text: string): boolean =>
+	!text.startsWith('`') && (isWeakName({ name: text, rest: '' }) || /^[\p{Lu}\d\s.)]+$/u.test(text));
 
 /** One word in small letters that may be a name: `language`, `basket-guest`. */
 const isPlainWord = (text: string): boolean =>

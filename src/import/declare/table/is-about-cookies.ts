@@ -6,6 +6,7 @@ import { readCategory } from '../../understand/read-category.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Context } from '../context.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
+import { isWeakName } from '../list/list-item.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { namePoints, SAMPLE } from './column-cells.ts';
 import type { ColumnPlan } from './column-plan.ts';
@@ -50,9 +51,12 @@ export function isAboutCookies(
 	around: Surroundings,
 ): boolean {
 	if (plan.certain) return true;
-	const isByForm = body
+	const names = body
 		.slice(0, SAMPLE)
-		.some(({ cells }) => namePoints([cells[plan.name]?.text ?? '']) >= WEIGHTS.text.nameByForm);
+		.map(({ cells }) => cells[plan.name]?.text ?? '')
+		.filter((name) => namePoints([name]) >= WEIGHTS.text.nameByForm);
+	const isByForm =
+		plan.header.length > 0 ? names.length > 0 : names.some((name) => !isWeakName({ name, rest: '' }));
 	if (isByForm && !plan.isOther) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
 	return tablePoints(plan, body, context, around) >= WEIGHTS.table.floor;
 }

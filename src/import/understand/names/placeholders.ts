@@ -42,6 +42,9 @@ function isFootnote(inner: string): boolean {
 	return /^(?:\d{1,2}|[a-z]|\*{1,3})$/u.test(inner);
 }
 
+/** The mark of a reviewer's comment, as word processors number them: "[AB1]". */
+const COMMENT = /^\p{Lu}{1,3}\d{1,3}$/u;
+
 /** `__utm{a,b,z}`, `__utm(a|b)`: short endings of one name. */
 const ENDINGS =
 	/([\w.-]{2,60})(?:\{([a-z]{1,4}(?:[,|/] ?[a-z]{1,4}){1,9})\}|[([]([a-z]{1,2}(?:[,|/] ?[a-z]{1,2}){1,9})[)\]])/gu;
@@ -85,7 +88,8 @@ export function splitBrackets(cell: string): Remarks {
 			// "[1]Cookie policy": a note stands before a word too, where no name goes on over it.
 			// The first element of a list, as programs write it: `cart[0]`.
 			if (inner === '0' && match.startsWith('[') && follows) return `${INDEX_START}0${INDEX_END}`;
-			const isNote = isFootnote(inner) && match.startsWith('[') && !/[_.-]/u.test(before);
+			const isNote =
+				(isFootnote(inner) || COMMENT.test(inner)) && match.startsWith('[') && !/[_.-]/u.test(before);
 			if (isNote && (!leads || !follows)) return ' ';
 			if (follows || leads) return '*';
 			const isPadded = before === ' ' && /[_-]/u.test(whole[offset - 2] ?? '');

@@ -3,7 +3,7 @@ import type { Block } from '../../../document.ts';
 import { speaksOfCookies } from '../../../understand/cookie-words.ts';
 import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
 import { isNameNoTitle } from '../is-name-no-title.ts';
-import { areLabels, introduces, type Lines, linesAfter } from '../lines.ts';
+import { areLabels, holdsHalfBrackets, introduces, type Lines, linesAfter } from '../lines.ts';
 import { isFunctionWord, type Joint } from './cut-text.ts';
 import { isLoud, MAX_CELL, MAX_CELL_WORDS, MAX_COLUMNS, type Parted, part, seams } from './part-header.ts';
 
@@ -131,6 +131,7 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 			text.includes('\n') ||
 			/:\s*\S/.test(text) ||
 			introduces(text) ||
+			holdsHalfBrackets(text) ||
 			words > MAX_CELL_WORDS ||
 			isHeaderLine(text)
 		)
