@@ -23,13 +23,13 @@ const MIN_SHARE = 0.5;
 const MIN_WITH_LIFETIME = 0.25;
 
 /** Rows cut out of lines without separators. */
-const CUT = /^(?:aligned-|flattened$)/;
+const CUT = /^(?:aligned-|(?:flattened|columns)$)/;
 /** Rows whose cells stand one a line. */
-const ON_LINES: ReadonlySet<string> = new Set(['aligned-lines', 'flattened']);
+const ON_LINES: ReadonlySet<string> = new Set(['aligned-lines', 'flattened', 'columns']);
 /** Rows cut within words: any cut may be a letter off. */
 const GLUED = 'aligned-glued';
 /** Layouts with columns, keys or labels: they show that a row states no lifetime, as several rows without one do. */
-const WITH_COLUMNS = /^(?:table$|settings$|aligned-|labelled$|records$)/;
+const WITH_COLUMNS = /^(?:table$|columns$|settings$|aligned-|labelled$|records$)/;
 /** Layouts whose facts stand in sentences: what none of them states may not have been understood. */
 const OF_SENTENCES = /^named-lines$/;
 const LABELLED: ReadonlySet<string> = new Set(['labelled', 'records']);

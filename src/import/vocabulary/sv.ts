@@ -98,7 +98,7 @@ export const sv: Vocabulary = {
 		pixel: 'pixel|pixlar|webbfyr|webbfyrar|sparningspixel|pixeltaggar|web beacon',
 	},
 	column: {
-		name: 'exempel pa cookies|exempel pa kakor|namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
+		name: 'exempel pa cookies|exempel pa kakor|namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|namn kakan|tekniskt namn|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
 		maybeName: 'cookie|cookies|kaka|kakor|cookies kakor|titel',
 		provider:
 			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare',

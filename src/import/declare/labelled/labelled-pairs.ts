@@ -54,50 +54,6 @@ function labelledField(text: string): LabelledField | null {
 	return fieldOf(label, value);
 }
 
-/** Separators between the fields of one line, before the next one's label. */
-const BETWEEN_FIELDS = /(?:[;,.·•|]|\s[–—-])\s+(?=\p{L}[^:;,.\n]{1,40}?\s?:\s)/gu;
-
-/** The fields of a line that holds several: "Name: _ga; Purpose: …; Lifetime: …". Only headings of columns part them. */
-function severalFields(text: string): LabelledField[] {
-	const starts = [0];
-	for (const { index, 0: sign } of text.matchAll(BETWEEN_FIELDS)) {
-		const start = index + sign.length;
-		const label = /^[^:]{2,42}(?=:)/.exec(text.slice(start, start + 44))?.[0].trim() ?? '';
-		if (isPlainHeading(label)) starts.push(start);
-	}
-	if (starts.length < 2) return [];
-	const fields = starts.map((start, index) =>
-		labelledField(text.slice(start, starts[index + 1]).replace(/(?:[;,.·•|]|\s[–—-])\s+$/, '')),
-	);
-	const whole = fields.filter((field) => field !== null);
-	const roles = new Set(whole.map(({ meaning }) => meaning?.role));
-	return whole.length === fields.length && roles.size > 1 ? whole : [];
-}
-
-/** A capital where a label may begin: at the start, behind a blank, or where a word ran into it. */
-const LABEL_START = /(?:^|(?<=\s)|(?<=[\p{Ll}\d_*]))\p{Lu}\p{Ll}+/gu;
-const MIN_GLUED = 3;
-const MAX_GLUED = 300;
-
-/** The fields of a line on which labels and values ran together: "Name _gaType SessionExpires 2 years"; none of others. */
-function gluedFields(line: string): LabelledField[] {
-	if (line.length > MAX_GLUED || line.includes(':')) return [];
-	const labels = [...line.matchAll(LABEL_START)].flatMap(({ 0: label, index }) => {
-		const meaning = isPlainHeading(label) ? readColumnRole(label) : null;
-		return meaning === null ? [] : [{ meaning, label, start: index, end: index + label.length }];
-	});
-	const roles = new Set(labels.map(({ meaning }) => meaning.role));
-	const [first] = labels;
-	if (first?.start !== 0 || first.meaning.role !== 'name') return [];
-	if (labels.length < MIN_GLUED || roles.size < labels.length) return [];
-	const fields = labels.map(({ meaning, label, end }, index) => ({
-		meaning,
-		label,
-		text: line.slice(end, labels[index + 1]?.start).trim(),
-	}));
-	return nameScore(fields[0]?.text ?? '') > 0 && !/\s/.test(fields[0]?.text ?? '') ? fields : [];
-}
-
 /** The label that a line is, its value standing below; null for any other. */
 export function loneLabel({ text, isTerm }: Pick<Piece, 'text' | 'isTerm'>): LabelledField | null {
 	const line = text.trim();
@@ -129,10 +85,6 @@ export function labelledFields(piece: Piece): readonly LabelledField[] {
 		if (nameScore(text) === 1) return [];
 		return [loneLabel(piece) ?? { meaning: null, label: text, text: '' }];
 	}
-	const glued = gluedFields(text);
-	if (glued.length > 0) return glued;
-	const several = text.includes(':') ? severalFields(text) : [];
-	if (several.length > 0) return several;
 	const field = (/[:=–—-]/.test(text) ? labelledField(text) : null) ?? ledField(piece) ?? loneLabel(piece);
 	return field === null ? [] : [field];
 }

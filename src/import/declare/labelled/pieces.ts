@@ -1,6 +1,7 @@
 import type { Block, ListItem, Place, Table } from '../../document.ts';
+import { splitAtLabels } from './split-at-labels.ts';
 
-/** A line of a block, whatever the block is: a paragraph's, an item's, a definition's, a cell's. */
+/** A line of a block, or one label of it: a paragraph's, an item's, a definition's, a cell's. */
 export interface Piece {
 	readonly text: string;
 	/** The bold or code text at its very beginning. */
@@ -29,7 +30,10 @@ export type HoldsCards = (table: Table) => boolean;
 type Line = Omit<Piece, 'block'>;
 
 function linesOfText(text: string, lead: string | null, place: Place, item: number): Line[] {
-	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const lines = text
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.flatMap(splitAtLabels);
 	return lines.map((line, index) => ({
 		text: line,
 		lead: index === 0 && lead !== null && line.startsWith(lead) ? lead : null,

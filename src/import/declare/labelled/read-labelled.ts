@@ -1,4 +1,5 @@
 import type { Block, Table } from '../../document.ts';
+import { isPlainHeading, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
@@ -17,8 +18,25 @@ import { piecesFrom } from './pieces.ts';
 
 const MAX_CARDS = 400;
 
-/** Whether most cells of a table each hold a cookie with its labelled facts, as cards do. */
-function holdsCards({ rows }: Table): boolean {
+/** Whether most rows of a table have a label of its own in each cell: "Name: _ga | Provider: Example | …". */
+function areRowsLabelled({ rows }: Table): boolean {
+	const labelled = rows.slice(0, MAX_CARDS).filter(({ cells }) => {
+		const filled = cells.filter(({ text }) => text.trim() !== '');
+		const roles = new Set(filled.map(({ text }) => roleBeforeColon(text)));
+		return roles.size > 1 && !roles.has(undefined);
+	});
+	return labelled.length > 0 && labelled.length * 2 > Math.min(rows.length, MAX_CARDS);
+}
+
+const roleBeforeColon = (text: string) => {
+	const label = /^\s*([^:\n]{2,50}?)\s?:\s/.exec(text)?.[1];
+	return label === undefined || !isPlainHeading(label) ? undefined : readColumnRole(label)?.role;
+};
+
+/** Whether most cells of a table each hold a cookie with its labelled facts, as cards do, or one fact with its label. */
+function holdsCards(table: Table): boolean {
+	const { rows } = table;
+	if (areRowsLabelled(table)) return true;
 	const cells = rows
 		.slice(0, MAX_CARDS)
 		.flatMap(({ cells: own }) => own.filter(({ text }) => text.includes('\n')).map(({ text }) => text));

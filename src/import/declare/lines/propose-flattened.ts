@@ -134,6 +134,14 @@ export function proposeFlattened(lines: Lines): Proposal | null {
 			headerAt(lines.slice(at, at + width))?.length === width
 		) {
 			at += width;
+		} else if (isNameCell(nameCell) && nameInPlaceOfFact(lines, at, columns) > name) {
+			// Cells of this row are missing: in the place of a fact stands the next name.
+			const end = at + nameInPlaceOfFact(lines, at, columns);
+			const cells = lines.slice(at, end);
+			const { row, issue } = shortRow(cells.slice(0, name), cells[name] ?? line, cells.slice(name + 1));
+			issues.push(issue);
+			addRow(row);
+			at = end;
 		} else if (isOddName(nameCell) && isSurelyName(followed)) {
 			readRow(width);
 			at += width;
@@ -166,6 +174,16 @@ export function proposeFlattened(lines: Lines): Proposal | null {
 	}
 	const characters = charactersOf(lines.slice(width, at));
 	return { layout: 'flattened', length: at, rows, issues, characters, columns: width };
+}
+
+/** Finds, within a row's length, a name by its form where the column is for a lifetime or a category; returns its offset, or -1. */
+function nameInPlaceOfFact(lines: Lines, from: number, columns: readonly ColumnMeaning[]): number {
+	return columns.findIndex(
+		({ role }, index) =>
+			(role === 'lifetime' || role === 'category') &&
+			isSurelyName(lines.at(from + index)) &&
+			/[_*]/.test(lines.at(from + index)?.text ?? ''),
+	);
 }
 
 /** Finds, within a row's length, a category's name above a repeated header; returns its offset, or -1. */

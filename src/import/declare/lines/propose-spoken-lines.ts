@@ -5,7 +5,7 @@ import { unitAt } from '../../understand/lifetime/unit-words.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { AND, OR } from '../../understand/word-books.ts';
 import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.ts';
-import { nameTokenEvidence } from '../evidence/role-evidence.ts';
+import { nameTokenEvidence, roleEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { isFunctionWord } from './aligned/cut-text.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from './lines.ts';
@@ -85,6 +85,9 @@ interface Entry {
 const follows = (line: LineBlock, before: LineBlock): boolean =>
 	line.place.line === null || before.place.line === null || line.place.line <= before.place.line + 2;
 
+/** A lifetime alone on the line below. */
+const isLifetime = (text: string): boolean => roleEvidence('lifetime', text) >= POINTS.lifetime;
+
 function entriesFrom(lines: Lines): Entry[] {
 	const entries: Entry[] = [];
 	let areStopped = false;
@@ -99,7 +102,11 @@ function entriesFrom(lines: Lines): Entry[] {
 		if (spoken && place !== null) {
 			entries.push({ spoken, line, description: spoken.rest, length: 1, isOpen: place === 'open' });
 			areStopped ||= isStrong(spoken) && STOP.test(spoken.rest);
-		} else if (last && !isAfterEnd && /^\p{Ll}/u.test(line.text) && last.length <= MAX_CONTINUED) {
+		} else if (
+			last &&
+			last.length <= MAX_CONTINUED &&
+			(isLifetime(line.text) || (!isAfterEnd && /^\p{Ll}/u.test(line.text)))
+		) {
 			last.description += `\n${line.text}`;
 			last.length += 1;
 		} else break;

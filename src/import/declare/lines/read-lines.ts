@@ -12,6 +12,7 @@ import { isGluedHeader, readAlignedHeaders } from './aligned/aligned-header.ts';
 import { proposeAligned, proposeUnderTable, unsplitFrom } from './aligned/propose-aligned.ts';
 import type { WordsOfText } from './aligned/words-of-text.ts';
 import { type LineBlock, type Lines, type LineView, linesAfter, linesFrom } from './lines.ts';
+import { proposeColumns } from './propose-columns.ts';
 import { proposeFlattened } from './propose-flattened.ts';
 import { proposeLabelled } from './propose-labelled.ts';
 import { proposeLedLines } from './propose-led-lines.ts';
@@ -21,6 +22,7 @@ import { proposeSpokenLines } from './propose-spoken-lines.ts';
 /** The layouts of lines without markup. Each proposes a reading, or none; of equal ones the first counts. */
 const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = [
 	proposeFlattened,
+	proposeColumns,
 	proposeAligned,
 	proposeLabelled,
 	proposeNamedLines,

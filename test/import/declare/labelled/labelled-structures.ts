@@ -92,6 +92,10 @@ export const MARKUP_STRUCTURES: Readonly<Record<string, Structure>> = {
 		`<table>${all(cookies, (cookie) => each(cookie, (label, value) => `<tr><td>${label}: ${value}</td></tr>`))}</table>`,
 	cards: (cookies) =>
 		`<table><tr>${all(cookies, (cookie) => `<td>${each(cookie, (label, value) => `<b>${label}</b>: ${value}`, '<br>')}</td>`)}</tr></table>`,
+	'labels in the cells of a row': (cookies) =>
+		`<table>${all(cookies, (cookie) => `<tr>${each(cookie, (label, value) => `<td>${label}: ${value}</td>`)}</tr>`)}</table>`,
+	'a paragraph of bold labels': (cookies) =>
+		`<p>${all(cookies, (cookie) => each(cookie, (label, value) => `<b>${label}:</b> ${value}`, ' '), ' ')}</p>`,
 	'details to unfold': (cookies) =>
 		all(
 			cookies,
@@ -122,6 +126,20 @@ export const TEXT_STRUCTURES: Readonly<Record<string, Structure>> = {
 		all(cookies, (cookie) => each(cookie, (label, value) => `${label}: ${value}`, '; '), '\n'),
 	'a line each, commas': (cookies) =>
 		all(cookies, (cookie) => each(cookie, (label, value) => `${label}: ${value}`, ', '), '\n'),
+	'one line, blanks alone between': (cookies) =>
+		all(cookies, (cookie) => each(cookie, (label, value) => `${label}: ${value}`, ' '), ' '),
+	'one line, ends of sentences between': (cookies) =>
+		`Cookies: ${all(cookies, (cookie) => each(cookie, (label, value) => `${label}: ${value}`, '. '), '. ')}.`,
+	'one line, bold labels': (cookies) =>
+		all(cookies, (cookie) => each(cookie, (label, value) => `**${label}** ${value}`, ' '), ' '),
+	'one line, labels in capitals': (cookies) =>
+		all(cookies, (cookie) => each(cookie, (label, value) => `${label.toUpperCase()} ${value}`, ' '), ' '),
+	'items of one line each': (cookies) =>
+		all(cookies, (cookie) => `- ${each(cookie, (label, value) => `${label}: ${value}`, ' ')}`, '\n'),
+	'bars between labelled values': (cookies) =>
+		all(cookies, (cookie) => each(cookie, (label, value) => `${label}: ${value}`, ' | '), '\n'),
+	'bars between all labelled values': (cookies) =>
+		all(cookies, (cookie) => each(cookie, (label, value) => `${label}: ${value}`, ' | '), ' | '),
 	'values below labels': (cookies) =>
 		all(cookies, (cookie) => each(cookie, (label, value) => `${label}:\n${value}`, '\n'), '\n\n'),
 	'numbered items': (cookies) =>

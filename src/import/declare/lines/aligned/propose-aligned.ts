@@ -12,15 +12,17 @@ import { alignWindow, isSound } from './align-window.ts';
 import { bodyFrom, groupOf, isGlued, MAX_LINES, PAGE_FOOT } from './aligned-body.ts';
 import { type AlignedHeader, headerOfTable, readAlignedHeaders } from './aligned-header.ts';
 import { holdsNames, rowOf, settleByContent } from './aligned-rows.ts';
+import { assumedHeader } from './assumed-header.ts';
 
 /**
  * Proposes a table without separators: its header's cells, and those of its rows, ran together, are joined by single
- * blanks, or stand one a line. The rows are those that together align best with the columns.
+ * blanks, or stand one a line; where these begin with names, without a header too. The rows are those that together align
+ * best with the columns.
  */
 export function proposeAligned(lines: Lines, view: LineView): Proposal | null {
-	const proposals = readAlignedHeaders(lines).flatMap(
-		(header) => proposeUnder(header, lines, view.seen) ?? [],
-	);
+	const read = readAlignedHeaders(lines);
+	const headers = read.length > 0 ? read : [assumedHeader(lines)].filter((header) => header !== null);
+	const proposals = headers.flatMap((header) => proposeUnder(header, lines, view.seen) ?? []);
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
 	return proposals.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
