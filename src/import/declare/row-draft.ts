@@ -5,7 +5,7 @@ import { wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { isCategoryName, plainCategory, readCategory } from '../understand/read-category.ts';
+import { categoryOfLabel, isCategoryName, plainCategory, readCategory } from '../understand/read-category.ts';
 import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
@@ -64,7 +64,9 @@ function categoryAlone(purpose: string): Category | null {
 	// "Marketing and analytics": of several the first counts.
 	if (wordsOf(purpose).filter((word) => !AND.has([word])).length > MAX_OWN_WORDS) return null;
 	const category = readCategory(purpose);
-	return category === 'necessary' || category === 'unknown' ? plainCategory(purpose) : category;
+	return category === 'necessary' || category === 'unknown'
+		? (plainCategory(purpose) ?? categoryOfLabel(purpose))
+		: category;
 }
 
 /** Whether a provider's cell holds a domain with its hosts: ".town.example". */

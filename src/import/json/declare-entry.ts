@@ -6,6 +6,7 @@ import type { Field } from '../declare/field.ts';
 import { readFields } from '../declare/read-fields.ts';
 import { NO_SURROUNDINGS } from '../declare/surroundings.ts';
 import type { Place } from '../document.ts';
+import { isKnownOfOther } from '../known-maker.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { formOf } from '../understand/names/name-form.ts';
 import { readNames } from '../understand/names/read-names.ts';
@@ -22,6 +23,8 @@ export interface Entry {
 	readonly isRule?: boolean;
 	readonly category?: Category | string | null;
 	readonly provider?: string | null;
+	/** The only service that the words and keys around it name: its provider, unless the cookie is known as another's. */
+	readonly service?: string | null;
 	readonly purpose?: string | null;
 	readonly lifetime?: Lifetime | string | null;
 	/** One lifetime for each name, where there are several. */
@@ -79,7 +82,8 @@ export function declareEntry(collector: Collector, entry: Entry): boolean {
 	const { category, lifetime, lifetimes = [] } = entry;
 	const purpose = wholeText(entry.purpose);
 	const inPurpose = factsIn(entry.name, purpose);
-	const provider = wholeText(entry.provider) ?? inPurpose?.provider ?? null;
+	const service = entry.service && !isKnownOfOther(names, entry.service) ? entry.service : null;
+	const provider = wholeText(entry.provider) ?? inPurpose?.provider ?? service;
 	const read =
 		typeof lifetime === 'string'
 			? readLifetime(lifetime.replaceAll(HOLE, '…'), entry.unit)

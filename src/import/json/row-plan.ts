@@ -26,8 +26,6 @@ export interface RowPlan {
 
 /** Rows by which the role of a key is judged. */
 const SAMPLE = 60;
-/** Share of the rows whose purpose is a category's name, where it is one. */
-const MIN_CATEGORIES = 0.95;
 /** Keys of a row that are read. */
 export const MAX_KEYS = 60;
 
@@ -115,9 +113,9 @@ export function planOf(rows: readonly JsonObject[]): RowPlan | null {
 			if (meanOf(rows, key, (text) => text.length <= 60) < 0.9) meanings.set(key, { role: 'purpose' });
 			else meanings.delete(key);
 		} else if (meaning.role === 'purpose') {
-			// Of two keys for what a cookie is for one names its category; one alone does where no row says more.
-			const least = purposes.length > 1 ? 0.6 : MIN_CATEGORIES;
-			if (meanOf(rows, key, (text) => text.length < 40 && isCategoryName(text)) >= least && rows.length > 1)
+			// Of two keys for what a cookie is for one names its category. One alone is read as that of any table.
+			if (purposes.length < 2 || rows.length < 2) continue;
+			if (meanOf(rows, key, (text) => text.length < 40 && isCategoryName(text)) >= 0.6)
 				meanings.set(key, { role: 'category' });
 		}
 	}

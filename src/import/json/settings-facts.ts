@@ -1,11 +1,15 @@
+import { providerOfTitle, sentencesOf } from '../declare/title-lines.ts';
 import { findProvider } from '../services.ts';
 import { isCookieWord } from '../understand/cookie-words.ts';
+import { deniesUse } from '../understand/denial.ts';
 import { wordsOf } from '../understand/fold.ts';
+import { readParty } from '../understand/read-party.ts';
+import { usedService } from '../used-service.ts';
 import { flaggedCategory } from './read-rows.ts';
 import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
 import { Reference, withLineOf } from './script/script-values.ts';
-import { asObject, field, type JsonObject, textOf } from './values.ts';
+import { asObject, field, type JsonObject, textIn, textOf } from './values.ts';
 import { factsBeside } from './written-words.ts';
 
 /** Keys under which programs put a title. */
@@ -37,6 +41,7 @@ const NAME_KEYS = [
 	'displayName',
 ];
 const MAX_TITLE = 60;
+const MAX_FIELDS = 40;
 
 /** Whether a key, or a short title, speaks of cookies. */
 export const speaksOfCookies = (key: string): boolean => {
@@ -113,7 +118,40 @@ export function factsWithin(object: JsonObject, around: Around, isGroup: boolean
 			text !== null &&
 			(findProvider(text) !== null || (categoryOfKey(text) === null && !speaksOfCookies(text))),
 	);
-	return { ...within, category, provider: provider == null ? within.provider : serviceIn(provider) };
+	const service = provider == null ? (within.provider ?? onlyService(object)) : serviceIn(provider);
+	return { ...within, category, provider: service };
+}
+
+/** The title of a service among settings: a text, or an object with one, under its key or in a list. */
+const titleOfService = (value: unknown, key: string): string | null => {
+	if (typeof value === 'string') return textOf(value);
+	const object = value instanceof Reference ? null : asObject(value);
+	return object && (NAME_KEYS.map((name) => titleIn(object, name)).find((text) => text !== null) ?? key);
+};
+
+/**
+ * The only service that an object lists under a key for services; null where it lists none or several, or one that has
+ * cookies of its own.
+ */
+export function onlyService(object: JsonObject): string | null {
+	for (const [key, value] of Object.entries(object).slice(0, MAX_FIELDS)) {
+		const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+		const [[id, service] = ['', null]] = entries;
+		if (entries.length !== 1 || meaningOfKey(key)?.role !== 'provider') continue;
+		if (isTextObject(service) && holdsList(service)) return null;
+		const title = titleOfService(service, Array.isArray(value) ? '' : id);
+		if (title !== null && title !== '' && readParty(title) === null) return serviceIn(title);
+	}
+	return null;
+}
+
+/** The only service that the title or the description beside a table names. */
+export function serviceInWords(object: JsonObject): string | null {
+	const title = textIn(object, 'title', 'label') ?? '';
+	const [named] = title.length <= MAX_TITLE ? providerOfTitle(title, 0) : [];
+	if (named?.source === 'title') return named.value;
+	const description = textIn(object, 'description') ?? '';
+	return sentencesOf(description).some(deniesUse) ? null : usedService(description);
 }
 
 const MAX_NAME_WORDS = 3;

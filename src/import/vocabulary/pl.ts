@@ -73,7 +73,7 @@ export const pl: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'scisle niezbedn*|niezbedny do|niezbedne do|niezbedna do|niezbedny dla|niezbedne dla|niezbedne pliki|konieczny do|konieczne do|technicznie niezbedn*',
+			'scisle niezbedn*|niezbedny do|niezbedne do|niezbedna do|niezbedny dla|niezbedne dla|niezbedne pliki|niezbedne cookies|konieczny do|konieczne do|technicznie niezbedn*',
 		functional: 'funkcjonalne pliki|funkcjonalny plik|cookie funkcjonaln*|cookies funkcjonaln*',
 		statistical: 'statysty*|analityczn*|analityk*',
 		advertising: 'reklam*|marketing*|remarketing|retargeting',

@@ -29,6 +29,29 @@ describe('what a row says of itself beats a sentence that goes on with another p
 	});
 });
 
+describe('a column for purposes that holds the names of categories', () => {
+	it.each([
+		['Purpose', 'Strictly necessary', 'Necessary', 'Functional', 'Analytics', 'Marketing'],
+		['Finalité', 'Essentiel', 'Nécessaire', 'Fonctionnel', 'Statistiques', 'Publicité'],
+		['Zweck', 'Essenziell', 'Notwendig', 'Funktional', 'Statistik', 'Marketing'],
+		['Finalidad', 'Técnica', 'Necesaria', 'Funcional', 'Analítica', 'Publicidad'],
+		['Finalità', 'Tecnico', 'Necessario', 'Funzionalità', 'Statistica', 'Pubblicità'],
+		['Doel', 'Technisch', 'Noodzakelijk', 'Functioneel', 'Statistieken', 'Marketing'],
+		['Cel', 'Niezbędne', 'Niezbędne', 'Funkcjonalne', 'Statystyka', 'Reklama'],
+		['Finalidade', 'Técnico', 'Necessário', 'Funcional', 'Estatística', 'Publicidade'],
+		['Ändamål', 'Nödvändig', 'Nödvändiga', 'Funktionell', 'Statistik', 'Marknadsföring'],
+	])('%s: they are the categories, and the purposes too', (title, ...words) => {
+		const categories = ['necessary', 'necessary', 'functional', 'statistical', 'advertising'];
+		const rows = words.map((word, index) => [`quay_${index}`, word] as const);
+		const table = `Name\t${title}\n${rows.map((row) => row.join('\t')).join('\n')}`;
+		const json = JSON.stringify({ cookies: rows.map(([name, purpose]) => ({ name, purpose })) });
+		for (const text of [`# Cookies\n\n${table}\n`, json])
+			expect(parsePolicy({ text }).declarations.map(({ purpose, category }) => [purpose, category])).toEqual(
+				words.map((word, index) => [word, categories[index]]),
+			);
+	});
+});
+
 describe('a category’s name as the label of a purpose', () => {
 	it.each([
 		['Technical: keeps the boat that you chose', 'necessary'],

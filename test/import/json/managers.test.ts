@@ -167,14 +167,14 @@ describe('settings of consent managers', () => {
 			[['quai_notice', 'necessary', null, 120]],
 		],
 		[
-			'Civic: necessary and optional cookies; vendors are none',
+			'Civic: necessary and optional cookies; the only vendor of a group sets them',
 			`CookieControl.load({ apiKey: 'x', consentCookieExpiry: 90, necessaryCookies: ['JSESSIONID', 'theme'], optionalCookies: [
 				{ name: 'analytics', label: 'Analytics', description: 'Counts.', cookies: ['_ga', 'visit_id'], vendors: [{ name: 'Google', url: 'https://x', description: 'x' }], onAccept: function () {} } ] });`,
 			[
 				['JSESSIONID', 'necessary', null, null],
 				['theme', 'necessary', null, null],
-				['_ga', 'statistical', null, null],
-				['visit_id', 'statistical', null, null],
+				['_ga', 'statistical', 'Google', null],
+				['visit_id', 'statistical', 'Google', null],
 			],
 		],
 		[

@@ -3,6 +3,7 @@ import { readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import { declareEntry } from '../declare-entry.ts';
+import { serviceInWords } from '../settings-facts.ts';
 import { asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 /** Roles of the usual four columns, where the headers do not say. */
@@ -52,6 +53,7 @@ export function readCookieConsent2(root: JsonObject, collector: Collector): bool
 			readCategory(textIn(toggle, 'value') ?? '') ??
 			readCategory(textIn(block, 'title') ?? '') ??
 			(field(toggle, 'readonly') === true ? 'necessary' : null);
+		const service = serviceInWords(block);
 		for (const row of objectsIn(block['cookie_table'])) {
 			const at = (role: ColumnRole) => {
 				const key = Object.keys(row).find((candidate) => roles.get(candidate) === role);
@@ -65,6 +67,7 @@ export function readCookieConsent2(root: JsonObject, collector: Collector): bool
 				isRule: field(row, 'is_regex') === true || name.startsWith('^') || /^\/.+\/[a-z]*$/.test(name),
 				category,
 				provider: at('provider'),
+				service: [...roles.values()].includes('provider') ? null : service,
 				// Tables without headings may have another order: words are no domain.
 				purpose: at('purpose') ?? (domain !== null && /\s/.test(domain) ? domain : null),
 				lifetime: at('lifetime'),

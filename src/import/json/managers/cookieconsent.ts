@@ -2,8 +2,9 @@ import type { Category } from '../../../core/policy/policy.ts';
 import type { Collector } from '../../declare/collector.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
-import { declareEntry } from '../declare-entry.ts';
+import { declareEntry, type Entry } from '../declare-entry.ts';
 import { isRegExp, patternsOfRegExp } from '../regexp-patterns.ts';
+import { onlyService, serviceInWords } from '../settings-facts.ts';
 import { asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 function categoryOf(key: string, category: JsonObject | null): Category | null {
@@ -11,7 +12,11 @@ function categoryOf(key: string, category: JsonObject | null): Category | null {
 }
 
 /** A table in the words of one language: headers by key, rows by the same keys. */
-function declareTable(collector: Collector, table: JsonObject, category: Category | null): void {
+function declareTable(
+	collector: Collector,
+	table: JsonObject,
+	{ category, service }: { category: Category | null; service: string | null },
+): void {
 	const headers = asObject(table['headers']) ?? {};
 	const roles = new Map(
 		Object.keys(headers).map((key) => [
@@ -29,6 +34,7 @@ function declareTable(collector: Collector, table: JsonObject, category: Categor
 		declareEntry(collector, {
 			name,
 			category,
+			service: [...roles.values()].includes('provider') ? null : service,
 			provider: at('provider') ?? textIn(row, 'service', 'provider'),
 			purpose: at('purpose') ?? textIn(row, 'description', 'desc'),
 			lifetime: at('lifetime') ?? textIn(row, 'expiration', 'duration'),
@@ -63,7 +69,9 @@ export function readCookieConsent(root: JsonObject, collector: Collector): boole
 		const key = textIn(section, 'linkedCategory');
 		const table = asObject(section['cookieTable']);
 		if (!table || key === null) continue;
-		declareTable(collector, table, categoryOf(key, asObject(categories?.[key])));
+		const settings = asObject(categories?.[key]);
+		const service = (settings && onlyService(settings)) ?? serviceInWords(section);
+		declareTable(collector, table, { category: categoryOf(key, settings), service });
 	}
 	const declared = collector.declarations.slice(before).flatMap(({ names }) => names);
 	// A rule for what is deleted may be wider than the names that the tables give.
@@ -75,16 +83,16 @@ export function readCookieConsent(root: JsonObject, collector: Collector): boole
 	for (const [key, value] of Object.entries(categories ?? {})) {
 		const settings = asObject(value);
 		const category = categoryOf(key, settings);
-		const clear = (cookies: unknown, provider: string | null) => {
+		const clear = (cookies: unknown, setter: Pick<Entry, 'provider' | 'service'>) => {
 			for (const cookie of objectsIn(cookies)) {
 				const name = textIn(cookie, 'name');
 				if (!name || isDeclared(name)) continue;
-				declareEntry(collector, { name, category, provider, domain: textIn(cookie, 'domain'), row: cookie });
+				declareEntry(collector, { name, category, ...setter, domain: textIn(cookie, 'domain'), row: cookie });
 			}
 		};
-		clear(asObject(settings?.['autoClear'])?.['cookies'], null);
+		clear(asObject(settings?.['autoClear'])?.['cookies'], { service: settings && onlyService(settings) });
 		for (const [id, service] of Object.entries(asObject(settings?.['services']) ?? {}))
-			clear(asObject(service)?.['cookies'], textIn(asObject(service) ?? {}, 'label') ?? id);
+			clear(asObject(service)?.['cookies'], { provider: textIn(asObject(service) ?? {}, 'label') ?? id });
 	}
 	return true;
 }
