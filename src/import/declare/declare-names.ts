@@ -22,6 +22,12 @@ const MAX_LIFETIMES_TEXT = 600;
 /** A name as a text may write it again: without underscores before it, wildcards and case. */
 const bareName = (name: string) => name.replace(/^_+|[*`"'()]/g, '').toLowerCase();
 
+/** Notes cookies of which the policy says that they are not set. */
+export function noteNotSet(names: readonly string[], place: Place, collector: Collector): void {
+	for (const name of names) collector.notSet.add(name);
+	collector.issue('said-not-set', names.join(', '), place);
+}
+
 /** Declares the names in a cell; parts that are no names become issues. Returns whether any was declared. */
 export function declareNames(
 	cell: string,
@@ -36,8 +42,7 @@ export function declareNames(
 		return false;
 	}
 	if (facts.notSet) {
-		for (const name of names) collector.notSet.add(name);
-		collector.issue('said-not-set', names.join(', '), place);
+		noteNotSet(names, place, collector);
 		return true;
 	}
 	const declare = (patterns: readonly string[], lifetime: Lifetime | null) => {

@@ -2,6 +2,7 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { cellText, hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
+import { noteNotSet } from '../declare/declare-names.ts';
 import type { Field } from '../declare/field.ts';
 import { readFields } from '../declare/read-fields.ts';
 import { NO_SURROUNDINGS } from '../declare/surroundings.ts';
@@ -33,6 +34,8 @@ export interface Entry {
 	readonly party?: Party | null;
 	readonly domain?: string | null;
 	readonly storage?: StorageKind | null;
+	/** The file says that the cookie is not set: it becomes an issue. */
+	readonly notSet?: boolean;
 	/** The object that it was read from: its line is the place. */
 	readonly row?: object;
 }
@@ -79,6 +82,10 @@ export function declareEntry(collector: Collector, entry: Entry): boolean {
 	const place = placeOfRow(entry.row);
 	const names = namesOf(entry, place, collector);
 	if (names.length === 0) return false;
+	if (entry.notSet) {
+		noteNotSet(names, place, collector);
+		return true;
+	}
 	const { category, lifetime, lifetimes = [] } = entry;
 	const purpose = wholeText(entry.purpose);
 	const inPurpose = factsIn(entry.name, purpose);

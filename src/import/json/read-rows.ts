@@ -1,4 +1,3 @@
-import type { Category, Party } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
 import type { Field } from '../declare/field.ts';
 import { readFields } from '../declare/read-fields.ts';
@@ -6,10 +5,12 @@ import { NO_SURROUNDINGS } from '../declare/surroundings.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
 import type { TimeUnit } from '../vocabulary/vocabulary.ts';
 import { declareEntry, placeOfRow } from './declare-entry.ts';
+import { factsOfFlags } from './row-flags.ts';
 import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
 import { type Around, isPlausible, MAX_KEYS, planOf, type RowPlan } from './row-plan.ts';
 import { fieldText, isRule, nameShare, nameText } from './row-text.ts';
 import { COMPUTED, HOLE, Reference, variableOf } from './script/script-values.ts';
+import { flaggedNotSet } from './unused-flags.ts';
 import type { JsonObject } from './values.ts';
 
 /** An age in seconds above this (12 years) is one in milliseconds. */
@@ -46,37 +47,6 @@ function fieldOf(key: string, value: unknown, meaning: ColumnMeaning): Field | n
 		text: count,
 	};
 }
-
-/** Facts that true and false state in a row: `required`, `session`, `thirdParty`. */
-function factsOfFlags(row: JsonObject): {
-	category: Category | null;
-	party: Party | null;
-	isSession: boolean;
-} {
-	let category: Category | null = null;
-	let party: Party | null = null;
-	let isSession = false;
-	for (const [key, value] of Object.entries(row).slice(0, MAX_KEYS)) {
-		if (typeof value !== 'boolean') continue;
-		const words = wordsOfKey(key).replace(/^is /i, '').toLowerCase().replaceAll(' ', '');
-		if (
-			value &&
-			/^(?:required|readonly|necessary|essential|strictlynecessary|mandatory|alwayson|alwaysactive)$/.test(
-				words,
-			)
-		)
-			category = 'necessary';
-		// `is_functional: true`
-		else if (value && /^is[_A-Z]/.test(key)) category ??= categoryOfKey(wordsOfKey(key).replace(/^is /i, ''));
-		if (/^thirdparty$/.test(words)) party = value ? 'third' : 'first';
-		if (/^firstparty$/.test(words)) party = value ? 'first' : 'third';
-		if (value && /^session(?:cookie|only)?$/.test(words)) isSession = true;
-	}
-	return { category, party, isSession };
-}
-
-/** The category that flags of an object state: `required: true`, `isFunctional: true`. */
-export const flaggedCategory = (object: JsonObject): Category | null => factsOfFlags(object).category;
 
 /** A row that the file says is deleted, ignored, or not to be shown. */
 function isOmitted(row: JsonObject): boolean {
@@ -122,6 +92,7 @@ function declareRow(row: JsonObject, plan: RowPlan, around: Around, collector: C
 		party: flags.party ?? facts.party ?? null,
 		domain: facts.domain ?? null,
 		storage: facts.storage ?? null,
+		notSet: facts.notSet ?? false,
 		row,
 	});
 }
@@ -135,7 +106,9 @@ export function readRows(rows: readonly JsonObject[], around: Around, collector:
 	if (plan === null || !isPlausible(rows, plan, around)) return false;
 	// One object alone shows no columns: its keys must say which is the name.
 	if (rows.length === 1 && meaningOfKey(plan.name)?.role !== 'name') return false;
-	for (const row of rows) declareRow(row, plan, around, collector);
+	const unused = flaggedNotSet(rows);
+	for (const row of rows)
+		declareRow(row, plan, unused.has(row) ? { ...around, notSet: true } : around, collector);
 	return true;
 }
 

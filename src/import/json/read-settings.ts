@@ -27,6 +27,7 @@ import {
 	withCategory,
 	withFirstLanguage,
 } from './settings-facts.ts';
+import { flaggedNotSet } from './unused-flags.ts';
 import { asObject, type JsonObject, textIn } from './values.ts';
 
 /** Readers of the settings of one consent manager each. They return false for an object that is not its own. */
@@ -43,7 +44,14 @@ const MANAGERS: readonly ((object: JsonObject, collector: Collector) => boolean)
 
 /** Levels of nesting that are searched. */
 const MAX_DEPTH = 40;
-const NOWHERE: Around = { category: null, provider: null, party: null, storage: null, aboutCookies: false };
+const NOWHERE: Around = {
+	category: null,
+	provider: null,
+	party: null,
+	storage: null,
+	aboutCookies: false,
+	notSet: false,
+};
 
 /** Searches settings for the cookies that they declare: as one of the managers has it, or as any list of cookies. */
 class SettingsReader {
@@ -131,7 +139,14 @@ class SettingsReader {
 		if (readCells(items, key, around, collector)) return;
 		const facts = { ...around, row: items };
 		if (readNameList(this.#unlisted(items, around), facts, isListKey(key), collector)) return;
-		for (const item of items) this.#value(item, key, around, depth + 1);
+		const unused = flaggedNotSet(objects);
+		for (const item of items)
+			this.#value(
+				item,
+				key,
+				unused.has(item as JsonObject) ? { ...around, notSet: true } : around,
+				depth + 1,
+			);
 	}
 
 	/** The names of a list without those that another list gives with the same facts: by category and all together. */
@@ -190,11 +205,13 @@ class SettingsReader {
 		const within = depth === 0 ? withCategory(object, around) : factsWithin(object, around, isGroup);
 		/** The categories that siblings before bear as titles: under the only one stand its cookies, as on a page. */
 		const titled = new Set<Category>();
+		const unused = flaggedNotSet(Object.values(object).filter(isTextObject));
 		for (const [name, value] of Object.entries(object)) {
 			if (typeof value !== 'object' || value === null) continue;
 			const below = factsBelow(within, name);
 			const [only = null] = titled.size === 1 ? titled : [];
-			const next = below.category === null ? { ...below, category: only } : below;
+			const notSet = below.notSet || unused.has(value as JsonObject);
+			const next = { ...below, category: below.category ?? only, notSet };
 			const own =
 				isTextObject(value) && !holdsList(value) ? withCategory(value, factsBelow(NOWHERE, name)) : null;
 			if (own !== null && own.category !== null) titled.add(own.category);

@@ -1,10 +1,17 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import type { Category } from '../../core/policy/policy.ts';
+import { isCookieWord } from '../understand/cookie-words.ts';
+import { deniesUse } from '../understand/denial.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { unitAmong } from '../understand/lifetime/unit-words.ts';
+import { bookOf } from '../understand/phrase-book.ts';
 import { isCategoryName, readCategory } from '../understand/read-category.ts';
 import { type ColumnMeaning, readColumnRole } from '../understand/read-column-role.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { TimeUnit } from '../vocabulary/vocabulary.ts';
+
+/** Words of a key that says that cookies are not set. */
+const MAX_DENIAL = 4;
 
 /** "cookieName", "cookie_name": the words of a key. */
 export const wordsOfKey = (key: string) =>
@@ -61,6 +68,14 @@ export const meaningOfKey = memoize((key: string): ColumnMeaning | null => {
 	// What HTTP calls "max age" is counted in seconds.
 	const isMaxAge = /max age/i.test(words);
 	return unit === null && !isMaxAge ? meaning : { ...meaning, unitHint: unit ?? 'second' };
+});
+
+const UNUSED = bookOf(VOCABULARIES.map(({ unused }) => unused ?? ''));
+
+/** Whether a key says of the cookies under it that they are not set: `not_used`, `unusedCookies`. */
+export const saysNotSet = memoize((key: string): boolean => {
+	const words = wordsOf(wordsOfKey(key)).filter((word) => !isCookieWord(word));
+	return words.length <= MAX_DENIAL && (UNUSED.whole(words) !== null || deniesUse(words.join(' ')));
 });
 
 /** The category that a key or a short title names; null when it is about anything else. */

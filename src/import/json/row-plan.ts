@@ -16,6 +16,8 @@ export interface Around {
 	readonly storage: StorageKind | null;
 	/** Whether a key around it, or the variable, speaks of cookies. */
 	readonly aboutCookies: boolean;
+	/** A key around it, or the variable, says that these cookies are not set: `notUsed`. */
+	readonly notSet: boolean;
 }
 
 /** A list of objects as a table: the roles of its keys, and the key of names. */

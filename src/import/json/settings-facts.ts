@@ -5,8 +5,8 @@ import { deniesUse } from '../understand/denial.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { readParty } from '../understand/read-party.ts';
 import { usedService } from '../used-service.ts';
-import { flaggedCategory } from './read-rows.ts';
-import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
+import { flaggedCategory } from './row-flags.ts';
+import { categoryOfKey, meaningOfKey, saysNotSet, wordsOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
 import { Reference, withLineOf } from './script/script-values.ts';
 import { asObject, field, type JsonObject, textIn, textOf } from './values.ts';
@@ -80,7 +80,7 @@ export function factsBelow(around: Around, key: string): Around {
 	// `services: { "Example Analytics": […] }`
 	const provider = findProvider(key)?.length === key.length ? key : around.provider;
 	const aboutCookies = (around.aboutCookies && !isElsewhere) || speaksOfCookies(key);
-	return { ...around, category, provider, aboutCookies };
+	return { ...around, category, provider, aboutCookies, notSet: around.notSet || saysNotSet(key) };
 }
 
 export function withCategory(object: JsonObject, around: Around, isGroup = false): Around {

@@ -97,7 +97,7 @@ export function wordsInJson(root: unknown): readonly Block[] {
 /** The facts that some titles and sentences state for what follows them. */
 function factsIn(context: Context): Around {
 	const { category, provider, party, storage, aboutCookies } = context.here(null);
-	return { category, provider, party, storage, aboutCookies };
+	return { category, provider, party, storage, aboutCookies, notSet: false };
 }
 
 /** The facts that the words before each line of a component state; `lines` are those that are asked for. */

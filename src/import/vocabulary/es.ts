@@ -89,6 +89,7 @@ export const es: Vocabulary = {
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos|detalle tecnico|detalles tecnicos|informacion tecnica|ficha tecnica',
+	unused: 'desactivad*|eliminad*|retirad*|inactiv*',
 	negation: 'no|sin|excepto|salvo|tampoco|ni|non',
 	adverb: '*mente|*son',
 	always: 'siempre',

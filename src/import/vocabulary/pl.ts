@@ -85,6 +85,7 @@ export const pl: Vocabulary = {
 		'nie mozna wylaczyc|nie mozna ich wylaczyc|nie mozna odrzucic|nie mozna ich odrzucic|nie moga byc wylaczone|zawsze aktywne|zawsze wlaczone|niezbedne do dzialania|nie wymagaja zgody',
 	noCategory:
 		'ustawienia cookies|twoje preferencje|preferencje dotyczace|preferencji dotyczacych|innych stron|inne strony|innych celach|innych podmiotow|inne podmioty|zarzadzanie preferencjami|preferencje plikow cookie|preferencje cookies|ustawien przegladarki|ustawien cookies|innych przegladarek|inne technologie|ustawien plikow|preferencji plikow|dzialania cookies|szczegoly techniczne|informacje techniczne|opis techniczny',
+	unused: 'nieuzywan*|wylaczon*|usuniet*|nieaktywn*',
 	negation: 'nie|bez|inne niz|oprocz|zadne',
 	adverb: 'scisle|absolutnie|bezwzglednie|technicznie|sa',
 	always: 'zawsze',

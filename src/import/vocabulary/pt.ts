@@ -87,6 +87,7 @@ export const pt: Vocabulary = {
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias dos cookies|suas preferencias|as suas preferencias|gerir preferencias|gerenciar preferencias|preferencias de privacidade|preferencias de consentimento|e necessario|nao e necessario|outros sites|outros sitios|outras finalidades|outros navegadores|outras tecnologias|outros fins|entre outros|entre outras|outros terceiros|medidas de seguranca|outros servicos|outros dados|outras informacoes|outros dispositivos|partilha de dados|compartilhamento de dados|definir preferencias|detalhes tecnicos|detalhe tecnico|informacao tecnica|ficha tecnica',
+	unused: 'desativad*|removid*|inativ*',
 	negation: 'nao|sem|exceto|excepto|nem|salvo|nunca',
 	adverb: '*mente|sao',
 	always: 'sempre',

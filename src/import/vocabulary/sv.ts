@@ -83,6 +83,7 @@ export const sv: Vocabulary = {
 		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
 	noCategory:
 		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar|tekniska detaljer|teknisk information|teknisk beskrivning',
+	unused: 'oanvand*|inaktiverad*|borttagn*',
 	negation: 'inte|icke|ej|utan|ingen|inga',
 	adverb: 'strikt|absolut',
 	always: 'alltid',

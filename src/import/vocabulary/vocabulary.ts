@@ -69,6 +69,8 @@ export interface Vocabulary {
 	readonly consent?: Phrases;
 	/** Phrases that hold a category's word and yet name no category ("cookie preferences"). */
 	readonly noCategory: Phrases;
+	/** Keys over cookies that are not set, beside those that deny it in so many words: "*unused*". */
+	readonly unused?: Phrases;
 	/** Words that turn the one after them round ("non", "not"). */
 	readonly negation: Phrases;
 	/** Words that may stand between a negation and its word: "not *strictly* necessary". */

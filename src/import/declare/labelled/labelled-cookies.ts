@@ -1,5 +1,6 @@
 import type { Place } from '../../document.ts';
 import { findProvider } from '../../services.ts';
+import { isPersonName } from '../../understand/names/name-form.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import type { Field } from '../field.ts';
@@ -26,8 +27,31 @@ function withProvider(name: string, fields: readonly LabelledField[]): Described
 	return provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }];
 }
 
-function cookieOf({ fields, end }: GatheredFields, place: Place, around: LabelPlace): DescribedCookie | null {
-	const name = labelledName(fields, around);
+/** Pieces behind the fields of a person that may hold the address. */
+const MAX_CONTACT = 3;
+const MAX_CONTACT_LINE = 120;
+/** An address of mail or a telephone number, at the end of a line. */
+const IS_CONTACT = /(?:^|[\s:<(])(?:[^\s@:<(]+@[^\s@]+\.\p{L}{2,}|\+?\d[\d\s()/.-]{6,30})[>)]?\s*$/u;
+
+const holdsContact = (text: string) => text.length <= MAX_CONTACT_LINE && IS_CONTACT.test(text);
+
+/** Whether some fields without a lifetime are of somebody whose address stands with them: "Name: …, Role: …, Email: …". */
+function isContact(pieces: Pieces, { fields, end }: GatheredFields): boolean {
+	if (!fields.some((field) => roleOf(field) === 'name' && isPersonName(field.text))) return false;
+	if (fields.some((field) => roleOf(field) === 'lifetime')) return false;
+	if (fields.some(({ meaning, text }) => meaning === null && holdsContact(text))) return true;
+	const behind = Array.from({ length: MAX_CONTACT }, (_, index) => pieces.at(end + index)?.text ?? '');
+	return behind.some(holdsContact);
+}
+
+function cookieOf(
+	pieces: Pieces,
+	gathered: GatheredFields,
+	place: Place,
+	around: LabelPlace,
+): DescribedCookie | null {
+	const { fields, end } = gathered;
+	const name = isContact(pieces, gathered) ? null : labelledName(fields, around);
 	return name === null ? null : { name, fields: withProvider(name, fields), place, end };
 }
 
@@ -73,7 +97,8 @@ export function readLabelledCookie(pieces: Pieces, start: number, place: LabelPl
 	if (above.length === 0 && labelledFields(piece).length === 0) return null;
 	const named: LabelledField[] =
 		above.length === 0 ? [] : [{ meaning: { role: 'name' }, label: '', text: above.join(', ') }];
-	return cookieOf(gatherFields(pieces, start + above.length, named, place.labelsAbove), piece.place, place);
+	const gathered = gatherFields(pieces, start + above.length, named, place.labelsAbove);
+	return cookieOf(pieces, gathered, piece.place, place);
 }
 
 /** How cookies are read: as long as one follows the other, over whole blocks, or all that stand among other pieces. */

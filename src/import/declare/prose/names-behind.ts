@@ -10,7 +10,7 @@ const NAMED = new RegExp(
 	`${COMPOUND}\\s+(?:${BE}\\s+)?${NAMED_WORD}\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;]{1,100})`,
 	'y',
 );
-const TOKEN_BEHIND = `\\s+(?:\\(\\s?)?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`;
+const TOKEN_BEHIND = `\\s+(?:\\(\\s?|[–—-]\\s)?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`;
 /**
  * "the session cookie PHPSESSID", "a cookie (PHPSESSID)": the name right behind, with the signs of one. "The cookie is
  * PHPSESSID", "the cookies they set are PHPSESSID and lang_id".

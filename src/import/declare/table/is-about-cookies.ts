@@ -1,6 +1,7 @@
 import type { Row } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
+import { isPersonName } from '../../understand/names/name-form.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
@@ -8,7 +9,7 @@ import type { Context } from '../context.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { isWeakName } from '../list/list-item.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { namePoints, SAMPLE } from './column-cells.ts';
+import { namePoints, SAMPLE, share, textsIn } from './column-cells.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { nameGroups } from './name-cell.ts';
 
@@ -16,6 +17,20 @@ const OF_COOKIES = new Set<string>(['provider', 'domain', 'category', 'party', '
 /** "Recipients": a table of who gets personal data names companies, not cookies. */
 const RECIPIENT = new RegExp(phraseSource(VOCABULARIES.map(({ recipient }) => recipient)));
 const speaksOfRecipients = (text: string) => text.length <= 400 && RECIPIENT.test(foldInPlace(text));
+
+const MAIL_ADDRESS = /^(?:mailto:)?[^\s@]+@[^\s@]+\.\p{L}{2,}$/u;
+
+/** Whether a table is of people: a column holds addresses of mail, and none lifetimes. */
+function isOfPeople({ columns, name }: ColumnPlan, body: readonly Row[]): boolean {
+	const rows = body.slice(0, SAMPLE);
+	const areMostly = (index: number, test: (text: string) => boolean) =>
+		share(textsIn(rows, index), test) >= 0.5;
+	return (
+		!columns.some((column) => column?.role === 'lifetime') &&
+		areMostly(name, isPersonName) &&
+		columns.some((_, index) => areMostly(index, (text) => MAIL_ADDRESS.test(text)))
+	);
+}
 
 /** Points for a table as one of cookies, where no name is one by its form. */
 function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, around: Surroundings): number {
@@ -51,6 +66,7 @@ export function isAboutCookies(
 	around: Surroundings,
 ): boolean {
 	if (plan.certain) return true;
+	if (isOfPeople(plan, body)) return false;
 	const names = body
 		.slice(0, SAMPLE)
 		.map(({ cells }) => cells[plan.name]?.text ?? '')

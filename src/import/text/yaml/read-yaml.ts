@@ -45,7 +45,7 @@ function withoutOwnTexts(root: unknown, lines: string[]): unknown {
 	return Object.fromEntries(others);
 }
 
-/** Reads records of cookies in lines of YAML, and empties the lines of those that it declares. */
+/** Reads records of cookies in lines of YAML, and empties the lines of those that it declares, or that are said not to be set. */
 function readRecords(lines: string[], start: number, end: number): Collector | null {
 	const tree = readYamlTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
 	if (tree.lines < MIN_LINES || tree.unfit * MIN_FIT > tree.lines) return null;
@@ -59,7 +59,8 @@ function readRecords(lines: string[], start: number, end: number): Collector | n
 	// Steps, packages and caches have names and purposes too.
 	const isOfCookies = declarations.some(({ names }) => names.some(isWellKnown));
 	if (!isOfCookies && !lines.some((line) => cookieWordIn(line) >= 0)) return null;
-	for (const line of new Set(declarations.map((declaration) => declaration.line)))
+	const unset = collector.issues.filter(({ reason }) => reason === 'said-not-set');
+	for (const line of new Set([...declarations, ...unset].map((record) => record.line)))
 		if (line !== null) lines.fill('', (tree.keys.get(line) ?? line) - 1, tree.ends.get(line) ?? line);
 	return collector;
 }

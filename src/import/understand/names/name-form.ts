@@ -113,6 +113,10 @@ function formOfPath(token: string): 'certain' | 'plausible' | null {
 const PLAIN_NAME = /^_?[a-z][a-z\d]*(?:_[a-z\d]+)+$/;
 
 /** Whether a token is written as most names are: all tests of its form but that of the words that are no names pass. */
+/** Whether a text has the form of a person's name as well: "Erika_Mustermann". */
+export const isPersonName = (text: string): boolean =>
+	/^\p{Lu}[\p{Ll}’'-]{1,30}(?:[_.]\p{Lu}[\p{L}’'-]{1,30}){1,3}$/u.test(text.trim());
+
 export const isPlainName = (token: string): boolean => token.length <= MAX_NAME && PLAIN_NAME.test(token);
 
 /**
