@@ -72,7 +72,8 @@ const ALLOWED = [
 		'settings of consent managers',
 		...['NAME_KEY', 'LIFETIME_KEYS', 'ATTRIBUTE'],
 	),
-	...allow('src/import/json/read-rows.ts', 'settings that are true or false', 'factsOfFlags'),
+	...allow('src/import/json/row-flags.ts', 'settings that are true or false', 'factsOfFlags'),
+	...allow('src/import/json/unused-flags.ts', 'settings that are true or false', 'OF_DIALOG', 'useOf'),
 	...allow('src/import/json/row-plan.ts', 'parts of keys', 'isPlausible'),
 	...allow('src/import/json/row-keys.ts', 'parts of keys', 'categoryOfKey'),
 	...allow(

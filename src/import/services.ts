@@ -163,15 +163,32 @@ const USES = phraseSource(
 		whole.uses,
 	]),
 );
+const COOKIES = phraseSource(VOCABULARIES.map(({ topic }) => topic.cookie));
 /** "Example uses this cookie", "Example saves extra cookies". */
-const USES_COOKIE = new RegExp(
-	`^\\s+${USES}(?:\\s+[^\\s.;:]+){0,3}\\s+${phraseSource(VOCABULARIES.map(({ topic }) => topic.cookie))}`,
+const USES_COOKIE = new RegExp(`^\\s+${USES}(?:\\s+[^\\s.;:]+){0,3}\\s+${COOKIES}`);
+/** "Example, which sets the cookies …": the clause. */
+const WHICH = new RegExp(`^,?\\s+${wordsFor('which')}\\s([^.;:]{0,100})`);
+/** "Cookies that Example sets", right before the name and right behind it. */
+const COOKIES_THAT = new RegExp(
+	`${COOKIES},?\\s+${wordsFor('which')}\\s+(?:${wordsFor('article')}[\\s'’])?$`,
 );
+const SETS = new RegExp(`^[^.;:,]{0,80}?\\s${USES}`);
 /** "Example is a network that …". */
 const IS_SERVICE = new RegExp(
 	`^\\s+${phraseSource(VOCABULARIES.map(({ prose }) => prose.be))}(?:\\s+[^\\s.;:]+){1,5}?\\s+${wordsFor('kindOfService')}`,
 );
+const ANY_USE = new RegExp(USES);
+const ANY_COOKIE = new RegExp(COOKIES);
+/** Characters before a name in which "cookies that" stand. */
+const MAX_BEFORE = 60;
 const SUBJECT_NAME = new RegExp(`(?<=^|[.!?:;,]\\s|\\s)${NAME}`, 'gu');
+
+/** Whether a clause says that what is named at a place sets cookies: "…, which sets these cookies", "cookies that … sets". */
+function setsCookies(folded: string, start: number, behind: string): boolean {
+	const clause = WHICH.exec(behind)?.[1] ?? '';
+	if (ANY_COOKIE.test(clause) && ANY_USE.test(clause)) return true;
+	return SETS.test(behind) && COOKIES_THAT.test(folded.slice(Math.max(0, start - MAX_BEFORE), start));
+}
 
 /** The words of a text at the place of a match's last group. */
 function ownWords(text: string, match: RegExpExecArray): string {
@@ -195,7 +212,8 @@ export const settingProvider = memoize((text: string): string | null => {
 	for (const subject of plain.slice(0, 1000).matchAll(SUBJECT_NAME)) {
 		const end = subject.index + subject[0].length;
 		const behind = folded.slice(end, end + 120);
-		if (!USES_COOKIE.test(behind) && !IS_SERVICE.test(behind)) continue;
+		if (!USES_COOKIE.test(behind) && !IS_SERVICE.test(behind) && !setsCookies(folded, subject.index, behind))
+			continue;
 		const own = text.slice(subject.index, end);
 		if (isName(own)) return own;
 	}

@@ -6,7 +6,15 @@ import { phraseSource } from './understand/phrase-source.ts';
 import { isVocabularyWord } from './understand/vocabulary-words.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 
-const USE = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.use)), 'g');
+const USE = new RegExp(
+	phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.use, setter.engages])),
+	'g',
+);
+/** Verbs of languages that write all nouns with capitals: a capital behind them shows no name. */
+const OF_CAPITALS = new RegExp(
+	`^${phraseSource(VOCABULARIES.filter(({ language }) => language === 'de').flatMap(({ prose, setter }) => [prose.use, setter.engages]))}$`,
+);
+const MIN_WORD = 4;
 const KIND = new RegExp(phraseSource(VOCABULARIES.map(({ setter }) => setter.kindOfService)));
 /** Characters behind "we use" in which the name of what is used stands. */
 const MAX_OBJECT = 100;
@@ -16,8 +24,8 @@ const OBJECT =
 /** Capitals, dots or digits within, or several words: no word of a text that a capital begins. */
 const IS_SHAPED = /\s|\p{Ll}\p{Lu}|\p{L}\.\p{L}|\d/u;
 
-/** The name in the words behind "we use", without what says what kind of thing it is; null where they hold none. */
-function nameBehind(text: string): string | null {
+/** The name in the words behind "we use", without what says what kind of thing it is; null where they hold none. `hasCapitals`: of a language of which any noun begins with one. */
+function nameBehind(text: string, hasCapitals: boolean): string | null {
 	const match = OBJECT.exec(text);
 	const [, before = '', capitals = ''] = match ?? [];
 	// "We use cookies of …"
@@ -33,7 +41,8 @@ function nameBehind(text: string): string | null {
 	if (match === null || first < 0) return null;
 	const name = words.slice(first).join(' ');
 	const isKind = KIND.test(foldInPlace(`${before} ${words.slice(0, first).join(' ')}`));
-	return name.length > 2 && (isKind || isCompany(name) || IS_SHAPED.test(name)) ? name : null;
+	const isShaped = IS_SHAPED.test(name) || (!hasCapitals && name.length >= MIN_WORD);
+	return name.length > 2 && (isKind || isCompany(name) || isShaped) ? name : null;
 }
 
 /** The one service that some sentences say a site uses: "We use Example to count visits." Null where they name several. */
@@ -44,7 +53,7 @@ export const usedService = memoize((text: string): string | null => {
 	const names = new Set<string>();
 	for (const { index, 0: verb } of plain.toLowerCase().matchAll(USE)) {
 		const end = index + verb.length;
-		const name = nameBehind(plain.slice(end, end + MAX_OBJECT));
+		const name = nameBehind(plain.slice(end, end + MAX_OBJECT), OF_CAPITALS.test(verb));
 		if (name === null) continue;
 		const at = plain.indexOf(name, end);
 		names.add(text.slice(at, at + name.length));

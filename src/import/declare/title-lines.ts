@@ -8,6 +8,7 @@ import {
 	maybeCompany,
 	providerAtEnd,
 	servicesIn,
+	settingProvider,
 } from '../services.ts';
 import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
@@ -194,6 +195,8 @@ export function providerOfTitle(title: string, distance: number): ProviderEviden
 	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
 	const owner = ownerBeforeCookies(title);
 	if (owner !== null && isCompany(owner)) return [{ value: owner, source: 'title', distance }];
+	const setter = /\?\s*$/.test(title) ? null : settingProvider(title);
+	if (setter !== null) return [{ value: setter, source: 'title', distance }];
 	const atEnd = providerAtEnd(title);
 	if (atEnd !== null) return [{ value: atEnd, source: 'of', distance }];
 	return maybeCompany(name) ? [{ value: name, source: 'maybe', distance }] : [];

@@ -3,7 +3,7 @@ import { flaggedCategory } from './row-flags.ts';
 import { categoryOfKey, saysNotSet, wordsOfKey } from './row-keys.ts';
 import { field, type JsonObject, textOf } from './values.ts';
 
-/** What flags of an object say of its use: by words that leave no doubt, or by those that switches of a dialog have too. */
+/** The use that flags of an object state: by words that leave no doubt, or by those that switches of a dialog have too. */
 type Use = 'used' | 'unused' | 'on' | 'off' | null;
 
 const MAX_KEYS = 60;

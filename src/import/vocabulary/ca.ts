@@ -175,6 +175,8 @@ export const ca: Vocabulary = {
 			'mes informacio|mes detalls|per a mes|saber mes|mes sobre|consulteu|consulti|vegeu|oposar*|reclama*|queixa*|autoritat|agencia espanyola|autoritat catalana|ajuda|instruccions|documentacio|copiad* de|tambe gestiona|altre lloc|altres llocs|altra web|altres webs|llocs de tercers|externs|anteriorment|antic*|allotjad*|allotjament|drets|enllacos|desenvolupad* per',
 	},
 	setter: {
+		which: 'que|la qual|el qual',
+		engages: 'recorrem a|ens servim de|treballem amb',
 		placed: 'instal*|establert*|definid*|col locad*|posad*',
 		by: 'per',
 		of: 'de',

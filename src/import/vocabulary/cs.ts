@@ -166,6 +166,8 @@ export const cs: Vocabulary = {
 			'vice informaci|dalsi informace|podrobnosti|viz take|stiznost*|dozorov*|urad pro ochranu|napoveda|pomoc|navod*|dokumentace|prevzato z|provozuje take|jine weby|jiny web|externi*|drive|hosting|prava|odkazy|vytvoril*',
 	},
 	setter: {
+		which: 'ktery|ktera|ktere|jez',
+		engages: 'spolupracujeme s|vyuzivame',
 		placed: 'nastaven*|ulozen*|umisten*|vlozen*',
 		by: '',
 		of: 'od',

@@ -169,6 +169,8 @@ export const da: Vocabulary = {
 			'mere information|laes mere|laes om|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af',
 	},
 	setter: {
+		which: 'som|der',
+		engages: 'benytter|benytter os af|gor brug af|samarbejder med',
 		placed: 'sat|saettes|placeret|placeres|installeret|lagt',
 		by: 'af',
 		of: 'fra',

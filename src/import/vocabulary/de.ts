@@ -195,6 +195,9 @@ export const de: Vocabulary = {
 			'gehostet auf|gehostet bei|gehostet von|weitere informationen|weitere hinweise|weitere einzelheiten|mehr informationen|mehr dazu|mehr erfahren|naheres|siehe|widerspr*|opt out|beschwer*|aufsichtsbehorde*|datenschutzbeauftragte*|hilfe*|anleitung*|dokumentation|richtlinie von|richtlinie der|richtlinien von|datenschutzerklarung von|datenschutzerklarung der|ubernommen*|kopiert*|betreibt auch|betreibt ausserdem|andere seite*|andere website*|anderen website*|andere webseite*|anderer website*|externe*|partnerseite*|schwesterseite*|fruher*|ehemals|vormals|alte* portal|gehostet|hosting|hoster|ihre rechte|links|entwickelt von|erstellt von|umgesetzt von',
 	},
 	setter: {
+		which: 'der|die|das|welcher|welche|welches',
+		engages:
+			'binden|bindet|greifen auf|greift auf|arbeiten mit|arbeitet mit|bedienen uns|bedient sich|zum einsatz kommt|kommt',
 		placed: 'gesetzt|platziert',
 		by: 'von|durch',
 		of: 'von',
@@ -202,7 +205,7 @@ export const de: Vocabulary = {
 		subject: '*dritt*|*seite*',
 		user: 'verwendet|genutzt|eingesetzt',
 		kindOfService:
-			'netzwerk|dienst|*dienst|*dienstes|werkzeug|plattform|unternehmen|anbieter|firma|plugin|software|suchmaschine|anwendung|bibliothek|losung|produkt',
+			'netzwerk|dienst|*dienst|*dienstes|*werkzeug|plattform|unternehmen|anbieter|firma|plugin|software|suchmaschine|anwendung|bibliothek|losung|produkt',
 	},
 	stated: {
 		cue: 'zuletzt aktualisiert|zuletzt geandert|zuletzt uberarbeitet|letzte aktualisierung|letzte anderung|letzte uberarbeitung|*stand|gultig ab|fassung vom',

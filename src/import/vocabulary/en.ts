@@ -196,6 +196,9 @@ export const en: Vocabulary = {
 			'hosted on|hosted at|hosted by|refer to|see the|please see|more information|more about|more on|further information|further details|more details|learn more|find out more|read more|opt out|opting out|opted out|unsubscribe|complain*|supervisory|authority|commissioner*|regulator*|ombudsman|help page*|help pages|browser settings|browser s settings|instructions|documentation|policy of|policies of|copied from|also run|also runs|another site|other site|other sites|other website*|another website|third party site*|third party website*|external site*|external website*|sister site*|formerly|former|previously|old site|old portal|guide to|hosted by|hosting|host is|your rights|links|made by|built by|developed by|inspired by|modelled on|based on that of',
 	},
 	setter: {
+		which: 'which|that|who',
+		engages:
+			'work with|works with|rely on|relies on|make use of|makes use of|integrate|integrates|embed|embeds|rely upon',
 		placed: 'set|placed|installed|dropped|created',
 		by: 'by|by the',
 		of: 'from|from the|implemented by|implemented by the',

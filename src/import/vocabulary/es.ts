@@ -193,6 +193,8 @@ export const es: Vocabulary = {
 			'alojado en|alojada en|mas informacion|mas detalles|para mas|saber mas|mas sobre|consulte la|consultar la|vea la|ver la|oponerse|opt out|darse de baja|reclama*|queja*|autoridad|agencia espanola|agencia de proteccion|ayuda|instrucciones|documentacion|politica de la empresa|copiad* de|tomad* de|tambien gestiona|gestiona tambien|otro sitio|otros sitios|otra web|otras web*|sitios de terceros|sitio de terceros|sitios externos|sitio hermano|anteriormente|antigu*|alojad*|alojamiento|sus derechos|enlaces|desarrollad* por|realizad* por',
 	},
 	setter: {
+		which: 'que|la cual|el cual',
+		engages: 'recurrimos a|recurre a|nos servimos de|trabajamos con|contamos con|integramos',
 		placed: 'instalad*|establecid*|definid*|colocad*',
 		by: 'por',
 		of: 'de',

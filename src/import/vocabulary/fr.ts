@@ -194,6 +194,9 @@ export const fr: Vocabulary = {
 			'heberge sur|heberge par|heberges par|en savoir plus|plus de details|plus d information*|plus d infos|pour plus|voir la|voir le|consulter la|consultez la|consultez le|se reporter|refuser leurs|opt out|s opposer|opposition|desinscri*|reclamation*|plainte*|autorite|commission nationale|aide|mode d emploi|documentation|politique de la societe|copie* de|copie* du|copie* sur|repris* de|repris* du|gere aussi|exploite aussi|gere egalement|autre site|autres sites|site tiers|sites tiers|sites partenaires|site partenaire|anciennement|ancien site|ancien portail|auparavant|heberge*|hebergeur|vos droits|liens|developpe par|realise par|concu par|inspire*',
 	},
 	setter: {
+		which: 'qui|lequel|laquelle',
+		engages:
+			'faisons appel a|fait appel a|avons recours a|a recours a|nous appuyons sur|s appuie sur|travaillons avec|integrons|integre',
 		placed: 'depose*|pose*|installe*|place*|defini*|emis*|cree*',
 		by: 'par',
 		of: 'de|d',

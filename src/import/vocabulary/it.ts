@@ -189,6 +189,9 @@ export const it: Vocabulary = {
 			'ospitato su|ospitata su|maggiori informazioni|ulteriori informazioni|piu informazioni|ulteriori dettagli|maggiori dettagli|per saperne|saperne di piu|si veda|vedere la|vedi la|consultare la|opporsi|opt out|disiscri*|reclam*|garante|autorita|guida|aiuto|istruzioni|documentazione|informativa di|copiat* da|copiat* dal|ripres* da|gestisce anche|altro sito|altri siti|sito terzo|siti terzi|siti esterni|siti di terzi|gia noto|in precedenza|vecchio sito|vecchio portale|ospitat*|hosting|i tuoi diritti|diritti|link|sviluppat* da|realizzat* da',
 	},
 	setter: {
+		which: 'che|il quale|la quale',
+		engages:
+			'ci avvaliamo di|ci avvaliamo del|ci avvaliamo della|si avvale di|si avvale del|ci serviamo di|ricorriamo a|ci affidiamo a|lavoriamo con',
 		placed: 'impostat*|installat*|rilasciat*',
 		by: 'da',
 		of: 'da',

@@ -189,6 +189,8 @@ export const nl: Vocabulary = {
 			'gehost op|gehost door|meer informatie|meer weten|meer lezen|lees meer|meer over|zie de|zie ook|raadpleeg|afmelden|opt out|bezwaar|klacht*|klagen|toezichthouder|autoriteit|hulp*|help|handleiding|instructies|documentatie|beleid van|overgenomen van|gekopieerd van|beheert ook|andere site*|andere website*|externe site*|externe website*|zustersite*|voorheen|vroeger|oude site|oude portaal|gehost|hosting|uw rechten|links|ontwikkeld door|gemaakt door|gebouwd door',
 	},
 	setter: {
+		which: 'dat|die|welke',
+		engages: 'schakelen|schakelt|werken met|werkt met|maken gebruik van|maakt gebruik van',
 		placed: 'geplaatst|gezet',
 		by: 'door',
 		of: 'van',

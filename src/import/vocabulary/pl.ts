@@ -174,6 +174,8 @@ export const pl: Vocabulary = {
 			'wiecej informacji|wiecej szczegolow|wiecej o|dowiedz sie|zobacz|sprzeciw*|skarg*|organ nadzor*|urzad ochrony|urzedu ochrony|pomoc*|instrukc*|dokumentacj*|polityka firmy|skopiowan*|prowadzi takze|inne strony|innej strony|innych stron|zewnetrzn*|dawniej|poprzednio|hosting|hostowan*|prawa|linki|opracowan* przez',
 	},
 	setter: {
+		which: 'ktory|ktora|ktore',
+		engages: 'wspolpracujemy z|opieramy sie na',
 		placed: 'ustawion*|umieszczon*|zainstalowan*',
 		by: 'przez',
 		of: 'od',

@@ -191,6 +191,8 @@ export const pt: Vocabulary = {
 			'mais informac*|mais detalhes|para mais|saber mais|saiba mais|mais sobre|consulte a|consultar a|veja a|ver a|opor se|opt out|reclamac*|queixa*|autoridade|comissao nacional|ajuda|instrucoes|documentacao|politica da empresa|copiad* de|copiad* da|tambem gere|outro site|outros sites|outro sitio|outros sitios|sites de terceiros|sitios de terceiros|sites externos|anteriormente|antig*|alojad*|hospedad*|alojamento|hospedagem|os seus direitos|seus direitos|ligacoes|links|desenvolvid* por',
 	},
 	setter: {
+		which: 'que|o qual|a qual',
+		engages: 'recorremos ao|recorremos a|recorre ao|recorre a|trabalhamos com|contamos com',
 		placed: 'instalad*|estabelecid*|definid*|colocad*',
 		by: 'por|pelo|pela',
 		of: 'de|da',

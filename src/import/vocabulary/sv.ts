@@ -170,6 +170,8 @@ export const sv: Vocabulary = {
 			'mer information|las mer|mer om|se aven|ytterligare information|klag*|tillsynsmyndighet*|integritetsskyddsmyndigheten|hjalp*|instruktion*|dokumentation|policy for|kopierad*|driver ocksa|andra webbplatser|annan webbplats|externa*|tidigare|fore detta|hosting|rattigheter|lankar|utvecklad av',
 	},
 	setter: {
+		which: 'som|vilken|vilket',
+		engages: 'anlitar|tar hjalp av|arbetar med|anvander oss av',
 		placed: 'satts|satt|placerad*|placeras|installerad*',
 		by: 'av',
 		of: 'fran',

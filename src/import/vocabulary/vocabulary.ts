@@ -250,6 +250,10 @@ export interface SetterWords {
 	readonly user: TextPhrases;
 	/** Nouns that say what a provider is: "Example is a *network* …". */
 	readonly kindOfService: TextPhrases;
+	/** Begins the clause in "Example, *which* sets the cookies …". */
+	readonly which: TextPhrases;
+	/** Verbs of a site for a service, beside those for cookies: "we *rely on* Example". */
+	readonly engages: TextPhrases;
 }
 
 /** Words around the date that a policy states for itself. */

@@ -10,6 +10,8 @@ const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
 /** Separators between the names of such a row. */
 const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
 const HAS_AND = new RegExp(`\\s${AND}\\s`);
+/** Characters before a colon in which the bracket around it opens. */
+const MAX_OPEN = 80;
 /** So many words with lifetimes make a row of names. */
 const MIN_DATED = 2;
 /** A word with a lifetime in brackets behind it: "theme (90 days)". */
@@ -20,6 +22,16 @@ function isDated(piece: string): boolean {
 	return (
 		token !== '' && looksLikeName(token) !== null && (readLifetime(words)?.kind ?? 'unknown') !== 'unknown'
 	);
+}
+
+/** The place of the bracket in a text that closes one before it; the text's length where there is none. */
+function closeIn(text: string): number {
+	let depth = 1;
+	for (const { 0: bracket, index } of text.matchAll(/[()]/g)) {
+		depth += bracket === '(' ? 1 : -1;
+		if (depth === 0) return index;
+	}
+	return text.length;
 }
 
 /**
@@ -35,8 +47,11 @@ export function listedNames(text: string, folded: string, cookieEnds: readonly n
 		LISTED.lastIndex = word;
 		const match = word < until ? null : LISTED.exec(folded);
 		if (match === null) continue;
-		until = match.index + match[0].length;
-		let at = until - (match[1] ?? '').length;
+		const whole = match.index + match[0].length;
+		let at = whole - (match[1] ?? '').length;
+		// "(cookies: _a, _b)" ends with its bracket.
+		const isOpen = /\([^()]*$/.test(folded.slice(Math.max(0, word - MAX_OPEN), word));
+		until = isOpen ? at + closeIn(folded.slice(at, whole)) : whole;
 		const pieces = text.slice(at, until).split(BETWEEN);
 		const dated = new Set(pieces.filter(isDated));
 		// "We set cookies and keep: name (3 years), address (3 years)" is about other things.

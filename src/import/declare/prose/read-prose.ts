@@ -1,7 +1,7 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
-import { findProvider, providerAtStart, servicesIn, settingProvider } from '../../services.ts';
+import { findProvider, isCookieOf, providerAtStart, servicesIn, settingProvider } from '../../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
@@ -10,6 +10,7 @@ import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { storageInText } from '../../understand/read-storage.ts';
+import { usedService } from '../../used-service.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
@@ -45,11 +46,36 @@ function sessionBefore(before: string): Lifetime | null {
 	return read?.kind === 'session' ? read : null;
 }
 
-/** The provider that a sentence names: a service, or who sets or uses the cookie. */
-const providerIn = (sentence: string, services: readonly string[]): string | null =>
-	(services.length === 0 ? null : findProvider(sentence)) ??
-	settingProvider(sentence) ??
-	providerAtStart(sentence.trim());
+/** The service of those that a text names whose cookie this is: by its name, or as the last before it. */
+function nearestService(before: string, name: string): string | null {
+	const services = servicesIn(before);
+	const own = services.find((service) => isCookieOf(service, name));
+	if (own !== undefined || services.length < 2) return own ?? services[0] ?? null;
+	return services.toSorted((a, b) => before.lastIndexOf(b) - before.lastIndexOf(a))[0] ?? null;
+}
+
+/**
+ * The provider that the sentence around a cookie names: a service, or who sets or uses the cookie; in the words behind the
+ * cookies before it, then in all of them, then in the sentences before. `from` and `to` are the sentence's ends, `last` is
+ * that of the cookies before.
+ */
+function providerOf(
+	text: string,
+	{ name, start, end }: NamedCookie,
+	{ from, to, last }: { from: number; to: number; last: number },
+) {
+	const between = last > from ? text.slice(last, start) : '';
+	const sentence = text.slice(Math.max(from, end - 300), Math.min(to, end + 300));
+	return (
+		settingProvider(between) ??
+		nearestService(between, name) ??
+		nearestService(text.slice(Math.max(from, end - 300), end), name) ??
+		findProvider(sentence) ??
+		settingProvider(sentence) ??
+		providerAtStart(sentence.trim()) ??
+		usedService(text.slice(0, end))
+	);
+}
 
 /** Finds the beginning and the end of the sentence around a name. */
 function sentenceAround(text: string, { start, end }: NamedCookie): { from: number; to: number } {
@@ -169,10 +195,12 @@ export function readProse(source: string, place: Place, context: Context, collec
 	cookies.forEach((cookie, index) => {
 		const { from, to } = sentenceAround(text, cookie);
 		const sentence = text.slice(Math.max(from, cookie.end - 300), Math.min(to, cookie.end + 300));
+		const group = groups.find(({ last: end }) => index <= end)?.first ?? index;
+		const last = cookies[group - 1]?.end ?? 0;
 		const facts = {
 			category: categories[index] ?? null,
 			storage: storageInText(sentence) ?? around.storage,
-			provider: providerIn(sentence, named) ?? around.provider,
+			provider: providerOf(text, cookies[group] ?? cookie, { from, to, last }) ?? around.provider,
 			services,
 			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
 			lifetime: lifetimeOf(index),
