@@ -25,14 +25,22 @@ export function createBlockBuilder() {
 	const root = new Frame('root');
 	const frames: Frame[] = [root];
 	const top = () => frames[frames.length - 1] ?? root;
+	/** The paragraphs whose elements stand side by side as cells, with their rows. */
+	const rowsOf = new Map<Block, readonly (readonly string[])[]>();
 
 	/** Ends the paragraph that is being gathered. */
 	function flush(): void {
 		const frame = top();
 		if (frame.inline.isEmpty) return;
-		const { text, lead, allBold } = frame.inline.finish();
+		const { text, lead, allBold, rows } = frame.inline.finish();
 		frame.inline = new InlineBuffer();
 		if (text === '') return;
+		if (rows !== null) {
+			const block: Block = { kind: 'paragraph', text, lead, place: elementPlace() };
+			rowsOf.set(block, rows);
+			frame.blocks.push(block);
+			return;
+		}
 		const stands = allBold && text.length <= 200 && frame.kind !== 'cell' && frame.kind !== 'item';
 		frame.blocks.push(
 			stands
@@ -71,7 +79,7 @@ export function createBlockBuilder() {
 	function endAll(): Block[] {
 		while (frames.length > 1) finish();
 		flush();
-		return root.blocks;
+		return rowsOf.size === 0 ? root.blocks : withTables(root.blocks, rowsOf);
 	}
 
 	/** Text, and what sets it off; within `pre` the source's own lines count. */
@@ -89,6 +97,37 @@ export function createBlockBuilder() {
 		endMark: () => (inPre() ? undefined : top().inline.endMark()),
 		end: (tag: string) => (inPre() ? undefined : top().inline.end(tag)),
 	};
+}
+
+/** Puts together rows of as many cells each, that stand below each other, as a table. */
+function withTables(
+	blocks: readonly Block[],
+	rowsOf: ReadonlyMap<Block, readonly (readonly string[])[]>,
+): Block[] {
+	const whole: Block[] = [];
+	const rowsAt = (at: number) => {
+		const block = blocks[at];
+		return block === undefined ? [] : (rowsOf.get(block) ?? []).map((cells) => ({ cells, block }));
+	};
+	for (let at = 0; at < blocks.length; ) {
+		const rows = rowsAt(at);
+		const width = rows[0]?.cells.length ?? 0;
+		let end = at + 1;
+		for (; width > 0 && rowsAt(end)[0]?.cells.length === width; end++) rows.push(...rowsAt(end));
+		if (rows.length > 1)
+			whole.push({
+				kind: 'table',
+				caption: null,
+				rows: rows.map(({ cells, block }) => ({
+					cells: cells.map((text) => ({ text, header: false, span: 1 })),
+					place: block.place,
+				})),
+				place: elementPlace(),
+			});
+		else whole.push(...blocks.slice(at, end));
+		at = end;
+	}
+	return whole;
 }
 
 /** Returns the blocks that a closed element adds to its parent's; cells and items are added to the parent itself. */

@@ -9,6 +9,8 @@ export interface InlineText {
 	readonly lead: string | null;
 	/** The whole paragraph is set off: it stands as a heading. */
 	readonly allBold: boolean;
+	/** The texts of the elements that a style sheet sets side by side as cells, by rows; null where they are running text. */
+	readonly rows: readonly (readonly string[])[] | null;
 }
 
 /** Puts blanks as a browser shows them: runs are one, lines are trimmed. */
@@ -26,6 +28,10 @@ const tidyLine = (line: string) => singleBlanks(line).trim();
 /** Elements that a label and its value stand in side by side: style sheets part them, not blanks. */
 const SIDE_BY_SIDE = new Set(['span', 'label', 'strong', 'b', 'em', 'i', 'small', 'code']);
 const MAX_LABEL = 50;
+/** Fewer elements are a label and its value. */
+const MIN_CELLS = 3;
+/** Between elements that each stand on a line of the source. */
+const NEW_LINE = /^\s*\n\s*$/;
 
 /** Gathers text and what is set off in it. A browser's line break is `\n`, the source's own is a blank. */
 export class InlineBuffer {
@@ -44,12 +50,17 @@ export class InlineBuffer {
 	#depth = 0;
 	#firstEnd = -1;
 	#beside = false;
+	/** Where the elements begin and end, and what stands between them, as long as all have the same name. */
+	readonly #spans: { readonly from: number; to: number; readonly between: string }[] = [];
+	#tag: string | null = null;
+	#between = '';
 
 	text(text: string): void {
 		const hasWords = /\S/.test(text);
 		if (hasWords && this.#open === 0) this.#outside = true;
 		if (hasWords && this.#depth === 0) this.#beside = true;
 		if (hasWords) this.#blank = false;
+		if (this.#depth === 0) this.#between += text;
 		this.#parts.push(text.replace(/[\r\n]+/g, ' '));
 	}
 
@@ -60,7 +71,12 @@ export class InlineBuffer {
 	/** A set-off element begins. */
 	begin(tag: string): void {
 		if (SIDE_BY_SIDE.has(tag)) {
-			if (this.#depth === 0) this.#elements += 1;
+			if (this.#depth === 0) {
+				this.#elements += 1;
+				this.#tag = this.#tag === null || this.#tag === tag ? tag : '';
+				this.#spans.push({ from: this.#parts.length, to: this.#parts.length, between: this.#between });
+				this.#between = '';
+			}
 			this.#depth += 1;
 		}
 		if (!SET_OFF.has(tag)) return;
@@ -74,6 +90,8 @@ export class InlineBuffer {
 	end(tag: string): void {
 		if (SIDE_BY_SIDE.has(tag) && this.#depth > 0) this.#depth -= 1;
 		this.#endSetOff(tag);
+		const span = this.#spans[this.#spans.length - 1];
+		if (this.#depth === 0 && span !== undefined) span.to = this.#parts.length;
 		if (this.#depth === 0 && this.#elements === 1) this.#firstEnd = this.#parts.length;
 	}
 
@@ -119,13 +137,41 @@ export class InlineBuffer {
 		if (!isBelow && !isPlainHeading(value)) this.#parts.splice(this.#firstEnd, 0, ': ');
 	}
 
+	/** The cells that the elements are: nothing stands beside them, and no blank parts them, or each begins a line of the source. */
+	#rows(): string[][] | null {
+		const spans = this.#spans;
+		if (spans.length < MIN_CELLS || this.#beside || this.#tag === '' || this.#depth > 0) return null;
+		const texts = spans.map(({ from, to }) => this.#parts.slice(from, to).join(''));
+		// A word of which a part is marked, or runs of words: their blanks stand within the elements.
+		if (texts.some((text) => /^\s|\s$/.test(text))) return null;
+		if (texts.filter((text) => !/[\p{L}\p{N}]/u.test(text)).length > texts.length / 3) return null;
+		const seams = spans.slice(1).map(({ between }) => between);
+		if (seams.some((between) => between !== '' && !NEW_LINE.test(between))) return null;
+		const cells = texts.map((text) => tidy(text).replaceAll('\n', ' '));
+		const rows: string[][] = [[]];
+		for (const [at, cell] of cells.entries()) {
+			if (at > 0 && seams[at - 1] !== '') rows.push([]);
+			rows[rows.length - 1]?.push(cell);
+		}
+		const width = rows[0]?.length ?? 0;
+		return rows.length > 1 && width > 1 && rows.every((row) => row.length === width) ? rows : [cells];
+	}
+
 	/** Ends the paragraph: its text, and what is set off in it. */
 	finish(): InlineText {
 		if (this.#code > 0) this.#parts.push('`');
+		const rows = this.#rows();
+		if (rows !== null) {
+			const text = rows
+				.flat()
+				.filter((cell) => cell !== '')
+				.join('\n');
+			return { text, lead: this.#lead || null, allBold: false, rows };
+		}
 		this.#partLabel();
 		const text = tidy(this.#parts.join('')).replace(/``/g, '');
 		if (this.#open > 0 && this.#leadFrom >= 0) this.#lead ??= text;
 		const allBold = text !== '' && !this.#outside && this.#leadFrom === 0;
-		return { text, lead: this.#lead || null, allBold };
+		return { text, lead: this.#lead || null, allBold, rows: null };
 	}
 }

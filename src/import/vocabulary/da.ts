@@ -28,7 +28,7 @@ export const da: Vocabulary = {
 			quarter: 'kvartal|kvartaler',
 		},
 		number:
-			'en=1|een=1|tre=3|fire=4|fem=5|seks=6|syv=7|otte=8|elleve=11|tolv=12|tretten=13|fjorten=14|femten=15|seksten=16|atten=18|tyve=20|fireogtyve=24|tredive=30|fyrre=40|halvtreds=50|halvfems=90|hundrede=100|halvanden=1.5|halvandet=1.5',
+			'en=1|een=1|et=1|eet=1|tre=3|fire=4|fem=5|seks=6|syv=7|otte=8|elleve=11|tolv=12|tretten=13|fjorten=14|femten=15|seksten=16|atten=18|tyve=20|fireogtyve=24|tredive=30|fyrre=40|halvtreds=50|halvfems=90|hundrede=100|halvanden=1.5|halvandet=1.5',
 		lengths: 'halvar=6 month|to ar=2 year|to maneder=2 month|to uger=2 week|to dage=2 day|to timer=2 hour',
 		half: 'halv|halve|halvt',
 		session:
