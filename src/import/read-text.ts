@@ -7,6 +7,7 @@ import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
 import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts';
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
 import { withoutTornEmphasis } from './text/torn-emphasis.ts';
+import { withoutListTabs } from './text/word-lists.ts';
 
 const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})$/;
 /** The bar between two cells, alone on its line: the cells stand on lines of their own. */
@@ -47,7 +48,7 @@ function pipeRunEnd(lines: readonly SourceLine[], start: number): number {
 
 /** Reads a plain text, or Markdown, as a document; without `numbered` its blocks have no lines. Linear in its length. */
 export function readText(source: string, numbered = true): PolicyDocument {
-	const lines = withoutTornEmphasis(sourceLines(source, numbered));
+	const lines = withoutTornEmphasis(sourceLines(source, numbered).map(withoutListTabs));
 	const blocks: Block[] = [];
 	/** The signs that underline titles, in the order in which they are met: each stands for a level. */
 	const underlines: string[] = [];

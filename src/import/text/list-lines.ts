@@ -2,8 +2,13 @@ import { type Block, type ListItem, NO_PLACE } from '../document.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 
-const BULLET = /^\s*(?:[-*+•·▪●◦‣■–—]|\(?\d{1,3}[.)])\s+(\S.*)$/;
-const NUMBER = /^\s*\(?\d{1,3}[.)]/;
+/** One word, or what quotes hold, and what parts it from its description: "quay_id – …", "Name: …". */
+const ITEM_START = '["\'`“„«]?[^\\s"\'`”»]{2,60}?["\'`”»]?\\s*(?:[:(,]|\\s[–—-]\\s|$)';
+/** Signs of items, plain numbers, and numbers of several levels ("2.1.3") before an item: before a sentence they count sections. */
+const BULLET = new RegExp(
+	`^\\s*(?:[-*+•·▪●◦‣■–—]|\\(?\\d{1,3}[.)]|(?:§\\s?)?\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?(?=\\s+(?!\\d)${ITEM_START}))\\s+(\\S.*)$`,
+);
+const NUMBER = /^\s*(?:\(?\d{1,3}[.)]|(?:§\s?)?\d{1,2}\.\d)/;
 const INDENTED = /^(?:\s{2,}|\t)\S/;
 
 /** Whether a line begins a list item. */
@@ -18,9 +23,12 @@ const isBroken = (line: SourceLine | undefined) => line !== undefined && /\S {2,
 export function listEnd(lines: readonly SourceLine[], start: number): number {
 	let end = start + 1;
 	let blanks = 0;
+	const isNumbered = NUMBER.test(lines[start]?.text ?? '');
 	for (let i = start + 1; i < lines.length; i++) {
 		const line = lines[i];
 		if (!line) break;
+		// The next numbered section, behind a list of signs.
+		if (blanks > 0 && !isNumbered && NUMBER.test(line.text)) break;
 		if (isBlank(line)) {
 			blanks += 1;
 			if (blanks > 2) break;
@@ -41,7 +49,12 @@ interface OpenItem {
 }
 
 const MAX_DEPTH = 6;
-const indentOf = ({ text }: SourceLine) => /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
+/** A number of several levels stands a step deeper for each. */
+function indentOf({ text }: SourceLine): number {
+	const blanks = /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
+	const levels = /^\s*(?:§\s?)?\d{1,2}((?:\.\d{1,2}){1,3})/.exec(text)?.[1]?.split('.').length ?? 1;
+	return blanks + levels - 1;
+}
 
 function closed({ text, lead, children, place }: OpenItem): ListItem {
 	return { text, lead, children: children.map(closed), place };

@@ -179,15 +179,28 @@ export const isLedWord = ({ name, rest }: NamedItem): boolean =>
 	readColumnRole(name) === null &&
 	!isKindOrService(name, rest);
 
+/** What parts a label from the words before it. */
+const BEFORE_LABEL = /\s[–—·•/-]\s|,\s/;
+
 /** The labelled facts of an item ("Provider: Example"), line by line, and what is left as its purpose. */
 export function fieldsOf(rest: string): Field[] {
 	const fields: Field[] = [];
 	const prose: string[] = [];
 	for (const piece of rest.split(/\n|;\s|\s\|\s|(?<=[.)])\s+(?=\p{Lu}[^.:\n]{1,30}:\s)/u)) {
-		const [, label = '', value = ''] = LABEL.exec(piece) ?? [];
+		const [, words = '', value = ''] = LABEL.exec(piece) ?? [];
+		// "Set by Example – duration: 1 year": the label is behind the stroke.
+		const label = words.split(BEFORE_LABEL).at(-1) ?? '';
 		const meaning = label === '' ? null : readColumnRole(label);
-		if (meaning) fields.push({ meaning, text: value });
-		else if (piece.trim() !== '') prose.push(piece.trim());
+		if (meaning) {
+			if (label !== words)
+				prose.push(
+					words
+						.slice(0, -label.length)
+						.replace(/[\s–—·•/,-]+$/, '')
+						.trim(),
+				);
+			fields.push({ meaning, text: value });
+		} else if (piece.trim() !== '') prose.push(piece.trim());
 	}
 	const text = prose.join(' ').replace(/^\(([^()]*)\)$/, '$1');
 	if (text !== '') fields.push({ meaning: { role: 'purpose' }, text });
