@@ -10,6 +10,7 @@ import { readSettings } from './json/read-settings.ts';
 import { assignedTree } from './json/script/script.ts';
 import { readScript } from './json/script/script-literal.ts';
 import { lineOf } from './json/script/script-values.ts';
+import { statedSite } from './json/stated-site.ts';
 import { asObject } from './json/values.ts';
 import { factsByLine, wordsInJson, wordsInMarkup } from './json/written-words.ts';
 
@@ -115,5 +116,9 @@ export function readJson(source: string): JsonContent {
 	const collector = createCollector();
 	readSettings([{ value: root, path: [] }], collector);
 	if (isEmpty(collector)) throw new ImportError('foreign-json');
-	return { kind: 'settings', collector, document: documentOf(wordsInJson(root)) };
+	return {
+		kind: 'settings',
+		collector,
+		document: { ...documentOf(wordsInJson(root)), ownAddresses: statedSite(root) },
+	};
 }

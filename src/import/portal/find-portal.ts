@@ -188,9 +188,10 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	const verb = VISIT.test(around);
 	const begins = !/[\p{L}\p{N}]/u.test(before.replace(/https?:\/\//, ''));
 	if (cookies && (verb || begins || USES_BEHIND.test(sentence.behind))) return CLUES.cookies;
-	if (isRoot && ON.test(before) && speaksOfCookies(before)) return CLUES.cookies;
+	if (isRoot && ON.test(before) && speaksOfCookies(`${before} ${sentence.behind}`)) return CLUES.cookies;
 	if (isRoot && BEGINS_ON.test(before) && speaksOfCookies(sentence.behind)) return CLUES.cookies;
 	if (isRoot && VISITING.test(before)) return CLUES.visiting;
+	if (isRoot && top && BEGINS_ON.test(before)) return CLUES.visitors;
 	if (site && verb) return CLUES.visitors;
 	if (contact && isRoot && alone) return CLUES.contact;
 	if (isRoot && /©/.test(before)) return CLUES.contact;

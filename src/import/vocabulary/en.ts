@@ -178,7 +178,7 @@ export const en: Vocabulary = {
 			'property|properties|setting|settings|option|parameter|variable|attribute|field|function|file|event|events|signal|tag|header|endpoint|table',
 	},
 	site: {
-		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',
+		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal|online shop|online store|webshop|blog|forum|repository',
 		visit:
 			'we use|you use|visiting|visit|visits|visitor|visitors|this policy applies|this site|our|uses|collected',
 		visiting: 'visit|visiting|browse|browsing|using',

@@ -231,6 +231,8 @@ describe('a site that stands right beside the word for it', () => {
 		'Boutique Quay data.quay.example utilise des cookies.',
 		'Domain scanned: data.quay.example',
 		'Dominio analizado: data.quay.example',
+		'El titular informa de que en data.quay.example se usan cookies.',
+		'Op data.quay.example leest u wat wij bewaren.',
 		'Domaine analysé : data.quay.example',
 	])('%s', (text) => {
 		expect(sitesOf(`Cookies\n\nThe boats of the pier.\n\n${text}`)).toEqual(['data.quay.example']);

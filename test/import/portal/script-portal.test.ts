@@ -34,3 +34,24 @@ it('an abbreviation of a law is no host beside the portal', () => {
 		'Informativa sull’uso dei cookie sul sito harbour-lagoon.it, ai sensi dell’art. 122 del D.Lgs. 196/2003.\n\nIl sito harbour-lagoon.it usa cookie tecnici.\n';
 	expect(parsePolicy({ text }).sites).toEqual(['harbour-lagoon.it']);
 });
+
+describe('the site that a list in JSON states at its top', () => {
+	const list = (site: object) =>
+		JSON.stringify({ ...site, cookies: [{ name: 'quay_id', duration: '1 year', provider: 'Harbour' }] });
+
+	it.each([
+		{ site: 'data.quay.example' },
+		{ website: 'https://data.quay.example/' },
+		{ domain: 'data.quay.example' },
+		{ Domaine: 'data.quay.example' },
+	])('%j', (site) => {
+		expect(parsePolicy({ text: list(site) }).sites).toEqual(['data.quay.example']);
+	});
+
+	it.each([{ site: 'the harbour' }, { provider: 'data.quay.example' }, { site: ['data.quay.example'] }])(
+		'none: %j',
+		(site) => {
+			expect(parsePolicy({ text: list(site) }).sites).toEqual([]);
+		},
+	);
+});
