@@ -7,6 +7,7 @@ import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
 import { groupLabel, groupLabelKeys } from './group-label.ts';
+import { serviceTitles } from './service-titles.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 import {
@@ -34,7 +35,7 @@ const ledBy = (text: string) => (/:\s*$/.test(text) ? usedService(text) : null);
 
 /** Follows a document from block to block and gives the facts that apply at each place. */
 export class Context {
-	readonly #state = new DocumentState();
+	readonly #state: DocumentState;
 	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
 	#pending: string[] = [];
 	#cached: Surroundings | null = null;
@@ -47,6 +48,11 @@ export class Context {
 	#areLabelsUsed = false;
 	/** Of the table or list that was read last in this section. */
 	#following: Following | null = null;
+
+	/** `blocks` are those of the document, where they are known before. */
+	constructor(blocks: readonly Block[] = []) {
+		this.#state = new DocumentState(serviceTitles(blocks));
+	}
 
 	/** Records a block that declares nothing itself. */
 	pass(block: Block): void {

@@ -38,6 +38,12 @@ export class DocumentState {
 	lead: string | null = null;
 	/** The lines behind the table or list that comes next. */
 	next: Following = { texts: [] };
+	/** Titles of the document that are names of services. */
+	readonly serviceTitles: ReadonlySet<string>;
+
+	constructor(serviceTitles: ReadonlySet<string> = new Set()) {
+		this.serviceTitles = serviceTitles;
+	}
 
 	/** Forgets what the section before said; `isDenied`: the heading says that its cookies are not set. */
 	beginSection(isDenied: boolean): void {

@@ -1,10 +1,11 @@
-import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
+import type { Category, Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector, type OnReading } from './collector.ts';
 import { Context } from './context.ts';
 import { joinDeclarations } from './join-declarations.ts';
 import { readLabelled } from './labelled/read-labelled.ts';
+import { withMarkedCategories, withoutMarks } from './legend.ts';
 import { type WordsOfText, wordsOfText } from './lines/aligned/words-of-text.ts';
 import { linesFrom } from './lines/lines.ts';
 import { readLines, readUnderTable } from './lines/read-lines.ts';
@@ -29,15 +30,13 @@ export function readDeclarations(
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
 } {
-	const context = new Context();
+	const { blocks, categories } = withoutMarks(document.blocks);
+	const context = new Context(blocks);
 	let seen: WordsOfText | null = null;
 	const seenWords = () => {
-		seen ??= wordsOfText(
-			document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
-		);
+		seen ??= wordsOfText(blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])));
 		return seen;
 	};
-	const { blocks } = document;
 	const named = listsOfNames(blocks);
 	const blocksRead = new Set<number>();
 	const blocksGlued = new Set<number>();
@@ -64,7 +63,8 @@ export function readDeclarations(
 	}
 	reportUnreadNames(blocks, collector, blocksRead, blocksGlued);
 	const provided = withStatedAfter(collector.declarations, collector.following);
-	const rated = withCertainty(provided, collector);
+	const marked = withMarkedCategories(provided, categories);
+	const rated = withCertainty(marked, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));
@@ -106,7 +106,7 @@ export function withStatedCategory(
 
 /**
  * Drops declarations from running text whose cookies a table or a list declares: "without the cookie `x`
- * you cannot sign in" says nothing new of `x`.
+ * you cannot sign in" says nothing new of `x`. Their categories hold where no row states one.
  */
 function withoutMentions(
 	declarations: readonly Declaration[],
@@ -127,12 +127,16 @@ function withoutMentions(
 			if (stems.has(name.slice(0, length))) return true;
 		return false;
 	};
-	return declarations.filter(({ names }, index) => {
+	/** The categories that sentences state of declared cookies. */
+	const stated = new Map<string, Category>();
+	const rest = declarations.filter(({ names, category }, index) => {
 		if (!isMention(index)) return true;
 		const isNew = !names.every(isDeclared);
+		if (!isNew && category !== 'unknown') for (const name of names) stated.set(name, category);
 		names.forEach(add);
 		return isNew;
 	});
+	return withMarkedCategories(rest, stated);
 }
 
 /** Adds an issue for each name that the policy puts into two categories: a person decides which one holds. */

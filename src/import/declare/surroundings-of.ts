@@ -1,4 +1,3 @@
-import { append } from '../../core/lib/unbounded.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
@@ -16,6 +15,7 @@ import {
 	type ProviderEvidence,
 } from './fact-evidence.ts';
 import { lifetimeAbove, sessionOfTitle } from './lifetime-above.ts';
+import { isServiceName, ledTitle } from './service-titles.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
 	categoryOfLine,
@@ -66,10 +66,17 @@ function providersOf(
 	titles: readonly string[],
 ): ProviderEvidence[] {
 	const evidence: ProviderEvidence[] = [];
+	const addTitle = (title: string, distance: number) => {
+		for (const named of providerOfTitle(title, distance))
+			evidence.push(state.serviceTitles.has(named.value) ? { ...named, source: 'title' } : named);
+	};
 	if (state.labelled.provider !== null) evidence.push({ value: state.labelled.provider, source: 'label' });
-	if (caption !== null) append(evidence, providerOfTitle(caption, 0));
+	if (caption !== null) addTitle(caption, 0);
 	for (const [index, text] of state.near.toReversed().entries()) {
-		if (isTitleLine(text) && !text.endsWith(':')) append(evidence, providerOfTitle(text, index));
+		if (isTitleLine(text) && !text.endsWith(':')) addTitle(text, index);
+		const led = ledTitle(text) ?? '';
+		if (state.serviceTitles.has(led) || isServiceName(led))
+			evidence.push({ value: led, source: 'title', distance: index });
 		const last = sentencesOf(text).at(-1) ?? '';
 		if (!/:\s*$/.test(last)) continue;
 		const setter = findProvider(last) ?? settingProvider(last);
@@ -77,8 +84,7 @@ function providersOf(
 	}
 	const leading = state.lead === null ? null : (findProvider(state.lead) ?? settingProvider(state.lead));
 	if (leading !== null) evidence.push({ value: leading, source: 'sentence', distance: MAX_NEAR });
-	for (const [index, text] of titles.entries())
-		if (isTitleLine(text)) append(evidence, providerOfTitle(text, (index + 1) * LEVEL));
+	for (const [index, text] of titles.entries()) if (isTitleLine(text)) addTitle(text, (index + 1) * LEVEL);
 	return evidence;
 }
 
@@ -101,6 +107,7 @@ export function surroundingsOf(state: DocumentState, caption: string | null): Su
 		provider: heaviestProvider(providers.filter(({ source }) => source !== 'maybe')),
 		providers,
 		services: [...services],
+		serviceTitles: state.serviceTitles,
 		aboutCookies: all.some(speaksOfCookies),
 		lifetime:
 			lifetimeAbove(paragraphs) ??

@@ -14,6 +14,8 @@ export interface Surroundings {
 	readonly providers: readonly ProviderEvidence[];
 	/** Services that the running text of this section names: providers of cookies that bear their names. */
 	readonly services: readonly string[];
+	/** Titles of the document that are names of services. */
+	readonly serviceTitles: ReadonlySet<string>;
 	/** Whether the words nearest above speak of cookies. */
 	readonly aboutCookies: boolean;
 	/** The lifetime that the words nearest above state: "Session cookies", "we use these session cookies:". */
@@ -35,6 +37,7 @@ export const NO_SURROUNDINGS: Surroundings = {
 	provider: null,
 	providers: [],
 	services: [],
+	serviceTitles: new Set(),
 	aboutCookies: false,
 	lifetime: null,
 	notSet: false,

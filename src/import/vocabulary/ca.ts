@@ -141,7 +141,7 @@ export const ca: Vocabulary = {
 	answer: { yes: 'si|cert|actiu', no: 'no|fals|inactiu' },
 	recipient: 'destinatari*|encarregat*|encarregada*|subencarregat*',
 	prose: {
-		these: 'aquestes|aquests|aquesta',
+		these: 'totes aquestes|aquestes|aquests|aquesta',
 		named:
 			'anomenad*|denominad*|amb el nom|amb el nom de|amb nom|sota el nom|sota el nom de|de nom|es diu|que es diu|s anomena|que s anomena|el nom de la qual es|anomenat|anomenada|anomenats|denominat|denominada',
 		nameNoun: 'nom|noms',

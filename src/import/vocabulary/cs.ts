@@ -136,7 +136,7 @@ export const cs: Vocabulary = {
 	answer: { yes: 'ano|pravda|aktivni', no: 'ne|nepravda|neaktivni' },
 	recipient: 'prijemc*|zpracovatel*|subdodavatel*',
 	prose: {
-		these: 'tyto|tato|toto|tento',
+		these: 'vsechny tyto|tyto|tato|toto|tento',
 		named:
 			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu|jmenem|se jmenem|s oznacenim|s nazvem|nesouci nazev|nese nazev',
 		nameNoun: 'nazev|nazvy',

@@ -137,7 +137,7 @@ export const da: Vocabulary = {
 	answer: { yes: 'ja|sandt|aktiv', no: 'nej|falsk|inaktiv' },
 	recipient: 'modtager*|databehandler*|underdatabehandler*',
 	prose: {
-		these: 'disse|denne',
+		these: 'alle disse|disse|denne',
 		named:
 			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|med navn|hvis navn er',
 		nameNoun: 'navn|navne|navnene',

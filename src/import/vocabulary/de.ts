@@ -158,7 +158,7 @@ export const de: Vocabulary = {
 	answer: { yes: 'ja|wahr|aktiv', no: 'nein|falsch|inaktiv' },
 	recipient: 'empfanger*|auftragsverarbeiter*|auftragsverarbeitung',
 	prose: {
-		these: 'diese|dieses|dieser',
+		these: 'alle diese|all diese|samtliche dieser|diese|dieses|dieser',
 		named:
 			'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|mit der kennung|heiss*|laute*',
 		nameNoun: 'name|namen',

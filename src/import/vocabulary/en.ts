@@ -156,7 +156,7 @@ export const en: Vocabulary = {
 	answer: { yes: 'yes|y|true|on|enabled', no: 'no|n|false|off|disabled' },
 	recipient: 'recipient*|processor*|sub-processor*|subprocessor*|data controller*',
 	prose: {
-		these: 'these|those|this|such',
+		these: 'all of these|all these|these|those|this|such',
 		named:
 			'named|called|known as|entitled|identified as|with the name|bearing the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',

@@ -155,7 +155,7 @@ export const es: Vocabulary = {
 	answer: { yes: 'si|verdadero|activo', no: 'no|falso|inactivo' },
 	recipient: 'destinatario*|encargado*|encargada*|subencargado*',
 	prose: {
-		these: 'estas|esta|estos|dichas',
+		these: 'todas estas|todos estos|estas|esta|estos|dichas',
 		named:
 			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|nombre es|que se llama*|que se denomina*',
 		nameNoun: 'nombre|nombres',

@@ -155,7 +155,7 @@ export const fr: Vocabulary = {
 	answer: { yes: 'oui|vrai|actif', no: 'non|faux|inactif' },
 	recipient: 'destinataire*|sous-traitant*|sous traitants|prestataires',
 	prose: {
-		these: 'ces|ce|lesdits',
+		these: 'tous ces|l ensemble de ces|ces|ce|lesdits',
 		named:
 			'nomme*|appele*|denomm*|intitul*|du nom de|du nom|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
 		nameNoun: 'nom|noms',

@@ -153,7 +153,7 @@ export const it: Vocabulary = {
 	answer: { yes: 'si|vero|attivo', no: 'no|falso|inattivo' },
 	recipient: 'destinatari*|responsabili del trattamento|responsabile del trattamento|sub-responsabil*',
 	prose: {
-		these: 'questi|questo|tali',
+		these: 'tutti questi|questi|questo|tali',
 		named:
 			'chiamat*|denominat*|nominat*|intitolat*|di nome|a nome|sotto il nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
 		nameNoun: 'nome|nomi',

@@ -151,7 +151,7 @@ export const nl: Vocabulary = {
 	answer: { yes: 'ja|waar|actief', no: 'nee|neen|onwaar|inactief' },
 	recipient: 'ontvanger*|verwerker*|subverwerker*',
 	prose: {
-		these: 'deze|dit|zulke',
+		these: 'al deze|alle deze|deze|dit|zulke',
 		named:
 			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',
 		nameNoun: 'naam|namen',

@@ -141,7 +141,7 @@ export const pl: Vocabulary = {
 	answer: { yes: 'tak|prawda', no: 'nie|falsz' },
 	recipient: 'odbiorc*|podmiot* przetwarzajac*|procesor*',
 	prose: {
-		these: 'te|ten|tego typu',
+		these: 'wszystkie te|te|ten|tego typu',
 		named:
 			'o nazw*|pod nazwa|z nazwa|noszac* nazwe|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',

@@ -153,7 +153,7 @@ export const pt: Vocabulary = {
 	answer: { yes: 'sim|verdadeiro|ativo', no: 'nao|falso|inativo' },
 	recipient: 'destinatario*|subcontratante*|subcontratado*|operador*',
 	prose: {
-		these: 'estes|este|esses|esse',
+		these: 'todos estes|todos esses|estes|este|esses|esse',
 		named:
 			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',
 		nameNoun: 'nome|nomes',

@@ -135,7 +135,7 @@ export const sv: Vocabulary = {
 	answer: { yes: 'ja|sant|aktiv', no: 'nej|falskt|inaktiv' },
 	recipient: 'mottagare*|personuppgiftsbitrade*|bitrade*',
 	prose: {
-		these: 'dessa|denna',
+		these: 'alla dessa|dessa|denna',
 		named:
 			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',
 		nameNoun: 'namn|namnen',

@@ -1,5 +1,5 @@
 import type { Block, List, ListItem } from '../../document.ts';
-import { findProvider, providerAtStart } from '../../services.ts';
+import { findProvider, providerAtStart, servicesIn } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readNames } from '../../understand/names/read-names.ts';
@@ -33,7 +33,7 @@ import {
 	splitItem,
 	statedForAll,
 } from './list-item.ts';
-import { labelledNames, serviceItem } from './service-item.ts';
+import { labelledNames, type ServiceItem, serviceItem } from './service-item.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
@@ -138,8 +138,7 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 			const statedLifetime = facts.statedLifetime ?? stated;
 			read = declareNames(own.name, { ...facts, provider, statedLifetime }, item.place, collector) || read;
 		} else if (service !== null) {
-			const facts = readItemFacts(service.rest, { ...around, provider: service.provider ?? around.provider });
-			read = declareNames(service.names, facts, item.place, collector) || read;
+			read = declareNames(service.names, factsOfService(service, around), item.place, collector) || read;
 		} else if (names !== null && readColumnRole(names.label) === null) {
 			read = declareNames(names.names, factsOfLabel(names.label, around), item.place, collector) || read;
 		} else if (item.children.length > 0) {
@@ -149,6 +148,24 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 			collector.issue('row-without-a-cookie-name', item.text, item.place);
 	});
 	return read;
+}
+
+/** Words before the names in an item: a category, or what they are. */
+const MAX_BEFORE = 100;
+
+/** The facts of an item about a service, or a kind of cookies: "Necessary cookies: _a, _b", "Example cookies: …". */
+function factsOfService(
+	{ provider, before, rest, lifetimes }: ServiceItem,
+	around: Surroundings,
+): FactsBesideNames {
+	const words = before.length <= MAX_BEFORE ? before.replace(/[`"'(:\s]+$/, '') : '';
+	const [only, other] = servicesIn(words);
+	const named = other === undefined ? (only ?? null) : null;
+	const read = readItemFacts(rest, { ...around, provider: provider ?? named ?? around.provider });
+	const facts = lifetimes.length > 0 ? { ...read, lifetimes, lifetime: lifetimes[0] ?? null } : read;
+	const kind = [words, words.split(/:\s/, 1)[0] ?? ''].find(isCategoryName);
+	const category = kind === undefined ? null : readCategory(kind);
+	return category === null || category === 'unknown' ? facts : { ...facts, category };
 }
 
 /** The facts of names behind a label: a category, a provider, or what they are for. */
@@ -164,7 +181,9 @@ function factsOfLabel(label: string, around: Surroundings): FactsBesideNames {
 function within({ text, lead }: ListItem, around: Surroundings): Surroundings {
 	const title = lead ?? text.split(/\n|:\s/)[0] ?? '';
 	if (title.length > 140) return around;
-	const titleProvider = providerOfTitle(title, 0).find(({ source }) => source === 'title')?.value;
+	const titleProvider = providerOfTitle(title, 0).find(
+		({ source, value }) => source === 'title' || around.serviceTitles.has(value),
+	)?.value;
 	return {
 		...around,
 		category: readCategory(title) ?? around.category,

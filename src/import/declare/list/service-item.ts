@@ -1,6 +1,8 @@
+import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { ListItem } from '../../document.ts';
 import { COOKIE_WORD } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { isDomain } from '../../understand/names/name-form.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
@@ -15,6 +17,10 @@ export interface ServiceItem {
 	readonly names: string;
 	readonly rest: string;
 	readonly provider: string | null;
+	/** The words before the names: "Necessary cookies: ". */
+	readonly before: string;
+	/** One for each name, where all have one in brackets. */
+	readonly lifetimes: readonly Lifetime[];
 }
 
 const MAX_ITEM = 3000;
@@ -26,24 +32,47 @@ const JOINER = new RegExp(
 );
 const EDGES = /^[\s"'`“”„«»(:]+|(?<![\s"'`“”„«»),;:.])[\s"'`“”„«»),;:.]+$/g;
 
-/** The row of names that a text begins with, a few words before it; null where it begins otherwise. */
-function rowAtStart(text: string): { names: string; end: number } | null {
+const MAX_ROW = 400;
+/** A bracket with a number, between the names of a row: "_ga (2 years), _gid (1 day)". */
+const DATED = /\([^()]{0,20}\d[^()]{0,20}\)/g;
+
+const MAX_BRACKET = 50;
+const isLifetime = (text: string) => (readLifetime(text)?.kind ?? 'unknown') !== 'unknown';
+
+/** The lifetimes in brackets behind the names of a row; none where some lack one. */
+function lifetimesIn(row: string, count: number): readonly Lifetime[] {
+	const read = [...row.matchAll(/\(([^()]{2,40})\)/g)].map(([, text = '']) => readLifetime(text));
+	const lifetimes = read.flatMap((lifetime) =>
+		lifetime === null || lifetime.kind === 'unknown' ? [] : [lifetime],
+	);
+	return lifetimes.length === count ? lifetimes : [];
+}
+
+/** The row of names that a text begins with, its ends without the last bracket and with it, a few words before it; null where it begins otherwise. */
+function rowAtStart(text: string): { names: string; start: number; end: number; last: number } | null {
 	const names: string[] = [];
 	let skipped = 0;
+	let start = 0;
 	let end = 0;
-	for (const { 0: token, index } of text.slice(0, 400).matchAll(/\S+/g)) {
+	let last = 0;
+	const plain = text.slice(0, MAX_ROW).replace(DATED, (bracket) => bracket.replace(/./gs, ' '));
+	for (const { 0: token, index } of plain.matchAll(/\S+/g)) {
 		const bare = token.replace(EDGES, '');
 		if (looksLikeName(bare) === 'certain') {
+			if (names.length === 0) start = index;
 			names.push(bare);
 			end = index + token.length;
 			// A sentence ends here.
 			if (/[.)]$/.test(token)) break;
+			// Lifetimes in brackets, a name each.
+			const bracket = /^\s*\(([^()]{2,40})\)/.exec(text.slice(end, end + MAX_BRACKET));
+			last = isLifetime(bracket?.[1] ?? '') ? end + (bracket?.[0].length ?? 0) : end;
 		} else if (names.length > 0) {
-			if (!JOINER.test(foldInPlace(bare))) break;
+			if (bare !== '' && !JOINER.test(foldInPlace(bare))) break;
 		} else if (/[.;]$/.test(token) && bare.length > 4) return null;
 		else if (bare !== '' && ++skipped > MAX_BETWEEN) return null;
 	}
-	return names.length === 0 ? null : { names: names.join(', '), end };
+	return names.length === 0 ? null : { names: names.join(', '), start, end, last: Math.max(last, end) };
 }
 
 /** "Example Analytics: `_ex`, `_ey`": words, a colon or a dash, and names alone. */
@@ -85,6 +114,8 @@ export function serviceItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Se
 			names: row.names,
 			rest: text.slice(start + row.end).replace(/^[\s.,;:)]+/, ''),
 			provider: mayBeProvider(title) ? title : null,
+			before: text.slice(0, start + row.start),
+			lifetimes: lifetimesIn(text.slice(start + row.start, start + row.last), row.names.split(', ').length),
 		};
 	}
 	return null;

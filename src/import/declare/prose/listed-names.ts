@@ -65,7 +65,7 @@ export function listedNames(text: string, folded: string, cookieEnds: readonly n
 			const name = trimmed(token);
 			const start = at + piece.indexOf(token);
 			if (isSurelyName(name) || (isDatedRow && dated.has(piece)))
-				cookies.push({ name, start, end: start + token.length });
+				cookies.push({ name, start, end: start + name.length });
 			else if (cookies.length === 0) break;
 			at += piece.length;
 		}

@@ -1,5 +1,6 @@
 import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { saysUse } from '../../understand/denial.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import type { NamedCookie } from './named-cookie.ts';
@@ -15,6 +16,14 @@ const SET_OFF = new RegExp(
 );
 /** A word with an underscore: a name's part only behind "starting with" and its like. */
 const UNDERSCORED = /(?<![\w./@-])[\w.-]{0,40}_[\w.-]{0,40}/gu;
+
+/** Characters behind a name in which a bracket stands. */
+const MAX_BRACKET = 60;
+const BRACKET = new RegExp(`^[${QUOTES}]?\\s?\\(([^()]{2,50})\\)`);
+
+/** Whether a lifetime in brackets follows a name: "`_ga` (2 years)". */
+const isDated = (behind: string): boolean =>
+	(readLifetime(BRACKET.exec(behind)?.[1] ?? '')?.kind ?? 'unknown') !== 'unknown';
 
 /** "Any cookie starting with `abc`": the pattern that the words before a token make of it, or null. */
 function patternAt(text: string, token: string, start: number): string | null {
@@ -55,7 +64,7 @@ export function namesSetOff(text: string, folded: string, aboutCookies: boolean)
 			BE_BEFORE.test(folded.slice(start - sentence.length, start));
 		if (!isSure && !isIntroduced) continue;
 		const close = speaksOfCookies(text.slice(start - sentence.length, end + 80));
-		const used = aboutCookies && saysUse(sentence);
+		const used = aboutCookies && (saysUse(sentence) || isDated(text.slice(end, end + MAX_BRACKET)));
 		if (isIntroduced || close || used || (first >= 0 && first < start)) cookies.push({ name, start, end });
 	}
 	for (const match of maySayPattern(text) ? text.matchAll(UNDERSCORED) : []) {

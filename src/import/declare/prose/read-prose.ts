@@ -8,13 +8,14 @@ import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
-import { readCategory } from '../../understand/read-category.ts';
+import { plainCategory, readCategory } from '../../understand/read-category.ts';
 import { storageInText } from '../../understand/read-storage.ts';
 import { usedService } from '../../used-service.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
+import { ledTitle } from '../service-titles.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { namesInProse } from './names-in-prose.ts';
 
@@ -22,6 +23,7 @@ import { namesInProse } from './names-in-prose.ts';
 const DURING = new RegExp(
 	`^\\W{0,3}\\s*${phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.during))}\\s+(\\S+\\s+\\S+)`,
 );
+const BE = phraseSource(VOCABULARIES.map(({ prose }) => prose.be));
 const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
 const MAX_PARAGRAPH = 5000;
 /** Up to three words, and the beginning of one. */
@@ -100,6 +102,15 @@ function categoryBefore(text: string): Category | null {
 	return null;
 }
 
+/** "Both are …", "They are …", at the beginning of a sentence. */
+const THEY_ARE = new RegExp(`^\\s*(?:[a-z]+\\s){1,2}${BE}\\s`);
+
+/** The category that the sentence behind one says of its cookies: "Both are strictly necessary." */
+function categoryBehind(text: string): Category | null {
+	const [sentence = ''] = text.split(/(?<=[.!?])\s+/, 1);
+	return THEY_ARE.test(foldInPlace(sentence)) ? plainCategory(sentence) : null;
+}
+
 /** The words about the cookie itself: "the analytics cookie …", "le cookie de statistiques …"; empty where there are none. */
 function aboutCookie(text: string): string {
 	const at = cookieWordIn(text);
@@ -111,9 +122,28 @@ function aboutCookie(text: string): string {
 /** The words right behind a name that commas set off from it: "x, a technical cookie of ours". */
 const APPOSED = /^["'`”’»)]?\s*[,(–—]\s[^.;:()]{3,80}/;
 
-/** Reads the category of each name from the words around it, nearest first; `stated` is the heading's category. */
-function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Category | null) {
+/** "… are strictly necessary", right behind names, up to the next comma. */
+const PREDICATE = new RegExp(`^["'\`”’»)]?\\s+${BE}\\s[^,;.]{3,120}`);
+
+/**
+ * Reads the category of each name from the words around it, nearest first; `stated` is the heading's category, `groups` are
+ * the names that stand together.
+ */
+function categoriesOf(
+	text: string,
+	cookies: readonly NamedCookie[],
+	groups: ReturnType<typeof groupsOf>,
+	stated: Category | null,
+) {
 	const categories: (Category | null)[] = [];
+	const predicates = groups.flatMap(({ first, last }) => {
+		const end = cookies[last]?.end ?? text.length;
+		const clause = PREDICATE.exec(
+			foldInPlace(text.slice(end, Math.min(end + 160, cookies[last + 1]?.start ?? text.length))),
+		);
+		const category = clause === null ? null : clearCategory(clause[0]);
+		return Array.from({ length: last - first + 1 }, () => category);
+	});
 	let last: { category: Category | null; to: number } = { category: null, to: -1 };
 	for (const [index, cookie] of cookies.entries()) {
 		const { from, to } = sentenceAround(text, cookie);
@@ -121,13 +151,15 @@ function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Cat
 		const before = text.slice(Math.max(from, cookies[index - 1]?.end ?? 0), cookie.start);
 		const after = text.slice(cookie.end, Math.min(to, cookies[index + 1]?.start ?? to, cookie.end + 160));
 		const category =
+			predicates[index] ??
 			clearCategory(aboutCookie(before)) ??
 			(inSentence ? last.category : null) ??
 			clearCategory(APPOSED.exec(after)?.[0] ?? '') ??
 			stated ??
 			clearCategory(before) ??
 			clearCategory(after) ??
-			categoryBefore(text.slice(Math.max(0, from - 600), from));
+			categoryBefore(text.slice(Math.max(0, from - 600), from)) ??
+			categoryBehind(text.slice(to + 1, to + 1 + MAX_AFTER));
 		categories.push(category);
 		last = { category, to };
 	}
@@ -188,9 +220,11 @@ export function readProse(source: string, place: Place, context: Context, collec
 		if (group === undefined) return lifetimes[index] ?? shared;
 		return dealt[at]?.[index - group.first] ?? lifetimes[index] ?? lifetimes[group.last] ?? shared;
 	};
-	const categories = categoriesOf(text, cookies, around.category);
+	const categories = categoriesOf(text, cookies, groups, around.category);
 	const named = servicesIn(text);
 	const services = [...around.services, ...named];
+	const led = ledTitle(text) ?? '';
+	const titled = around.serviceTitles.has(led) ? led : null;
 	collector.readAs('running-text');
 	cookies.forEach((cookie, index) => {
 		const { from, to } = sentenceAround(text, cookie);
@@ -200,7 +234,7 @@ export function readProse(source: string, place: Place, context: Context, collec
 		const facts = {
 			category: categories[index] ?? null,
 			storage: storageInText(sentence) ?? around.storage,
-			provider: providerOf(text, cookies[group] ?? cookie, { from, to, last }) ?? around.provider,
+			provider: providerOf(text, cookies[group] ?? cookie, { from, to, last }) ?? titled ?? around.provider,
 			services,
 			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
 			lifetime: lifetimeOf(index),

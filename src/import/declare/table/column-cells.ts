@@ -34,7 +34,7 @@ const YES = bookOf(VOCABULARIES.flatMap(({ answer }) => answer?.yes ?? []));
 
 /** Whether a cell says yes. */
 export const saysYes = (text: string): boolean =>
-	/^[1x✓✔]$/i.test(text.trim()) || YES.whole(wordsOf(text)) !== null;
+	/^[1x✓✔☑✅●•■]$/iu.test(text.trim()) || YES.whole(wordsOf(text)) !== null;
 
 /** Returns what stands behind yes or no: "Yes (analytics)", "No – necessary"; null where neither stands first. */
 export function answerRemark(text: string): string | null {

@@ -3,6 +3,7 @@ import type { Row } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { unitAmong } from '../../understand/lifetime/unit-words.ts';
+import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import type { ColumnMeaning } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { roleEvidence } from '../evidence/role-evidence.ts';
@@ -54,6 +55,18 @@ function countOf(header: Row | null, column: number, rows: readonly Row[]): Colu
 	return isCount ? { role: 'lifetime', unitHint: unit } : null;
 }
 
+const TICK = /^[x✓✔☑✅●•■]$/iu;
+
+/** "Necessary" over ticks is the category of the rows that have one. */
+function tickOf(header: Row | null, column: number, rows: readonly Row[]): ColumnMeaning | null {
+	const title = header?.cells[column]?.text ?? '';
+	const texts = textsIn(rows, column);
+	const category = isCategoryName(title) ? readCategory(title) : null;
+	const areTicks =
+		texts.length > 0 && texts.every((text) => TICK.test(text) || isAnswer(text) || /^[–—-]$/.test(text));
+	return category === null || category === 'unknown' || !areTicks ? null : { role: 'other', asks: category };
+}
+
 /**
  * Chooses what each column holds: by its title where that is known, by its cells where it is not, and the names by
  * both. `header` is null for rows without titles. Null when no column holds names.
@@ -65,7 +78,9 @@ export function planColumns(header: Row | null, body: readonly Row[]): ColumnPla
 	const width = header === null ? maxOf([0, ...rows.map(({ cells }) => cells.length)]) : titles.length;
 	if (width < 2) return null;
 	const all = Array.from({ length: width }, (_, index) => index);
-	const meanings = all.map((index) => titles[index] ?? countOf(header, index, rows));
+	const meanings = all.map(
+		(index) => titles[index] ?? countOf(header, index, rows) ?? tickOf(header, index, rows),
+	);
 	const points = all.map((index) => namePoints(textsIn(rows, index)));
 	const sums = all.map((index) => (points[index] ?? 0) + titlePoints(meanings[index] ?? null));
 	const best = maxOf(sums);

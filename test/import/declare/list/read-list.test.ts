@@ -282,3 +282,34 @@ describe('names alone behind a label', () => {
 		expect(namesOf('## Contact\n\n- Address: Haus_B\n- Fonts: `roboto`\n')).toEqual([]);
 	});
 });
+
+describe('an item of a kind of cookies, and their names', () => {
+	it.each([
+		['Strictly necessary cookies', 'Analytics cookies'],
+		['Cookies strictement nécessaires', 'Cookies de mesure d’audience'],
+		['Notwendige Cookies', 'Statistik-Cookies'],
+		['Cookies necesarias', 'Cookies analíticas'],
+		['Cookie tecnici', 'Cookie analitici'],
+		['Noodzakelijke cookies', 'Analytische cookies'],
+	])('%s', (necessary, statistical) => {
+		const read = (text: string) =>
+			parsePolicy({ text }).declarations.map(({ names, category, lifetime }) => [
+				names.join(' '),
+				category,
+				(lifetime?.seconds ?? 0) / 86400,
+			]);
+		const text = `# Cookies\n\n- ${necessary}: \`quay_id\`, \`quay_ref\`\n- ${statistical}: bay_id (2 days), bay_ref (1 day)\n`;
+		expect(read(text)).toEqual([
+			['quay_id quay_ref', 'necessary', 0],
+			['bay_id', 'statistical', 2],
+			['bay_ref', 'statistical', 1],
+		]);
+		const lines = `Cookies\n\n${necessary}: quay_id, quay_ref.\n${statistical}: bay_id, bay_ref.\n`;
+		expect(read(lines).map(([name, category]) => [name, category])).toEqual([
+			['quay_id', 'necessary'],
+			['quay_ref', 'necessary'],
+			['bay_id', 'statistical'],
+			['bay_ref', 'statistical'],
+		]);
+	});
+});
