@@ -233,7 +233,7 @@ export function providerAtStart(item: string): string | null {
 }
 
 /** "Cookies set by Example", "Cookies from Example", at the end of a heading. */
-const SET_BY = new RegExp(`(?:${PLACED}\\s+${BY}|${wordsFor('of')})\\s+${NAME}\\s*$`, 'u');
+const SET_BY = new RegExp(`(?:(${PLACED}\\s+${BY})|${wordsFor('of')})\\s+${NAME}\\s*$`, 'u');
 const SUBJECT = new RegExp(
 	phraseSource(VOCABULARIES.flatMap(({ setter, topic }) => [setter.subject, topic.cookie])),
 );
@@ -243,12 +243,14 @@ const HOST_AT_END = new RegExp(`${BY}\\s+((?:[a-z0-9-]+\\.){1,4}[a-z]{2,})$`, 'i
 export function providerAtEnd(heading: string): string | null {
 	const end = heading.slice(-80);
 	const match = SET_BY.exec(withoutAccents(end));
+	const isOfCookies = match?.[1] !== undefined || ANY_COOKIE.test(foldInPlace(heading));
 	const name =
-		match &&
-		end
-			.slice(match.index)
-			.trimEnd()
-			.slice(-(match[1] ?? '').length);
+		isOfCookies && match
+			? end
+					.slice(match.index)
+					.trimEnd()
+					.slice(-(match[2] ?? '').length)
+			: null;
 	const provider = name === null || SUBJECT.test(foldInPlace(name)) ? null : name;
 	return HOST_AT_END.exec(end)?.[1] ?? provider;
 }

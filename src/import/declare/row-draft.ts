@@ -76,6 +76,13 @@ const isFamily = (text: string) => text.startsWith('.') && hostOf(text) !== null
 export const isOnlyThird = (text: string) =>
 	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
 
+/** Whether a text says "first party" and nothing else. */
+const isOnlyFirst = (text: string) =>
+	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'first' && !isCompany(text);
+
+/** The name in brackets behind a party. */
+const PARTY_NAMED = /^[^()]{3,30}\((\p{Lu}[^()]{1,40})\)\s*$/u;
+
 /** A cell that may say category, party, storage or lifetime, whatever its column is called. */
 function readAnything(draft: RowDraft, text: string): void {
 	if (text.length > 200) return;
@@ -127,11 +134,15 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 	}
 	switch (meaning?.role) {
 		case 'provider': {
-			const party = plain.length <= 40 ? readParty(plain) : null;
+			const party = plain.length <= MAX_WORD_CELL ? readParty(plain) : null;
 			draft.party ??= party;
 			// The heading of another column, where lines were lost.
 			if (isPlainHeading(plain) && readColumnRole(plain)?.role !== 'domain') return;
-			if (isOnlyThird(plain)) draft.thirdParty ??= plain;
+			const named = party === null ? undefined : PARTY_NAMED.exec(plain)?.[1];
+			// "Third party (Example)"
+			if (named !== undefined && readParty(named) === null) draft.provider ??= named;
+			else if (isOnlyFirst(plain)) return;
+			else if (isOnlyThird(plain)) draft.thirdParty ??= plain;
 			// ".town.example", beside the service's own name
 			else if (draft.provider === null || (isFamily(draft.provider) && !isFamily(plain)))
 				draft.provider = plain;

@@ -58,7 +58,7 @@ export const da: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nodvendig|nodvendige|nodvendigt|strengt nodvendige|absolut nodvendige|teknisk nodvendige|pakraevet|pakraevede|kraevede|essentielle|vaesentlige|teknisk|tekniske|sikkerhed|sikkerheds*|obligatoriske|grundlaeggende|autentificering|altid aktive|altid aktiv|funktionsdygtig*|uundvaerlige',
+			'ikke kan undvaere|nodvendig|nodvendige|nodvendigt|strengt nodvendige|absolut nodvendige|teknisk nodvendige|pakraevet|pakraevede|kraevede|essentielle|vaesentlige|teknisk|tekniske|sikkerhed|sikkerheds*|obligatoriske|grundlaeggende|autentificering|altid aktive|altid aktiv|funktionsdygtig*|uundvaerlige',
 		functional:
 			'funktionel|funktionelle|funktionalitet|funktionalitets*|funktionscookies|praeferencer|praeference*|personalisering|tilpasning|indlejret indhold|eksternt indhold|brugeroplevelse|komfort',
 		statistical:

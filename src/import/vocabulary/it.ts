@@ -56,7 +56,7 @@ export const it: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'ha bisogno per funzionare|necessita per funzionare|non funziona senza|servono al funzionamento|serve al funzionamento|necessario|necessari|fanno funzionare il sito|far funzionare il sito|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
+			'non possiamo fare a meno|non si puo fare a meno|ha bisogno per funzionare|necessita per funzionare|non funziona senza|servono al funzionamento|serve al funzionamento|necessario|necessari|fanno funzionare il sito|far funzionare il sito|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
 		functional:
 			'accessibilita|funzionale|funzionali|funzionalita|cookie di funzionalita|preferenza|preferenze|personalizzazione|comfort|esperienza utente|contenuti incorporati|contenuti esterni|interazioni|interazioni e funzionalita semplici|miglioramento dell esperienza',
 		statistical:

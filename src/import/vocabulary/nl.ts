@@ -59,7 +59,7 @@ export const nl: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nodig heeft om te werken|nodig heeft|werkt niet zonder|kan niet werken zonder|noodzakelijk|noodzakelijke|strikt noodzakelijk|strikt noodzakelijke|essentieel|essentiele|vereist|vereiste|verplicht|verplichte|technisch|technische|technisch noodzakelijk|technisch noodzakelijke|beveiliging|beveiligings*|veiligheid|veiligheids*|onmisbaar|onmisbare|benodigd|benodigde|basis|basiscookies|goed functioneren|goede werking|werking|functioneren|authenticatie|altijd actief|nodig|onontbeerlijk|onontbeerlijke|systeemcookies',
+			'niet zonder kunnen|niet zonder kan|nodig heeft om te werken|nodig heeft|werkt niet zonder|kan niet werken zonder|noodzakelijk|noodzakelijke|strikt noodzakelijk|strikt noodzakelijke|essentieel|essentiele|vereist|vereiste|verplicht|verplichte|technisch|technische|technisch noodzakelijk|technisch noodzakelijke|beveiliging|beveiligings*|veiligheid|veiligheids*|onmisbaar|onmisbare|benodigd|benodigde|basis|basiscookies|goed functioneren|goede werking|werking|functioneren|authenticatie|altijd actief|nodig|onontbeerlijk|onontbeerlijke|systeemcookies',
 		functional:
 			'toegankelijkheid|functioneel|functionele|functionaliteit|functionaliteiten|functionaliteits*|voorkeur|voorkeuren|voorkeurscookies|voorkeurs*|voorkeuren cookies|personalisatie|comfort|gebruikerservaring|gebruiksgemak|taalvoorkeur|externe media|ingesloten inhoud|externe inhoud|gebruiksvriendelijkheid',
 		statistical:

@@ -58,7 +58,7 @@ export const pt: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'precisa para funcionar|necessita para funcionar|nao funciona sem|necessario|necessarios|fazem funcionar|fazer funcionar o site|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
+			'nao podemos prescindir|nao podemos passar|precisa para funcionar|necessita para funcionar|nao funciona sem|necessario|necessarios|fazem funcionar|fazer funcionar o site|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
 		functional:
 			'acessibilidade|funcional|funcionais|funcionalidade|funcionalidades|cookies de funcionalidade|preferencia|preferencias|personalizacao|conforto|experiencia do utilizador|experiencia do usuario|conteudo incorporado|conteudo externo|conteudos incorporados|conteudos externos',
 		statistical:

@@ -58,7 +58,7 @@ export const sv: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'behover for att fungera|fungerar inte utan|nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
+			'inte klarar oss utan|behover for att fungera|fungerar inte utan|nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
 		functional:
 			'tillganglighet|funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningscookies|personlig anpassning|anpassning|inbaddat innehall',
 		statistical:

@@ -8,6 +8,11 @@ import { readStorage } from '../../../src/import/understand/read-storage.ts';
 const SAID: Readonly<Record<Category, readonly string[]>> = {
 	necessary: [
 		'Strictly necessary cookies',
+		'Cookies we cannot do without',
+		'Les cookies dont nous ne pouvons nous passer',
+		'Cookies, auf die wir nicht verzichten können',
+		'Cookies de las que no podemos prescindir',
+		'Cookies waar we niet zonder kunnen',
 		'Essential',
 		'Required cookies',
 		'Security',

@@ -12,7 +12,7 @@ import { charactersOf, type LineBlock, type Lines, type LineView } from './lines
 const { text: POINTS } = WEIGHTS;
 
 /** "_ga: …", "“lang” - …": what stands before the sign, and after it. */
-const LED = /^\s*(["“„«`]?[^\s:"“”„«»][^:"“”„«»]{0,100}?["”“»`]?)(?:\s*:\s+|\s+[–—=-]\s+)(\S.*)$/s;
+const LED = /^\s*(["“„«`]?[^\s:"“”„«»][^:"“”„«»]{0,100}?["”“»`]?)(?:\s*::?\s+|\s+[–—=-]\s+)(\S.*)$/s;
 /** Where something lies: nothing is said of a cookie. */
 const PATH = /^\/[\w./-]+$/;
 /** A title behind a name, which a sentence on the next line explains. */

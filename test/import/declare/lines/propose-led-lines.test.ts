@@ -8,6 +8,12 @@ const rowsIn = (text: string) =>
 	]);
 const DAY = 86_400;
 
+it('a name before two colons is one, as AsciiDoc writes terms', () => {
+	expect(rowsIn('Cookies\n\nquay_last_seen:: Keeps what you saw. Kept for 2 days.\n')).toEqual([
+		['quay_last_seen', 2 * DAY],
+	]);
+});
+
 describe('a name and its lifetime in brackets', () => {
 	it.each([
 		'Cookies of the portal:\nquay_map (until the end of the session)\nphpsessid (until the end of the session)',

@@ -26,6 +26,23 @@ describe('lifetimes of a row', () => {
 });
 
 describe('categories and providers of a row', () => {
+	it.each([
+		['Origem', 'Terceira parte (Baía SA)', 'Primeira parte'],
+		['Provider', 'Third party (Bay Ltd)', 'First party'],
+		['Anbieter', 'Drittanbieter (Bucht GmbH)', 'Erstanbieter'],
+		['Fournisseur', 'Cookie tiers (Baie)', 'Première partie'],
+		['Proveedor', 'De terceros (Bahía)', 'Propia'],
+	])('a party in the column %s: the name in brackets is the provider', (title, third, first) => {
+		// The end of a publisher’s name says nothing of cookies.
+		const rows = read(
+			`# Cookies\n\nMunicípio de Cais Velho\n\n| Name | ${title} | Duration |\n|---|---|---|\n| quay_id | ${third} | 1 day |\n| bay_id | ${first} | 1 day |\n`,
+		);
+		expect(rows.map(({ provider, party }) => [provider, party])).toEqual([
+			[/\((.*)\)/.exec(third)?.[1], 'third'],
+			[null, 'first'],
+		]);
+	});
+
 	it('a heading that asks which cookies the website uses is no category', () => {
 		const rows = read(
 			'## What cookies does the website use?\n\n| Name | Purpose | Expiry |\n|---|---|---|\n| pier_token | Technical: this cookie protects forms. | 2 hours |\n| pier_ok | Technical: your consent to cookies. | 1 year |\n| pier_map | Keeps the map. | 1 year |\n',
