@@ -76,9 +76,12 @@ const isFamily = (text: string) => text.startsWith('.') && hostOf(text) !== null
 export const isOnlyThird = (text: string) =>
 	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
 
-/** Whether a text says "first party" and nothing else. */
+/** Whether a text says "first party" and nothing else, and in more than one word: "own" is who sets the cookie. */
 const isOnlyFirst = (text: string) =>
-	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'first' && !isCompany(text);
+	text.length <= 40 &&
+	[2, 3].includes(wordsOf(text).length) &&
+	readParty(text) === 'first' &&
+	!isCompany(text);
 
 /** The name in brackets behind a party. */
 const PARTY_NAMED = /^[^()]{3,30}\((\p{Lu}[^()]{1,40})\)\s*$/u;

@@ -7,6 +7,7 @@ import { meaningOfKey } from '../../json/row-keys.ts';
 import { asObject } from '../../json/values.ts';
 import { cookieWordIn } from '../../understand/cookie-words.ts';
 import { frontMatterEnd } from '../front-matter.ts';
+import { readTomlTree, tomlTexts } from '../toml/toml-tree.ts';
 import { isYamlTexts, yamlTexts } from './yaml-texts.ts';
 import { readYamlTree } from './yaml-tree.ts';
 
@@ -45,9 +46,12 @@ function withoutOwnTexts(root: unknown, lines: string[]): unknown {
 	return Object.fromEntries(others);
 }
 
-/** Reads records of cookies in lines of YAML, and empties the lines of those that it declares, or that are said not to be set. */
-function readRecords(lines: string[], start: number, end: number): Collector | null {
-	const tree = readYamlTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
+/** Reads records of cookies in lines of YAML or TOML, and empties the lines of those that it declares, or that are said not to be set. */
+function readRecords(
+	lines: string[],
+	{ start, end, readTree = readYamlTree }: { start: number; end: number; readTree?: typeof readYamlTree },
+): Collector | null {
+	const tree = readTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
 	if (tree.lines < MIN_LINES || tree.unfit * MIN_FIT > tree.lines) return null;
 	if (holdsCookieValues(tree.value, isWellKnown)) throw new ImportError('cookie-values');
 	const collector = createCollector();
@@ -65,14 +69,18 @@ function readRecords(lines: string[], start: number, end: number): Collector | n
 	return collector;
 }
 
-/** Reads a file of YAML, or the front matter of a text; null for a text that holds none. */
+/** Reads a file of YAML or TOML, or the front matter of a text; null for a text that holds none. */
 export function readYaml(text: string, name: string | null): YamlRead | null {
 	const lines = text.split(/\r\n|[\n\r]/);
+	if (/\.toml$/i.test(name ?? '')) {
+		const collector = readRecords(lines, { start: 0, end: lines.length, readTree: readTomlTree });
+		return { collector, text: tomlTexts(lines).join('\n') };
+	}
 	if (isYamlFile(name) || isYamlTexts(lines)) {
-		const collector = readRecords(lines, 0, lines.length);
+		const collector = readRecords(lines, { start: 0, end: lines.length });
 		return { collector, text: yamlTexts(lines).join('\n') };
 	}
 	const end = lines[0]?.replace(/^\ufeff/, '').trim() === '---' ? frontMatterEnd(lines) : -1;
-	const collector = end < 1 ? null : readRecords(lines, 1, end);
+	const collector = end < 1 ? null : readRecords(lines, { start: 1, end });
 	return collector && { collector, text: lines.join('\n') };
 }

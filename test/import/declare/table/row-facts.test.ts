@@ -29,9 +29,9 @@ describe('categories and providers of a row', () => {
 	it.each([
 		['Origem', 'Terceira parte (Baía SA)', 'Primeira parte'],
 		['Provider', 'Third party (Bay Ltd)', 'First party'],
-		['Anbieter', 'Drittanbieter (Bucht GmbH)', 'Erstanbieter'],
+		['Anbieter', 'Drittanbieter (Bucht GmbH)', 'Cookie des Erstanbieters'],
 		['Fournisseur', 'Cookie tiers (Baie)', 'Première partie'],
-		['Proveedor', 'De terceros (Bahía)', 'Propia'],
+		['Proveedor', 'De terceros (Bahía)', 'Cookie propia'],
 	])('a party in the column %s: the name in brackets is the provider', (title, third, first) => {
 		// The end of a publisher’s name says nothing of cookies.
 		const rows = read(
