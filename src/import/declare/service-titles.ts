@@ -71,10 +71,10 @@ export function serviceTitles(blocks: readonly Block[]): ReadonlySet<string> {
 	for (const { titles, isOfOthers } of siblingsOf(blocks)) {
 		const maybe = [...titles].filter((title) => !isServiceName(title) && maybeCompany(title));
 		if (maybe.length === 0) continue;
-		const known = [...titles].filter(isServiceName).length;
-		const areMost = known + maybe.length >= titles.size * MIN_SHARE;
+		const knownCount = [...titles].filter(isServiceName).length;
+		const areMost = knownCount + maybe.length >= titles.size * MIN_SHARE;
 		for (const title of maybe)
-			if ((areMost && known > 0) || isOfOthers || IS_SHAPED.test(title)) services.add(title);
+			if ((areMost && knownCount > 0) || isOfOthers || IS_SHAPED.test(title)) services.add(title);
 	}
 	for (const block of blocks) {
 		const [, title = '', words = ''] =
