@@ -23,6 +23,14 @@ const COUNTRIES = new Set(
 		'no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw'
 	).split(' '),
 );
+/** Other endings of hosts that policies name; one that is none of them needs "www." or a scheme (`settings.cookies`). */
+const ENDINGS = new Set(
+	(
+		'com org net edu gov mil int info biz name pro museum coop aero jobs mobi travel cat tel asia arpa xxx example test invalid localhost ' +
+		'academy africa agency app arte art attorney auction audio bank bar basketball beer best bike bio blog boutique build business cab cafe camera camp capital care careers cash center chat church city clinic clothing cloud club coach codes coffee college community company computer construction consulting contact cool coupons courses credit cricket dance data dating deals delivery dental design dev diamonds digital direct directory doctor dog domains earth eco education email energy engineer engineering equipment estate events exchange expert farm fashion film finance financial fit fitness flights florist football forum foundation fun fund furniture fyi gallery game games garden gift glass global gmbh gold golf graphics green group guide guru haus health healthcare help hiphop hockey holiday homes horse hospital host house how immo inc industries ink institute insurance international investments jewelry juegos kaufen kim kitchen kiwi land law lawyer legal life lighting limited live llc loan lol love ltd management market marketing mba media medical memorial moda money moe movie music network news ngo ninja observer one ong online organic page partners parts party pet pharmacy photo photography photos pics pizza place plus poker press productions properties property pub quest racing radio realty recipes red rehab reise reisen rent rentals repair report restaurant reviews rip rocks run sale salon sarl school schule science security services shop shopping show site ski soccer social software solar solutions space sport store stream studio style support surf surgery sustainability systems tax taxi team tech technology tennis theater tips tools top tours town toys trade training tube university vacations ventures vet video villas vin vip vision vote voyage watch webcam website wedding wiki win wine work works world wtf xyz yoga zone ' +
+		'alsace amsterdam bayern berlin brussels bzh capetown cologne corsica cymru durban eus frl gal gent hamburg helsinki istanbul joburg koeln lat london madrid melbourne miami moscow nrw nyc paris quebec rio ruhr saarland scot stockholm swiss sydney taipei tirol tokyo vegas vlaanderen wales wien zuerich'
+	).split(' '),
+);
 /** Endings that files have and hosts in policies have not. */
 const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
 
@@ -51,6 +59,9 @@ export function hostsIn(text: string): HostMention[] {
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
 		const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 		if (/^[a-z]{2}$/.test(ending) && !COUNTRIES.has(ending)) continue;
+		// A variable or a part of a program: "settings.cookies".
+		const isAddress = scheme !== undefined || /^www\./i.test(name);
+		if (!isAddress && /^[a-z]{3,}$/.test(ending) && !ENDINGS.has(ending)) continue;
 		// "…by a department.These permissions …", "outside the EU.Where …": a sentence begins there.
 		if (!scheme && /(?:\p{Ll}|\p{Lu}{2})\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
 		// A section's number: "5.Cookies".

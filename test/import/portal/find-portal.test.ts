@@ -258,6 +258,7 @@ describe('a site that stands right beside the word for it', () => {
 		'This site asks for `quay.permission.READ_BOATS` beside cookies.',
 		'For information about Do Not Track, please visit www.allaboutdnt.com.',
 		'The websites one.example and two.example use cookies.',
+		'This site lists settings.cookies, group.cookie and site.firma.',
 		'We run the sites one.example, two.example and three.example.',
 	])('no site: %s', (text) => {
 		expect(sitesOf(`Cookies\n\nThe boats of the pier.\n\n${text}`)).toEqual([]);

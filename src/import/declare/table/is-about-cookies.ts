@@ -58,6 +58,10 @@ function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, a
 	);
 }
 
+/** Whether a name itself says that it is a cookie's: "cookie-consent". */
+const speaksOfItself = (name: string) =>
+	/^[\w.-]{5,60}$/.test(name.trim()) && /[-_.]/.test(name) && speaksOfCookies(name.replace(/[-_.]/g, ' '));
+
 /** Whether a table that only says "Name", or nothing, is about cookies at all. */
 export function isAboutCookies(
 	plan: ColumnPlan,
@@ -73,6 +77,8 @@ export function isAboutCookies(
 		.filter((name) => namePoints([name]) >= WEIGHTS.text.nameByForm);
 	const isByForm =
 		plan.header.length > 0 ? names.length > 0 : names.some((name) => !isWeakName({ name, rest: '' }));
+	if (plan.isNamed && body.slice(0, SAMPLE).some(({ cells }) => speaksOfItself(cells[plan.name]?.text ?? '')))
+		return true;
 	if (isByForm && !plan.isOther) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
 	return tablePoints(plan, body, context, around) >= WEIGHTS.table.floor;
 }
