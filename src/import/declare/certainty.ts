@@ -5,6 +5,7 @@ import {
 	type Declaration,
 	type ReadingCertainty,
 } from '../../core/policy/policy.ts';
+import { isVagueLength } from '../understand/lifetime/read-lifetime.ts';
 import type { Collector, Reading } from './collector.ts';
 import { doubtOf, isLifetimeLacking, type Whole, wholeOf } from './doubts.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
@@ -146,7 +147,8 @@ function reasonOf(
 		return 'cells-split-by-guess';
 	// Several names and several lifetimes: the text does not say which belongs to which.
 	const isShared = lifetime?.kind === 'range' && declaration.names.length > 1;
-	if (lifetime?.kind === 'unknown' || isShared) return 'lifetime-unclear';
+	const isUnclear = lifetime?.kind === 'unknown' && !isVagueLength(lifetime);
+	if (isUnclear || isShared) return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';
 	// Of cells that were cut apart, any may be taken for a title.
 	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';

@@ -27,6 +27,8 @@ export interface ParsedRow {
 	readonly party?: Party | null;
 	readonly domain?: string | null;
 	readonly lifetime?: Lifetime | null;
+	/** The host that its column of domains names, where nothing is to say who sets the cookie. */
+	readonly host?: string | null;
 	/** The words that follow in its section; they are complete only when the document is read. */
 	readonly following?: Following | null;
 }
@@ -78,6 +80,8 @@ export function createCollector() {
 	const bases: (CategoryBasis | null)[] = [];
 	/** The words behind each of `declarations`, in the same order. */
 	const following: (Following | null)[] = [];
+	/** The hosts of `declarations`, where only they tell who sets the cookies, in the same order. */
+	const hosts: (string | null)[] = [];
 	/** Names of which the policy says that they are not set. */
 	const notSet = new Set<string>();
 	let reading: Reading = { layout: 'settings' };
@@ -88,6 +92,7 @@ export function createCollector() {
 		readings,
 		bases,
 		following,
+		hosts,
 		notSet,
 		/** Says how the rows that follow are read. */
 		readAs(layout: string, evidence?: Reading['evidence']): void {
@@ -99,6 +104,7 @@ export function createCollector() {
 			readings.push(reading);
 			bases.push(row.categoryBasis ?? null);
 			following.push(row.following ?? null);
+			hosts.push(row.host ?? null);
 			const declaration: Declaration = {
 				names,
 				storage: storage ?? 'cookie',
@@ -123,6 +129,7 @@ export function createCollector() {
 				readings[kept] = readings[index] ?? reading;
 				bases[kept] = bases[index] ?? null;
 				following[kept] = following[index] ?? null;
+				hosts[kept] = hosts[index] ?? null;
 				kept += 1;
 			}
 			declarations.length = kept;
@@ -130,6 +137,7 @@ export function createCollector() {
 			readings.length = kept;
 			bases.length = kept;
 			following.length = kept;
+			hosts.length = kept;
 		},
 		/** Appends to the last declaration's purpose: its row goes on over the next line. */
 		extendPurpose(text: string): void {

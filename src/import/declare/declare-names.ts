@@ -2,7 +2,7 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
-import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { isVagueLength, readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
 
@@ -46,7 +46,8 @@ export function declareNames(
 		return true;
 	}
 	const declare = (patterns: readonly string[], lifetime: Lifetime | null) => {
-		if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
+		if (lifetime?.kind === 'unknown' && !isVagueLength(lifetime))
+			collector.issue('lifetime-not-understood', lifetime.text, place);
 		collector.declare(rowOf(facts, patterns, lifetime, domain ?? null), place);
 	};
 	const { lifetimes = [] } = facts;
@@ -118,6 +119,7 @@ function rowOf(
 		party: facts.party ?? null,
 		domain: facts.domain ?? domain,
 		lifetime,
+		host: facts.host ?? null,
 		following: facts.following ?? null,
 	};
 }

@@ -17,7 +17,7 @@ import { readNameOverList } from './list/read-name-over-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
-import { withStatedAfter } from './provider-after.ts';
+import { withHosts, withStatedAfter } from './provider-after.ts';
 import { readTable } from './table/read-table.ts';
 import { reportUnreadNames } from './unread/report-unread-names.ts';
 
@@ -62,7 +62,7 @@ export function readDeclarations(
 		i += 1;
 	}
 	reportUnreadNames(blocks, collector, blocksRead, blocksGlued);
-	const provided = withStatedAfter(collector.declarations, collector.following);
+	const provided = withHosts(withStatedAfter(collector.declarations, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
 	const rated = withCertainty(marked, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);

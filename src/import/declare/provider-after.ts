@@ -54,6 +54,16 @@ function withCategory(declaration: Declaration, { texts: [first] }: Following): 
 	return category === null ? declaration : { ...declaration, category };
 }
 
+/** Names the host of a row as who sets its cookies, where nothing else says it; `hosts` has that of each declaration. */
+export const withHosts = (
+	declarations: readonly Declaration[],
+	hosts: readonly (string | null)[],
+): readonly Declaration[] =>
+	declarations.map((row, index) => {
+		const host = hosts[index] ?? null;
+		return row.provider === null && host !== null ? { ...row, provider: host } : row;
+	});
+
 /** Adds what only the words around a whole table or list state; `following` has those of each declaration. */
 export function withStatedAfter(
 	declarations: readonly Declaration[],

@@ -145,11 +145,10 @@ export function readFields(fields: readonly Field[], around: Surroundings): Fact
 		draft.lifetime = findLifetime(draft.purpose);
 		if (draft.lifetimes.length === 0) draft.lifetimes = findEach(draft.purpose);
 	}
-	// The host of another site is all that is known of who sets a cookie, unless a column is to say it.
-	const mayBeHost =
-		draft.party === 'third' &&
-		!fields.some(({ meaning, text }) => meaning?.role === 'provider' && !isOnlyThird(text));
-	const provider = providerOf(draft, around, mayBeHost, nameIn(fields) ?? '') ?? draft.thirdParty;
+	// The host is all that is known of who sets a cookie, unless a column is to say it.
+	const mayBeHost = !fields.some(({ meaning, text }) => meaning?.role === 'provider' && !isOnlyThird(text));
+	const isOfOther = mayBeHost && draft.party === 'third';
+	const provider = providerOf(draft, around, isOfOther, nameIn(fields) ?? '') ?? draft.thirdParty;
 	return {
 		storage: draft.storage ?? around.storage,
 		...categoryOf(draft, around, provider),
@@ -157,6 +156,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Fact
 		services: around.services,
 		notSet: around.notSet,
 		statedLifetime: around.lifetime,
+		host: mayBeHost ? draft.host : null,
 		following: around.following,
 		location: draft.location,
 		purpose: draft.purpose,

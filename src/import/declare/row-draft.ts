@@ -6,12 +6,12 @@ import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { categoryOfLabel, isCategoryName, plainCategory, readCategory } from '../understand/read-category.ts';
-import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
+import { isPlainHeading, readColumnRole, speaksOfDomain } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
-import { readStorage } from '../understand/read-storage.ts';
+import { readStorage, storageInText } from '../understand/read-storage.ts';
 import { AND } from '../understand/word-books.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
-import { cellText, hostOf } from './cell-text.ts';
+import { cellText, hostOf, widestHost } from './cell-text.ts';
 import type { Field } from './field.ts';
 import { answerRemark, saysYes } from './table/column-cells.ts';
 
@@ -26,6 +26,8 @@ export class RowDraft {
 	location: string | null = null;
 	purpose: string | null = null;
 	domain: string | null = null;
+	/** The host that stands for all those of a column of domains. */
+	host: string | null = null;
 	/** Words for what the cookie does, in a column of lifetimes. */
 	asidePurpose: string | null = null;
 	functionText: string | null = null;
@@ -152,9 +154,11 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			return;
 		}
 		case 'domain': {
-			const host = hostOf(plain.split(/[\s,;]+/)[0] ?? '');
-			if (host === null) draft.provider ??= plain;
-			else if (hostOf(plain) !== null) draft.domain ??= host;
+			const host = widestHost(plain);
+			// "The publisher's domain" says whose it is, and nobody who sets it.
+			if (host !== null) draft.host ??= host;
+			else if (isCompany(plain) || !speaksOfDomain(plain)) draft.provider ??= plain;
+			draft.domain ??= hostOf(plain);
 			return;
 		}
 		case 'wildcard':
@@ -171,6 +175,9 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			// "What is kept, and how long": the lifetime stands in a sentence.
 			const lifetime = read?.kind === 'unknown' ? (findLifetime(plain) ?? read) : read;
 			if (lifetime?.kind === 'unknown') readAnything(draft, plain);
+			// "Local storage" says where it is kept, and no lifetime that could be understood.
+			if (lifetime?.kind === 'unknown' && plain.length <= MAX_WORD_CELL && storageInText(plain) !== null)
+				return;
 			// Where a cell was lost, the words for the next column stand in this one.
 			if (lifetime?.kind === 'unknown' && plain.split(' ', MIN_PURPOSE_WORDS).length === MIN_PURPOSE_WORDS)
 				draft.asidePurpose ??= plain;

@@ -8,7 +8,7 @@ import { readFields } from '../declare/read-fields.ts';
 import { NO_SURROUNDINGS } from '../declare/surroundings.ts';
 import type { Place } from '../document.ts';
 import { isKnownOfOther } from '../known-maker.ts';
-import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { isVagueLength, readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { formOf } from '../understand/names/name-form.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import { readCategory } from '../understand/read-category.ts';
@@ -100,7 +100,8 @@ export function declareEntry(collector: Collector, entry: Entry): boolean {
 	const domain = entry.domain ? hostOf(entry.domain) : null;
 	const storage = entry.storage ?? null;
 	const declare = (patterns: readonly string[], value: Lifetime | null) => {
-		if (value?.kind === 'unknown') collector.issue('lifetime-not-understood', value.text, place);
+		if (value?.kind === 'unknown' && !isVagueLength(value))
+			collector.issue('lifetime-not-understood', value.text, place);
 		collector.declare(
 			{ names: patterns, storage, category: stated, provider, purpose, party, domain, lifetime: value },
 			place,

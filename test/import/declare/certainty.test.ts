@@ -169,9 +169,15 @@ describe('a declaration that is read', () => {
 	});
 
 	it('is only likely where its lifetime is unclear', () => {
-		const rows = ['_a_one | 1 day', '_b_two | 2 days', '_c_three | a few seconds'];
+		const rows = ['_a_one | 1 day', '_b_two | 2 days', '_c_three | varies'];
 		const text = ['Cookie name | Lifetime', '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
 		expect(certaintyOf(text).at(-1)).toEqual(['_c_three', 'likely', 'lifetime-unclear']);
+	});
+
+	it('is certain where its lifetime is a length without a number', () => {
+		const rows = ['_a_one | 1 day', '_b_two | a few seconds'];
+		const text = ['Cookie name | Lifetime', '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
+		expect(certaintyOf(text).at(-1)).toEqual(['_b_two', 'certain', 'titled-column']);
 	});
 
 	it('is only likely where several names share several lifetimes', () => {

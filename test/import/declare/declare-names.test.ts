@@ -18,6 +18,15 @@ it.each([
 	expect(lifetimesIn(text)).toEqual({ quay_map: DAY, quay_view: 30 * DAY });
 });
 
+it.each(['a few seconds, 1 day', 'quelques secondes, 1 jour', 'ein paar Sekunden, 1 Tag'])(
+	'a length without a number is dealt out and asks nobody: %s',
+	(lifespan) => {
+		const text = `Cookies\n\nCookie name\tDuration\nquay_map, quay_view\t${lifespan}\n`;
+		expect(lifetimesIn(text)).toEqual({ quay_map: null, quay_view: DAY });
+		expect(parsePolicy({ text }, { kind: 'text' }).issues).toEqual([]);
+	},
+);
+
 it('one that speaks of one of them alone gives them no lifetime of their own', () => {
 	const text =
 		'Cookies\n\nName\tPurpose\tDuration\nquay_map, quay_view\tKeeps the map\tquay_map is kept for 1 day\n';

@@ -22,6 +22,7 @@ import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups, withoutLabel } from './name-cell.ts';
 import { withNamesMentioned } from './names-mentioned.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
+import { withSpanningCells } from './spanning-cells.ts';
 import { withFactsApart, withNamesApart, withNamesWithin } from './split-names.ts';
 
 /** First rows that are searched for a header: a title may stand above it. */
@@ -38,7 +39,7 @@ function onlyCell(row: Row): { text: string; index: number } | null {
 	return only;
 }
 
-/** Aligns a row that lacks its first cells because those of the row above span it. */
+/** The cells of a row, without one that was written by mistake. */
 function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	const texts = row.cells.map(({ text }) => text);
 	const empty = texts.indexOf('', plan.name + 1);
@@ -46,9 +47,7 @@ function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	// One cell too many, and one that is empty: that one was written by mistake.
 	if (plan.columns.length > 2 && texts.length === plan.columns.length + 1 && empty > 0 && others === 1)
 		return texts.filter((_, index) => index !== empty);
-	const missing = plan.columns.length - texts.length;
-	const shifted = missing > 0 && missing === plan.name && looksLikeName(texts[0]?.trim() ?? '') === 'certain';
-	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;
+	return texts;
 }
 
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
@@ -203,15 +202,18 @@ export function readTable(table: Table, context: Context, collector: Collector):
 		readBody(body, plan, group, collector);
 		return true;
 	};
-	if (headers.length === 0) return read(planColumns(null, rows), rows, around);
+	if (headers.length === 0) {
+		const body = withSpanningCells(null, rows);
+		return read(planColumns(null, body), body, around);
+	}
 	let isRead = false;
 	let group = around;
 	headers.forEach((at, order) => {
-		const body = rows.slice(at + 1, headers[order + 1] ?? rows.length);
 		const over = onlyCell(rows[at - 1] ?? { cells: [], place: table.place })?.text;
 		const category = over === undefined ? null : readCategory(over);
 		if (category !== null) group = { ...around, category };
 		const header = rows[at] ?? null;
+		const body = withSpanningCells(header, rows.slice(at + 1, headers[order + 1] ?? rows.length));
 		const plan = planColumns(header, body);
 		const within = header === null ? null : withNamesWithin(header, body);
 		const stacked = header === null ? null : withFactsApart(header, body, plan?.name ?? 0);

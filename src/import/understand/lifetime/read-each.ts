@@ -5,7 +5,7 @@ import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { foldInPlace, wordsOf } from '../fold.ts';
 import { phraseSource } from '../phrase-source.ts';
 import { ORDINAL, RESPECTIVELY } from '../word-books.ts';
-import { readLifetime } from './read-lifetime.ts';
+import { isVagueLength, readLifetime } from './read-lifetime.ts';
 import { unitAmong } from './unit-words.ts';
 
 const MAX_LENGTH = 600;
@@ -36,7 +36,10 @@ function piecesOf(text: string, between: RegExp): string[] {
 	return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
-/** Reads each piece; "13 and 6 months" has its unit in the second. Null for a piece that is no lifetime. */
+/**
+ * Reads each piece; "13 and 6 months" has its unit in the second. Null for a piece that is no lifetime. "A few seconds" has its
+ * place among them.
+ */
 function readPieces(pieces: readonly string[], unit: TimeUnit | undefined): (Lifetime | null)[] {
 	let next = unit;
 	return pieces
@@ -44,7 +47,8 @@ function readPieces(pieces: readonly string[], unit: TimeUnit | undefined): (Lif
 		.map((piece) => {
 			const lifetime = readLifetime(piece, next);
 			next = unitAmong(wordsOf(piece)) ?? unit;
-			return lifetime === null || lifetime.kind === 'unknown' ? null : lifetime;
+			if (lifetime === null || (lifetime.kind === 'unknown' && !isVagueLength(lifetime))) return null;
+			return lifetime;
 		})
 		.toReversed();
 }

@@ -168,6 +168,16 @@ export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null
 	return unitHint === undefined ? readWithoutHint(text) : read(text, unitHint);
 }
 
+/** Words of a length without a number. */
+const MAX_VAGUE_WORDS = 5;
+
+/** Whether a lifetime is a length without a number ("a few seconds"): understood, although nothing can be compared with it. */
+export function isVagueLength({ kind, text }: Lifetime): boolean {
+	if (kind !== 'unknown' || /\d/.test(text)) return false;
+	const { words } = tokenize(text);
+	return words.length <= MAX_VAGUE_WORDS && VAGUE.has(words) && unitAmong(words) !== null;
+}
+
 const unknown = (text: string): Lifetime => ({ text, kind: 'unknown', seconds: null });
 
 const readWithoutHint = memoize((text: string) => read(text));

@@ -39,7 +39,11 @@ describe('which column holds the names', () => {
 			'uuid,label,technical_key,max_age_seconds\n0a1b2c3d-3333-4222-8333-0123456789ab,Visit counter,vc_id,172800\n',
 			[['vc_id', null, 2 * DAY]],
 		],
-		['a title that is a unit', 'Cookie,Host,Days\ntheme,pier.example,2\n', [['theme', null, 2 * DAY]]],
+		[
+			'a title that is a unit',
+			'Cookie,Host,Days\ntheme,pier.example,2\n',
+			[['theme', 'pier.example', 2 * DAY]],
+		],
 		[
 			'a name with a hyphen under Cookie-ID',
 			'ID;Cookie-ID;Dauer\n17;hz-theme;1 Tag\n',
@@ -123,14 +127,31 @@ describe('who sets a cookie', () => {
 		expect(facts(text)).toEqual([['banc_id', 'banc.example', DAY]]);
 	});
 
-	it('of third parties the host says it, where no column does', () => {
+	it('the host says it, where nothing else does', () => {
 		const text =
 			'## Advertising\n\n| Host | Cookies | Type | Lifespan |\n|---|---|---|---|\n| www.pier.example | pier_ad | First party | 9 days |\n| shoal.example | sh_a, sh_b | Third party | 30 days, 1 day |\n';
 		expect(facts(text)).toEqual([
-			['pier_ad', null, 9 * DAY],
+			['pier_ad', 'www.pier.example', 9 * DAY],
 			['sh_a', 'shoal.example', 30 * DAY],
 			['sh_b', 'shoal.example', DAY],
 		]);
+	});
+
+	it.each([
+		['pier.example, www.pier.example/en/help/', 'pier.example'],
+		['www.pier.example/en/, www.pier.example,', 'www.pier.example'],
+		['shoal.example, pier.example', 'shoal.example'],
+		["Publisher's domain", null],
+		['*', null],
+	])('of several hosts that which stands for all, of none nobody: %s', (hosts, provider) => {
+		const text = `## Cookies\n\n| Name | Purpose | Domains | Lifespan |\n|---|---|---|---|\n| pier_ad | Counts | ${hosts} | 9 days |\n`;
+		expect(facts(text)).toEqual([['pier_ad', provider, 9 * DAY]]);
+	});
+
+	it('a service that the words above name comes before the host of a first party', () => {
+		const text =
+			'## Cookies\n\nWe use Google Analytics.\n\n| Host | Cookies | Type |\n|---|---|---|\n| pier.example | _ga | First party |\n';
+		expect(facts(text)).toEqual([['_ga', 'Google Analytics', null]]);
 	});
 });
 

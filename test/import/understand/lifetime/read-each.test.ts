@@ -56,6 +56,17 @@ describe('lifetimes that a cell lists, one a name', () => {
 	});
 
 	it.each([
+		'Session, a few seconds, 13 months',
+		'Session, quelques secondes, 13 mois',
+		'Sitzung, ein paar Sekunden, 13 Monate',
+		'Sesión, unos segundos, 13 meses',
+		'Sessione, pochi secondi, 13 mesi',
+		'Sessie, enkele seconden, 13 maanden',
+	])('a length without a number has its place: %s', (text) => {
+		expect(seconds(readEach(text))).toEqual([0, null, MONTHS_13]);
+	});
+
+	it.each([
 		'13 months',
 		'1 year and 1 month',
 		'13 months and 6 days',
