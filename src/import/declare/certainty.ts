@@ -7,7 +7,7 @@ import {
 } from '../../core/policy/policy.ts';
 import { isVagueLength } from '../understand/lifetime/read-lifetime.ts';
 import type { Collector, Reading } from './collector.ts';
-import { doubtOf, isLifetimeLacking, type Whole, wholeOf } from './doubts.ts';
+import { doubtOf, isAgainstItsNames, isLifetimeLacking, type Whole, wholeOf } from './doubts.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
 import { formPoints } from './unread/suspects.ts';
 import { SUSPICION } from './unread/weights.ts';
@@ -20,6 +20,8 @@ const FORM_IN_TEXT = SUSPICION.underscore;
 const FORM_IN_PLACE = SUSPICION.wildcardEnd;
 /** Share of the neighbours of a row that must be like it. */
 const MIN_SHARE = 0.5;
+/** Share of a table's rows that may be known for another category than that of the words above it. */
+const MAX_UNLIKELY = 0.34;
 /** Where so many rows of a table or list state a lifetime, one without has perhaps lost its own. */
 const MIN_WITH_LIFETIME = 0.25;
 
@@ -37,6 +39,8 @@ const LABELLED: ReadonlySet<string> = new Set(['labelled', 'records']);
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
 const UNUSUAL = /[^\w.*-]|^\*?[^*]{0,2}\*$|\*.*\*.*\*/;
+/** The same in a column whose title says that it holds names: keys of scripts bear paths, and names encoded signs. */
+const UNUSUAL_IN_COLUMN = /[^\w.*/%-]|^\*?[^*]{0,2}\*$|\*.*\*.*\*/;
 
 /** A name into which the next cell's word ran: "visit_*LanternFirst". */
 const RAN_TOGETHER = /\*\p{Lu}\p{Ll}{2}/u;
@@ -48,10 +52,14 @@ interface Company {
 	withCategory: number;
 	/** Rows whose names have the form of names. */
 	formed: number;
+	/** Rows whose own words state another category than the words above them. */
+	disputed: number;
+	/** Rows whose names are known for another category. */
+	unlikely: number;
 }
 
 const SETTINGS: Reading = { layout: 'settings' };
-const ALONE: Company = { rows: 1, withLifetime: 0, withCategory: 0, formed: 0 };
+const ALONE: Company = { rows: 1, withLifetime: 0, withCategory: 0, formed: 0, disputed: 0, unlikely: 0 };
 
 /** A number and a word, alone or at the end of a text. */
 const LOST_LIFETIME = /(?:^|\s)\d{1,4}\s?\p{L}{1,12}\.?\s*$/u;
@@ -80,11 +88,12 @@ function nameReason(
 	const hasPeers = rows > 1 && formed >= rows * MIN_SHARE;
 	if (names.some((name) => RAN_TOGETHER.test(name))) return 'name-in-pieces';
 	if (points >= SUSPICION.wellKnown) return 'known-name';
-	if (names.some((name) => UNUSUAL.test(name))) return 'name-in-pieces';
+	const { titled = 0, names: share = 1 } = evidence;
+	const unusual = layout === 'table' && titled === 1 ? UNUSUAL_IN_COLUMN : UNUSUAL;
+	if (names.some((name) => unusual.test(name))) return 'name-in-pieces';
 	if (layout === 'settings') return 'settings';
 	if (layout === 'running-text')
 		return points >= FORM_IN_TEXT && lifetime !== null ? 'form-of-name' : 'running-text';
-	const { titled = 0, names: share = 1 } = evidence;
 	if (layout === 'table' && titled === 1)
 		return points > SUSPICION.capitalWord || isDated ? 'titled-column' : 'plain-word';
 	if (share < MIN_SHARE) return 'unlike-neighbours';
@@ -150,11 +159,16 @@ function reasonOf(
 	const isUnclear = lifetime?.kind === 'unknown' && !isVagueLength(lifetime);
 	if (isUnclear || isShared) return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';
+	// The words above are hardly those of rows most of which contradict them.
+	const isOfDisputed = company.rows > 1 && company.disputed >= company.rows * MIN_SHARE;
+	if (isOfDisputed && (basis === 'agreed' || basis === 'group')) return 'facts-disagree';
 	// Of cells that were cut apart, any may be taken for a title.
 	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';
 	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
 	if (basis === 'inferred' && isOnlyConcluded(declaration)) return 'category-inferred';
-	const doubt = doubtOf(declaration, basis, whole);
+	const isInTable = reading.layout === 'table' && reading.evidence?.titled === 1;
+	const areOthersLikely = isInTable && company.unlikely <= company.rows * MAX_UNLIKELY;
+	const doubt = doubtOf(declaration, basis, whole, areOthersLikely);
 	if (doubt !== null) return doubt;
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
@@ -162,10 +176,11 @@ function reasonOf(
 		WITH_COLUMNS.test(reading.layout) ||
 		(rows > 1 && withLifetime === 0 && !OF_SENTENCES.test(reading.layout));
 	if (lifetime === null && !statesNone) return 'no-lifetime';
-	// Other parts of the policy state lifetimes, and this one none.
-	if (withLifetime === 0 && isLifetimeLacking(declaration, whole)) return 'no-lifetime';
 	// Where no column is for them, a lifetime stands in a purpose now and then.
 	const hasColumn = reading.evidence?.lifetimes !== 0;
+	// Other parts of the policy state lifetimes, and this one none; a table whose titles promise none has lost none.
+	const promisesNone = !hasColumn && reading.evidence?.titled === 1;
+	if (withLifetime === 0 && !promisesNone && isLifetimeLacking(declaration, whole)) return 'no-lifetime';
 	const lacksLifetime =
 		lifetime === null && hasColumn && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
 	const lacksCategory = declaration.category === 'unknown' && withCategory >= rows * MIN_SHARE;
@@ -197,17 +212,21 @@ function companiesOf(
 	declarations: readonly Declaration[],
 	readings: readonly Reading[],
 	points: readonly number[],
+	bases: readonly (CategoryBasis | null)[],
 ): ReadonlyMap<Reading, Company> {
 	const companies = new Map<Reading, Company>();
-	for (const [index, { category, lifetime }] of declarations.entries()) {
+	for (const [index, declaration] of declarations.entries()) {
+		const { category, lifetime } = declaration;
 		const reading = readings[index] ?? SETTINGS;
 		let company = companies.get(reading);
 		if (company === undefined) {
-			company = { rows: 0, withLifetime: 0, withCategory: 0, formed: 0 };
+			company = { rows: 0, withLifetime: 0, withCategory: 0, formed: 0, disputed: 0, unlikely: 0 };
 			companies.set(reading, company);
 		}
 		company.rows += 1;
 		if (category !== 'unknown') company.withCategory += 1;
+		if (bases[index] === 'disputed') company.disputed += 1;
+		if (isAgainstItsNames(declaration)) company.unlikely += 1;
 		if (lifetime !== null) company.withLifetime += 1;
 		if ((points[index] ?? 0) >= FORM_IN_PLACE) company.formed += 1;
 	}
@@ -220,7 +239,7 @@ export function withCertainty(
 	{ readings, bases, issues }: Pick<Collector, 'readings' | 'bases' | 'issues'>,
 ): readonly Declaration[] {
 	const points = declarations.map(pointsOf);
-	const companies = companiesOf(declarations, readings, points);
+	const companies = companiesOf(declarations, readings, points, bases);
 	const whole = wholeOf(declarations, issues);
 	return declarations.map((declaration, index) => {
 		const reading = readings[index] ?? SETTINGS;

@@ -104,6 +104,12 @@ export class Context {
 		);
 	}
 
+	/** Whether the nearest heading names a category. */
+	isHeadingOfKind(): boolean {
+		const category = readCategory(this.#state.headings.at(-1)?.text ?? '');
+		return category !== null && category !== 'unknown';
+	}
+
 	/** Returns the facts for a section that begins with a heading of this level. */
 	hereUnder(level: number): Surroundings {
 		this.#settle();

@@ -34,10 +34,19 @@ const serves = (category: Category | null | undefined) =>
 /** Whether a category is of what a site measures and sells. */
 const counts = (category: Category) => category === 'statistical' || category === 'advertising';
 
+/** Whether a row's cookies are known to serve the site, and its category says that they measure or sell. */
+export const isAgainstItsNames = ({ names, category }: Declaration): boolean =>
+	counts(category) && names.some((name) => serves(FACTS.entry(name)?.category));
+
 /** Whether a category that no column states goes against what the names or the purpose say. */
-function isAgainstItsWords({ names, category, purpose }: Declaration, basis: CategoryBasis | null): boolean {
+function isAgainstItsWords(
+	declaration: Declaration,
+	basis: CategoryBasis | null,
+	mayDiffer: boolean,
+): boolean {
+	const { category, purpose } = declaration;
 	if (basis === 'cell' || !counts(category)) return false;
-	if (names.some((name) => serves(FACTS.entry(name)?.category))) return true;
+	if (!mayDiffer && isAgainstItsNames(declaration)) return true;
 	const purposeCategory = purpose === null ? null : readCategory(purpose);
 	return purposeCategory !== null && purposeCategory !== 'unknown' && purposeCategory !== category;
 }
@@ -55,14 +64,18 @@ function holdsTwoLifetimes({ lifetime }: Declaration): boolean {
 export const isLifetimeLacking = ({ lifetime }: Declaration, { rows, withLifetime }: Whole): boolean =>
 	lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
 
-/** Why the facts of a row may be wrong although its name is sure; null where nothing speaks against them. */
+/**
+ * Why the facts of a row may be wrong although its name is sure; null where nothing speaks against them. `mayDiffer`: its
+ * place states the category of many others for certain, among which a name that is known for another is no wonder.
+ */
 export function doubtOf(
 	declaration: Declaration,
 	basis: CategoryBasis | null,
 	{ rows, open }: Whole,
+	mayDiffer = false,
 ): CertaintyReason | null {
 	if (holdsTwoLifetimes(declaration)) return 'lifetime-unclear';
 	if (basis === 'none' && declaration.category !== 'unknown') return 'category-inferred';
-	if (isAgainstItsWords(declaration, basis)) return 'category-unlikely';
+	if (isAgainstItsWords(declaration, basis, mayDiffer)) return 'category-unlikely';
 	return open >= rows ? 'policy-not-understood' : null;
 }

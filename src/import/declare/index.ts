@@ -194,8 +194,11 @@ function readBlock(block: Block, named: ReadonlySet<Block>, context: Context, co
 				context.pass(block);
 			}
 			// A list of one item is a paragraph with a mark before it.
-			for (const { text, lead, place } of block.items.length === 1 ? block.items : [])
-				context.pass({ kind: 'paragraph', text: lead ?? text, lead, place });
+			for (const { text, lead, place } of block.items.length === 1 ? block.items : []) {
+				// Title and explanation of a kind within that of the heading: what follows is of the whole.
+				const isKindWithin = text.includes('\n') && context.isHeadingOfKind();
+				if (!isKindWithin) context.pass({ kind: 'paragraph', text: lead ?? text, lead, place });
+			}
 			return;
 		case 'definitions':
 			collector.readAs('definitions');

@@ -180,6 +180,41 @@ describe('a declaration that is read', () => {
 		expect(certaintyOf(text).at(-1)).toEqual(['_b_two', 'certain', 'titled-column']);
 	});
 
+	const tableOf = (...rows: string[]) => rows.map((row) => `| ${row} |`).join('\n');
+
+	it('is certain where its name holds a path, in a column of names', () => {
+		const text = tableOf(
+			'Cookie name | Duration',
+			'--- | ---',
+			'hafen/boot/17 | Session',
+			'a%3Azahl | 1 day',
+		);
+		expect(certaintyOf(text).map(([, certainty]) => certainty)).toEqual(['certain', 'certain']);
+	});
+
+	it('is certain without a lifetime where no column of its table is for them', () => {
+		const first = tableOf('Cookie name | Duration', '--- | ---', 'hafen_zahl | 1 day');
+		const second = tableOf('Cookie name | Purpose', '--- | ---', 'hafen_ort | Keeps the place');
+		expect(certaintyOf(`${first}\n\n${second}`).at(-1)).toEqual(['hafen_ort', 'certain', 'titled-column']);
+	});
+
+	it('is only likely where most rows of its table contradict the words above', () => {
+		const text = `## Functional cookies\n\n${tableOf(
+			'Cookie name | Purpose',
+			'--- | ---',
+			'hafen_a | Advertising: shows offers',
+			'hafen_b | Advertising: shows boats',
+			'hafen_c | Shows what others saw',
+		)}`;
+		expect(certaintyOf(text).map(([, , reason]) => reason)).toEqual(Array(3).fill('facts-disagree'));
+	});
+
+	it('is certain among many where its name is known for another category', () => {
+		const rows = ['hafen_a | 1 day', 'hafen_b | 2 days', '__cf_bm | 1 day'];
+		const text = `## Advertising cookies\n\n${tableOf('Cookie name | Duration', '--- | ---', ...rows)}`;
+		expect(certaintyOf(text).at(-1)).toEqual(['__cf_bm', 'certain', 'known-name']);
+	});
+
 	it('is only likely where several names share several lifetimes', () => {
 		const text = '| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl, hafen_ort | 1 day to 2 years |';
 		expect(certaintyOf(text)).toEqual([['hafen_zahl hafen_ort', 'likely', 'lifetime-unclear']]);

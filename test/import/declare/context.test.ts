@@ -93,6 +93,17 @@ describe('the category of a row', () => {
 	});
 });
 
+describe('a list of one item above a table', () => {
+	const ITEM = '*   ##### Social media cookies\n\n    They let you share the tides with friends.\n\n';
+	it('that explains a kind within that of the heading leaves the heading its own', () => {
+		expect(categoryIn(`# Cookies\n\n## Targeting cookies\n\n${ITEM}${TABLE}`, 'quay_id')).toBe('advertising');
+	});
+
+	it('states the kind where no heading does', () => {
+		expect(categoryIn(`# Cookies\n\n${ITEM}${TABLE}`, 'quay_id')).toBe('social');
+	});
+});
+
 describe('the provider of a row', () => {
 	it.each([
 		['## Count\n\n- **Anbieter:** Kaimessung GmbH\n- **Einwilligung:** nötig\n\n', 'Kaimessung GmbH'],

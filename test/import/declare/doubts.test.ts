@@ -34,12 +34,16 @@ describe('a row whose name is sure is doubted', () => {
 		expect(reasonsOf(`# Cookies\n\n${table(stated)}`)).toEqual([['PHPSESSID', 'known-name']]);
 	});
 
-	it('where another table of the policy states lifetimes', () => {
+	it('where another part of the policy states lifetimes, unless titles show that it has no place for them', () => {
 		const dated = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years'];
-		const bare = ['Cookie name | Purpose', '--- | ---', 'hafen_ort | Remembers the harbour'];
-		expect(reasonsOf(`# Cookies\n\n${table(dated)}\n\nOthers\n\n${table(bare)}`)).toEqual([
+		const bare = ['Name | Purpose', '--- | ---', 'hafen_ort | Remembers the harbour'];
+		const titled = ['Cookie name | Purpose', '--- | ---', 'hafen_weg | Remembers the way'];
+		expect(
+			reasonsOf(`# Cookies\n\n${table(dated)}\n\nOthers\n\n${table(bare)}\n\nMore\n\n${table(titled)}`),
+		).toEqual([
 			['hafen_zahl', 'titled-column'],
 			['hafen_ort', 'no-lifetime'],
+			['hafen_weg', 'titled-column'],
 		]);
 	});
 
