@@ -6,7 +6,7 @@ import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { categoryOfLabel, isCategoryName, plainCategory, readCategory } from '../understand/read-category.ts';
-import { isPlainHeading, readColumnRole, speaksOfDomain } from '../understand/read-column-role.ts';
+import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage, storageInText } from '../understand/read-storage.ts';
 import { AND } from '../understand/word-books.ts';
@@ -155,9 +155,8 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 		}
 		case 'domain': {
 			const host = widestHost(plain);
-			// "The publisher's domain" says whose it is, and nobody who sets it.
 			if (host !== null) draft.host ??= host;
-			else if (isCompany(plain) || !speaksOfDomain(plain)) draft.provider ??= plain;
+			else draft.provider ??= plain;
 			draft.domain ??= hostOf(plain);
 			return;
 		}

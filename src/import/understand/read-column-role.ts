@@ -130,15 +130,6 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	return unit ? { ...meaning, unitHint: unit } : meaning;
 });
 
-/** Whether a text begins or ends with a word for domains: "the publisher's domain". */
-export function speaksOfDomain(text: string): boolean {
-	if (text.length > MAX_HEADING) return false;
-	const words = meaningful(wordsOf(text));
-	return HEADINGS.all(words).some(
-		({ value, start, end }) => value === 'domain' && (start === 0 || end === words.length),
-	);
-}
-
 /** Whether a text is a known heading and nothing else. */
 export const isPlainHeading = memoize((text: string): boolean => {
 	return HEADINGS.whole(meaningful(wordsOf(text))) !== null && !isStorageName(text);

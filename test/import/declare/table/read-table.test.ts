@@ -141,7 +141,6 @@ describe('who sets a cookie', () => {
 		['pier.example, www.pier.example/en/help/', 'pier.example'],
 		['www.pier.example/en/, www.pier.example,', 'www.pier.example'],
 		['shoal.example, pier.example', 'shoal.example'],
-		["Publisher's domain", null],
 		['*', null],
 	])('of several hosts that which stands for all, of none nobody: %s', (hosts, provider) => {
 		const text = `## Cookies\n\n| Name | Purpose | Domains | Lifespan |\n|---|---|---|---|\n| pier_ad | Counts | ${hosts} | 9 days |\n`;
