@@ -62,7 +62,7 @@ export function detectFormat(text: string, name: string | null): TextFormat {
 	const tags = head.match(MARKUP_TAG)?.length ?? 0;
 	// Markdown may hold more tags than its own marks; a page is none.
 	const isMarkdown = tags > 0 && MARKDOWN_LINE.test(head) && !PAGE_START.test(head);
-	if (isMarkdown && ending === undefined) return 'markdown';
+	if (isMarkdown && (ending === undefined || ending === 'markdown')) return 'markdown';
 	if (MARKUP_START.test(head) || (ending === 'html' && /<[a-z]/i.test(head))) return 'html';
 	if (ending === 'markdown') return 'markdown';
 	if (tags >= 6 && /<(?:table|tr|li|dl|p|div)\b/i.test(head)) return 'html';

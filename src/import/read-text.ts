@@ -15,8 +15,13 @@ const BAR = /^\s*\|\s*$/;
 /** The address of a link, set apart from the words that lead there: "[words]: https://…". */
 const LINK_ADDRESS = /^\s{0,3}\[[^\][\n]{1,100}\]:\s{1,5}<?https?:\S+(?:\s+["'(][^\n]{0,200})?\s*$/;
 const FENCE = /^\s*(?:```|~~~)/;
+/** A code block of a shell or of a program's configuration: what it sets are no cookies. */
+const SETTINGS_FENCE =
+	/^\s*(```|~~~)\s*(?:toml|ini|cfg|conf|env|dotenv|properties|nginx|apache|bash|sh|zsh|shell|console|powershell|docker\w*|makefile|sql|diff|hcl)\s*$/i;
+/** The target of a link in reStructuredText: ".. _cookies:". */
+const TARGET = /^\s*\.\.\s+_[^:\n]{1,100}:\s*(?:\S+\s*)?$/;
 /** Lines that say nothing themselves. */
-const MARKS = [RULE, FENCE, BAR, LINK_ADDRESS];
+const MARKS = [RULE, FENCE, BAR, LINK_ADDRESS, TARGET];
 const ATX = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
 const UNDERLINE = /^\s{0,3}(?:={3,}|-{3,})\s*$/;
 /** A heading written as HTML. */
@@ -46,9 +51,29 @@ function pipeRunEnd(lines: readonly SourceLine[], start: number): number {
 	}
 }
 
+/** Empties the code blocks that hold settings; one that is never closed stays. */
+function withoutSettings(lines: readonly SourceLine[]): readonly SourceLine[] {
+	if (!lines.some(({ text }) => SETTINGS_FENCE.test(text))) return lines;
+	const kept = [...lines];
+	let start: { at: number; mark: string } | null = null;
+	for (const [at, { text }] of lines.entries()) {
+		const [, mark = ''] = SETTINGS_FENCE.exec(text) ?? [];
+		if (start === null) {
+			if (mark !== '') start = { at, mark };
+		} else if (text.trim() === start.mark) {
+			for (let inside = start.at; inside <= at; inside++) {
+				const line = lines[inside];
+				if (line) kept[inside] = { ...line, text: '' };
+			}
+			start = null;
+		}
+	}
+	return kept;
+}
+
 /** Reads a plain text, or Markdown, as a document; without `numbered` its blocks have no lines. Linear in its length. */
 export function readText(source: string, numbered = true): PolicyDocument {
-	const lines = withoutTornEmphasis(sourceLines(source, numbered).map(withoutListTabs));
+	const lines = withoutTornEmphasis(withoutSettings(sourceLines(source, numbered).map(withoutListTabs)));
 	const blocks: Block[] = [];
 	/** The signs that underline titles, in the order in which they are met: each stands for a level. */
 	const underlines: string[] = [];

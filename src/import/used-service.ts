@@ -7,7 +7,7 @@ import { isVocabularyWord } from './understand/vocabulary-words.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 
 const USE = new RegExp(
-	phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.use, setter.engages])),
+	phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.use, setter.engages, setter.runsOn])),
 	'g',
 );
 /** Verbs of languages that write all nouns with capitals: a capital behind them shows no name. */

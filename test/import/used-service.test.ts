@@ -39,6 +39,9 @@ describe('is the provider of the cookies that it leads to', () => {
 	it.each([
 		'The site uses Quay Insights to measure errors. For this, the following cookies are used:\n\nquay_map\nKeeps the map that you opened.\nquay_view\nKeeps the view that you chose.\n',
 		'The site uses Quay Insights to measure errors. For this, the following cookies are used:\n- quay_map: keeps the map\n- quay_view: keeps the view\n',
+		'The forum runs on Quay Insights. It sets the following cookies:\n\n- quay_map: keeps the map\n- quay_view: keeps the view\n',
+		'Das Forum läuft mit Quay Insights. Sie setzt folgende Cookies:\n\n- quay_map: merkt sich die Karte\n- quay_view: merkt sich die Ansicht\n',
+		'Le forum fonctionne avec Quay Insights. Il dépose les cookies suivants :\n\n- quay_map : garde la carte\n- quay_view : garde la vue\n',
 		'Wir setzen Quay Insights ein, um Fehler zu messen. Dabei werden diese Cookies gesetzt:\n\nName\tZweck\nquay_map\tMerkt sich die Karte\nquay_view\tMerkt sich die Ansicht\n',
 	])('%s', (text) => {
 		expect(providersIn(`Cookies\n\n${text}`)).toEqual(['Quay Insights', 'Quay Insights']);

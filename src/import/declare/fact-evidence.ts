@@ -9,6 +9,8 @@ export const CATEGORY_WEIGHTS = {
 	cell: 100,
 	/** A row of the table, or an item of the list, over this one. */
 	group: 90,
+	/** A sentence, a bracket or a piece of the purpose that is a category and nothing else: "Essential. Keeps …". */
+	verdict: 88,
 	caption: 85,
 	/** "Category: statistics", above the table. */
 	label: 82,
@@ -108,6 +110,7 @@ export const heaviestProvider = (evidence: readonly ProviderEvidence[]): string 
 /** Sources in a row's own words, which may state another category than the words around it. */
 const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 	'typeColumn',
+	'verdict',
 	'purposeLead',
 	'purposeWords',
 	'otherColumn',

@@ -1,5 +1,5 @@
 import type { Category, Declaration, ImportIssue } from '../../core/policy/policy.ts';
-import type { Block, PolicyDocument } from '../document.ts';
+import type { Block, ListItem, PolicyDocument } from '../document.ts';
 import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector, type OnReading } from './collector.ts';
 import { Context } from './context.ts';
@@ -20,6 +20,9 @@ import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
 import { withHosts, withStatedAfter } from './provider-after.ts';
 import { readTable } from './table/read-table.ts';
 import { reportUnreadNames } from './unread/report-unread-names.ts';
+
+/** Layouts that may only repeat what a table or a list declares. */
+const MENTIONS: ReadonlySet<string> = new Set(['running-text', 'listed-names']);
 
 /** Reads a document's declarations, beside those that `collector` has; parts that are not understood become issues. */
 export function readDeclarations(
@@ -66,7 +69,7 @@ export function readDeclarations(
 	const marked = withMarkedCategories(provided, categories);
 	const rated = withCertainty(marked, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
-	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
+	const isMention = (index: number) => MENTIONS.has(collector.readings[index]?.layout ?? '');
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));
 	reportSeveralCategories(declarations, collector);
 	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
@@ -180,6 +183,12 @@ function readRun(
 	return readLines(linesFrom(blocks, start), seen, context, collector);
 }
 
+/** Reads the sentences of an item, and of those within it. */
+function readItemsAsProse({ text, place, children }: ListItem, context: Context, collector: Collector): void {
+	readProse(text, place, context, collector);
+	for (const child of children) readItemsAsProse(child, context, collector);
+}
+
 function readBlock(block: Block, named: ReadonlySet<Block>, context: Context, collector: Collector): void {
 	switch (block.kind) {
 		case 'table':
@@ -190,7 +199,7 @@ function readBlock(block: Block, named: ReadonlySet<Block>, context: Context, co
 			collector.readAs('list');
 			if (readList(block, named.has(block), context, collector)) context.used();
 			else {
-				for (const { text, place } of block.items) readProse(text, place, context, collector);
+				for (const item of block.items) readItemsAsProse(item, context, collector);
 				context.pass(block);
 			}
 			// A list of one item is a paragraph with a mark before it.

@@ -16,6 +16,7 @@ import { findEach } from '../understand/lifetime/read-each.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import {
 	categoryOfLabel,
+	categoryOfVerdict,
 	plainCategory,
 	readCategory,
 	speaksOfConsent,
@@ -65,6 +66,27 @@ const leadCategory = memoize((purpose: string): Category | null => {
 	return hint === 'statistical' || hint === 'advertising' ? hint : null;
 });
 
+const MAX_VERDICT = 60;
+/** Signs between the pieces of a purpose. */
+const PIECES = /[.;]\s+|[.;]$|\s[–—-]\s|[()\n]/;
+
+/**
+ * The category that a piece of a purpose is and nothing else: "Essential. Keeps …", "Keeps … (functional)". Behind words
+ * about consent it is what is consented to.
+ */
+const verdictIn = memoize((purpose: string): Category | null => {
+	const [first = '', ...others] = purpose.split(PIECES).flatMap((piece, index) =>
+		// "Necessary, goes with the session"
+		index === 0 ? piece.split(/,\s+/, 2) : [piece],
+	);
+	for (const piece of others.length === 0 ? [] : speaksOfConsent(purpose) ? [first] : [first, ...others]) {
+		const category =
+			piece.length > MAX_VERDICT || findProvider(piece) !== null ? null : categoryOfVerdict(piece);
+		if (category !== null) return category;
+	}
+	return null;
+});
+
 /** The service that a purpose mentions, where the row's cookies bear the names of that service's. */
 function ownService(names: readonly string[], purpose: string): string | null {
 	const service = findProvider(purpose);
@@ -112,7 +134,10 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 	if (around.category === heaviestCategory(around.categories)) append(evidence, around.categories);
 	else add(around.category, 'group');
 	add(draft.kind, draft.kind === 'unknown' ? 'vague' : 'typeColumn');
-	if (draft.category === null && purpose !== null) add(labelCategory(purpose), 'purposeLead');
+	if (draft.category === null && purpose !== null) {
+		add(verdictIn(purpose), 'verdict');
+		add(labelCategory(purpose), 'purposeLead');
+	}
 	// "Keeps your consent to analytics cookies": what is consented to is not what the cookie is.
 	if (draft.category === null && purpose !== null && !speaksOfConsent(purpose)) {
 		add(leadCategory(purpose), 'purposeLead');

@@ -117,7 +117,7 @@ function withoutMarks(text: string): string {
 		.replace(DOUBLE_BOLD, '$1')
 		.replace(BOLD, withoutBold)
 		.replace(BOLD_UNDERSCORES, '$1')
-		.replace(EMPHASIS, '$1')
+		.replace(EMPHASIS, withoutBold)
 		.replace(EMPHASIS_UNDERSCORES, '$1')
 		.replace(GLUED_EMPHASIS, '$1 ')
 		.replace(EMPHASIS_WORD, withoutEmphasis);

@@ -6,9 +6,13 @@ import { isBlank, type SourceLine } from './source-lines.ts';
 const ITEM_START = '["\'`“„«]?[^\\s"\'`”»]{2,60}?["\'`”»]?\\s*(?:[:(,]|\\s[–—-]\\s|$)';
 /** Signs of items, plain numbers, and numbers of several levels ("2.1.3") before an item: before a sentence they count sections. */
 const BULLET = new RegExp(
-	`^\\s*(?:[-*+•·▪●◦‣■–—]|\\(?\\d{1,3}[.)]|(?:§\\s?)?\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?(?=\\s+(?!\\d)${ITEM_START}))\\s+(\\S.*)$`,
+	`^\\s*(?:[-*+•·▪●◦‣■–—]|\\(?\\d{1,3}(?:\\.?[°º]\\)?|[.)])|\\(?\\p{Ll}\\)|(?:§\\s?)?\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?(?=\\s+(?!\\d)${ITEM_START}))\\s+(\\S.*)$`,
+	'u',
 );
-const NUMBER = /^\s*(?:\(?\d{1,3}[.)]|(?:§\s?)?\d{1,2}\.\d)/;
+/** "1.", "(2)", "3°)". */
+const NUMBER = /^\s*(?:\(?\d{1,3}[.)°º]|(?:§\s?)?\d{1,2}\.\d)/;
+/** "a)", "(b)". */
+const LETTER = /^\s*\(?\p{Ll}\)/u;
 const INDENTED = /^(?:\s{2,}|\t)\S/;
 
 /** Whether a line begins a list item. */
@@ -56,25 +60,44 @@ function indentOf({ text }: SourceLine): number {
 	return blanks + levels - 1;
 }
 
+/** Numbers below letters, or letters below numbers, stand deeper than those, whether they are indented or not. */
+function createDepth(run: readonly SourceLine[]): (line: SourceLine) => number {
+	const first = run.find(({ text }) => NUMBER.test(text) || LETTER.test(text));
+	const inner = first !== undefined && LETTER.test(first.text) ? NUMBER : LETTER;
+	return (line) => indentOf(line) + (inner.test(line.text) ? 1 / 2 : 0);
+}
+
 function closed({ text, lead, children, place }: OpenItem): ListItem {
 	return { text, lead, children: children.map(closed), place };
 }
 
-/** Reads a run of list lines. One numbered line alone is a heading or a paragraph, not a list. */
+/** The open items that stand less deep than a line; the outermost at least. */
+const enclosing = (open: readonly OpenItem[], indent: number): OpenItem[] =>
+	open.filter((item, depth) => depth === 0 || item.indent < indent);
+
+/** Reads a run of list lines. One line with a number or a letter alone is a heading or a paragraph, not a list. */
 export function readListRun(run: readonly SourceLine[]): Block {
 	const items: OpenItem[] = [];
 	/** The items that are open, the outermost first: a deeper bullet belongs to the last that stands less deep. */
 	let open: OpenItem[] = [];
+	const depthOf = createDepth(run);
+	let isAfterBlank = false;
 	for (const line of run) {
-		if (isBlank(line)) continue;
+		if (isBlank(line)) {
+			isAfterBlank = true;
+			continue;
+		}
 		const content = isBullet(line) ? BULLET.exec(line.text)?.[1] : undefined;
+		const indent = depthOf(line);
+		// A paragraph behind an inner list belongs to the item that it stands below.
+		if (content === undefined && isAfterBlank) open = enclosing(open, indent);
+		isAfterBlank = false;
 		const last = open.at(-1);
 		const { text, lead } = readInline((content ?? line.text).replace(/^(?:\\?[-–•+]\s+)+/, ''));
 		if (content === undefined && last) {
 			last.text = `${last.text}\n${text}`;
 			continue;
 		}
-		const indent = indentOf(line);
 		open = open.filter((outer) => outer.indent < indent).slice(0, MAX_DEPTH);
 		const item: OpenItem = { indent, text, lead, children: [], place: line.place };
 		(open.at(-1)?.children ?? items).push(item);
@@ -83,7 +106,7 @@ export function readListRun(run: readonly SourceLine[]): Block {
 	const first = run[0];
 	const place = first?.place ?? NO_PLACE;
 	const only = items.length === 1 && items[0]?.children.length === 0 ? items[0] : undefined;
-	if (only && first && NUMBER.test(first.text))
+	if (only && first && (NUMBER.test(first.text) || LETTER.test(first.text)))
 		return { kind: 'paragraph', text: only.text, lead: only.lead, place };
 	return { kind: 'list', items: items.map(closed), place };
 }

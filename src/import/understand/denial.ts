@@ -143,7 +143,16 @@ export function saysUse(sentence: string): boolean {
 	return USE.test(foldInPlace(sentence));
 }
 
-/** Whether a sentence speaks of the cookies of other sites: "some sites try …", "it comes from another site". */
-export function isAboutOtherSites(sentence: string): boolean {
-	return FOREIGN.test(foldInPlace(sentence));
+/** "To show offers *on other sites*": where something is shown, and nothing of whose the cookie is. */
+const ON_FOREIGN = new RegExp(
+	`${phraseSource(VOCABULARIES.map(({ site }) => site.on))}\\s+${wordsFor('foreign')}`,
+	'g',
+);
+
+/**
+ * Whether the sentence around a cookie's name speaks of the cookies of other sites: "some sites try …", "it comes from
+ * another site".
+ */
+export function isAboutOtherSites(before: string, behind: string): boolean {
+	return FOREIGN.test(foldInPlace(before)) || FOREIGN.test(foldInPlace(behind).replace(ON_FOREIGN, ''));
 }

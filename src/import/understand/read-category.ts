@@ -123,6 +123,23 @@ for (const { plainCategory } of VOCABULARIES)
 /** The category that a label is: "Technical", "Fonctionnel"; not what many a cookie serves ("Security"). */
 export const categoryOfLabel = (label: string): Category | null => LABEL_BOOK.whole(wordsOf(label));
 
+const MAX_VERDICT_WORDS = 4;
+
+/**
+ * The category that some words are, beside a word for cookies: "Strictly necessary", "technical cookie", "marketing". Words
+ * for what many a cookie serves ("security") name none.
+ */
+export const categoryOfVerdict = memoize((text: string): Category | null => {
+	const all = wordsOf(text);
+	const words = all.filter((word) => !isCookieWord(word));
+	if (words.length === 0 || all.length > MAX_VERDICT_WORDS) return null;
+	const category = CATEGORY_BOOK.whole(all) ?? CATEGORY_BOOK.whole(words);
+	// "Language preferences" is what a cookie serves, "preferences" a kind.
+	const mayBeServed = category === 'necessary' || (category === 'functional' && words.length > 1);
+	if (mayBeServed) return LABEL_BOOK.whole(words) ?? plainCategory(text);
+	return category === 'unknown' || category === 'none' ? null : category;
+});
+
 /** Whether a text names no category but "other" or "optional", which leave another statement standing. */
 export function isVague(text: string): boolean {
 	return readCategory(text) === 'unknown' && VAGUE_BOOK.has(wordsOf(text));

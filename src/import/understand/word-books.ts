@@ -5,7 +5,7 @@ import { phraseSource } from './phrase-source.ts';
 
 type Field = Exclude<
 	keyof LifetimeWords,
-	'unit' | 'number' | 'lengths' | 'ordinals' | 'months' | 'sessionEnding'
+	'unit' | 'number' | 'lengths' | 'ordinals' | 'months' | 'sessionEnding' | 'long'
 >;
 
 const bookFor = (field: Field) => bookOf(VOCABULARIES.map(({ lifetime }) => lifetime[field]));
@@ -26,6 +26,8 @@ export const AND = bookFor('and');
 export const OR = bookFor('or');
 export const RESPECTIVELY = bookFor('respectively');
 export const DURING = bookFor('during');
+/** Behind a length: "ein Jahr lang". */
+export const LONG = bookOf(VOCABULARIES.map(({ lifetime }) => lifetime.long ?? ''));
 export const VAGUE = bookFor('vague');
 export const CUE = bookFor('cue');
 export const ELSEWHERE = bookFor('elsewhere');

@@ -131,6 +131,7 @@ export const ca: Vocabulary = {
 			'que comencen per|que comencen amb|comencen per|comencen amb|comenca per|comenca amb|amb el prefix|prefix|que s inicien amb|comencant per',
 		endingWith: 'que acaben en|que acaben amb|acaben en|acaba en|acaben amb|sufix',
 		containing: 'que contenen|contenen|conte|contenint|que inclouen',
+		followedBy: 'seguit|seguida|seguits|seguides',
 		between: 'per|amb|el|prefix',
 		joiner: 'aixi com',
 		placeholder: 'nom|numero',
@@ -146,6 +147,7 @@ export const ca: Vocabulary = {
 			'anomenad*|denominad*|amb el nom|amb el nom de|amb nom|sota el nom|sota el nom de|de nom|es diu|que es diu|s anomena|que s anomena|el nom de la qual es|anomenat|anomenada|anomenats|denominat|denominada',
 		nameNoun: 'nom|noms',
 		relative: 'que|que nosaltres',
+		includes: 'inclouen|comprenen',
 		indefinite: 'un|una',
 		be: 'es|son',
 		denial: 'no|sense|cap',
@@ -183,6 +185,7 @@ export const ca: Vocabulary = {
 		article: 'el|la|l',
 		subject: 'dades|tercer*|naveg*|us',
 		user: 'usada|usat|utilitzada|utilitzat|usades|usats|utilitzades|utilitzats|emprades',
+		runsOn: 'funciona amb',
 		kindOfService:
 			'xarxa|servei|eina|plataforma|empresa|proveidor|complement|programa|cercador|aplicacio|biblioteca|solucio',
 	},

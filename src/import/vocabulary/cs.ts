@@ -126,6 +126,7 @@ export const cs: Vocabulary = {
 			'zacinajici na|zacinaji na|zacina na|ktere zacinaji na|s predponou|predpona|zacinajici|zacina|zacinaji',
 		endingWith: 'koncici na|konci na|ktere konci na|s priponou|pripona',
 		containing: 'obsahujici|obsahuje|obsahuji|ktere obsahuji',
+		followedBy: 'nasledovany|nasledovana|nasledovane',
 		between: 'na|predpona|predponou',
 		joiner: 'jakoz i',
 		placeholder: 'nazev|cislo',
@@ -141,6 +142,7 @@ export const cs: Vocabulary = {
 			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu|jmenem|se jmenem|s oznacenim|s nazvem|nesouci nazev|nese nazev',
 		nameNoun: 'nazev|nazvy',
 		relative: 'ktery|ktere|kterou|jez',
+		includes: 'zahrnuji|patri',
 		be: 'je|jsou',
 		denial: 'neni|nejsou|nepouziva*|bez|zadny|zadne|zadna|nikdy',
 		use: 'pouziva*|pouzivan*|vyuziva*|uklada*|nastavuje*|nastaven*|umistuje*|ulozi',
@@ -174,6 +176,7 @@ export const cs: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'pouzivan*|vyuzivan*',
+		runsOn: 'bezi na',
 		kindOfService: 'sit|sluzba|nastroj|platforma|spolecnost|poskytovatel|doplnek|program|vyhledavac',
 	},
 	stated: {

@@ -127,6 +127,7 @@ export const da: Vocabulary = {
 			'som begynder med|der begynder med|begynder med|starter med|der starter med|med praefikset|praefiks|begyndende med',
 		endingWith: 'som slutter pa|der slutter pa|slutter pa|slutter med|suffiks',
 		containing: 'som indeholder|der indeholder|indeholder',
+		followedBy: 'efterfulgt af',
 		between: 'med|praefiks|praefikset',
 		joiner: 'samt',
 		placeholder: 'navn|nummer',
@@ -142,6 +143,7 @@ export const da: Vocabulary = {
 			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|med navn|hvis navn er',
 		nameNoun: 'navn|navne|navnene',
 		relative: 'som vi|vi|der',
+		includes: 'omfatter',
 		indefinite: 'en|et',
 		be: 'er|hedder',
 		denial: 'ikke|ingen|intet|uden|aldrig',
@@ -177,6 +179,7 @@ export const da: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'brugt|bruges|anvendt|anvendes',
+		runsOn: 'korer pa',
 		kindOfService: 'netvaerk|tjeneste|vaerktoj|platform|virksomhed|udbyder|udvidelse|program|sogemaskine',
 	},
 	stated: {

@@ -49,10 +49,11 @@ export const de: Vocabulary = {
 			'erste,ersten,erstes,erster|zweite,zweiten,zweites,zweiter|dritte,dritten,drittes|vierte,vierten',
 		vague:
 			'einige|einigen|einiger|wenige|wenigen|weniger|mehrere|mehreren|ein paar|paar|verschiedene|etliche',
-		cue: 'verweildauer|verweilzeit|verschwind*|endet|enden|ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|loschung|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
+		cue: 'halt|verweildauer|verweilzeit|verschwind*|endet|enden|ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|loschung|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
 		elsewhere:
 			'daten|personendaten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|seit|erfahrung|ab 14|ab 16|ab 18',
 		during: 'fur|wahrend|fuer',
+		long: 'lang',
 		keeps:
 			'speichert den|behalt den|bewahrt den|halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
 		sessionEnding: '*sitzung',
@@ -61,7 +62,7 @@ export const de: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nicht verzichten konnen|ohne die es nicht geht|ohne die nichts geht|zum funktionieren|funktioniert nicht ohne|benotigt um zu|braucht um zu|fur das funktionieren|die die website benotigt|die die seite benotigt|die das portal benotigt|die das portal braucht|die die seite braucht|die die website braucht|notwendig|notwendige|notwendigen|notwendiger|notwendiges|unbedingt notwendig|unbedingt notwendige|unbedingt erforderlich|unbedingt erforderliche|unbedingt erforderlichen|zwingend erforderlich|zwingend erforderliche|zwingend notwendige|erforderlich|erforderliche|erforderlichen|erforderlicher|essenziell|essenzielle|essenziellen|essenzieller|essentiell|essentielle|essentiellen|essentieller|technisch|technische|technischen|technischer|technisch notwendig|technisch notwendige|technisch notwendigen|technisch erforderlich|technisch erforderliche|technisch bedingt*|sicherheit|sicherheits|sicherheitscookies|sicherheitsrelevant*|authentifizierung|pflicht|pflichtcookies|obligatorisch|obligatorische|betriebsnotwendig*|systemcookies|grundfunktion|grundfunktionen|basisfunktionen|basis|basiscookies|betrieb|funktionieren|reibungslos*|funktionsfahigkeit|notwendigkeit|unerlasslich*|wesentlich|wesentliche|wesentlichen|immer aktiv|benotigte|benotigt|einwilligungsfrei*|unverzichtbar*|technikcookies|betriebsbedingt*',
+			'nicht verzichten konnen|ohne die es nicht geht|ohne die nichts geht|zum funktionieren|funktioniert nicht ohne|benotigt um zu|braucht um zu|fur das funktionieren|die die website benotigt|die die seite benotigt|die das portal benotigt|die das portal braucht|die die seite braucht|die die website braucht|notig|notige|notigen|noetig|unbedingt notig*|technisch notig*|notwendig|notwendige|notwendigen|notwendiger|notwendiges|unbedingt notwendig|unbedingt notwendige|unbedingt erforderlich|unbedingt erforderliche|unbedingt erforderlichen|zwingend erforderlich|zwingend erforderliche|zwingend notwendige|erforderlich|erforderliche|erforderlichen|erforderlicher|essenziell|essenzielle|essenziellen|essenzieller|essentiell|essentielle|essentiellen|essentieller|technisch|technische|technischen|technischer|technisch notwendig|technisch notwendige|technisch notwendigen|technisch erforderlich|technisch erforderliche|technisch bedingt*|sicherheit|sicherheits|sicherheitscookies|sicherheitsrelevant*|authentifizierung|pflicht|pflichtcookies|obligatorisch|obligatorische|betriebsnotwendig*|systemcookies|grundfunktion|grundfunktionen|basisfunktionen|basis|basiscookies|betrieb|funktionieren|reibungslos*|funktionsfahigkeit|notwendigkeit|unerlasslich*|wesentlich|wesentliche|wesentlichen|immer aktiv|benotigte|benotigt|einwilligungsfrei*|unverzichtbar*|technikcookies|betriebsbedingt*',
 		functional:
 			'barrierefreiheit|zuganglichkeit|funktional|funktionale|funktionalen|funktionaler|funktionales|funktionell|funktionelle|funktionellen|funktioneller|funktionalitat|funktionalitaten|funktionalitats|funktionscookies|funktions|praferenz|praferenzen|praferenzcookies|praferenz cookies|komfort|komfortcookies|komfortfunktionen|personalisierung|personalisierungscookies|einstellungscookies|benutzererfahrung|nutzererlebnis|nutzererfahrung|externe medien|externe inhalte|eingebettete inhalte|externer medien|bequemlichkeit|individualisierung|drittinhalte',
 		statistical:
@@ -75,7 +76,7 @@ export const de: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'unbedingt notwendig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|technisches cookie|technische cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der',
+			'unbedingt notwendig*|unbedingt notig*|technisch notig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|technisches cookie|technische cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der',
 		functional:
 			'funktionales cookie|funktionale cookies|funktionscookie*|praferenzcookie*|komfortcookie*|personalisierungscookie*',
 		statistical:
@@ -150,6 +151,7 @@ export const de: Vocabulary = {
 			'beginnend mit|beginnen mit|beginnt mit|mit dem prafix|prafix|prafixe|anfangend mit|beginnen|beginnt|beginnend|mit prafix|anfangen|anfangt|fangen mit|startend mit|startet mit|angefangen mit|begonnen mit',
 		endingWith: 'endend mit|endend auf|enden mit|enden auf|endet auf|endet mit|suffix|mit suffix|enden|endet',
 		containing: 'enthalten|enthaltend|enthalt|beinhalten|beinhaltet',
+		followedBy: 'gefolgt von',
 		between: 'mit|dem|prafix',
 		notAName:
 			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse|z.b|u.a',
@@ -163,6 +165,7 @@ export const de: Vocabulary = {
 			'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|mit der kennung|heiss*|laute*',
 		nameNoun: 'name|namen',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
+		includes: 'gehoren|gehort|zahlen|zahlt|umfassen',
 		indefinite: 'ein|eine|einen',
 		be: 'ist|sind|heisst|heissen',
 		denial: 'nicht|kein*|ohne|nie|niemals',
@@ -204,6 +207,7 @@ export const de: Vocabulary = {
 		article: '',
 		subject: '*dritt*|*seite*',
 		user: 'verwendet|genutzt|eingesetzt',
+		runsOn: 'lauft mit|lauft auf|lauft unter|betrieben mit',
 		kindOfService:
 			'netzwerk|dienst|*dienst|*dienstes|*werkzeug|plattform|unternehmen|anbieter|firma|plugin|software|suchmaschine|anwendung|bibliothek|losung|produkt',
 	},

@@ -48,7 +48,7 @@ export const en: Vocabulary = {
 		respectively: 'respectively',
 		ordinals: 'first,former|second,latter|third|fourth',
 		vague: 'a few|few|several|some|many|a couple of|various|number of',
-		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed|stays|stay|we keep it|is kept|active',
+		cue: 'gone|goes after|goes away|disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed|stays|stay|we keep it|is kept|active',
 		elsewhere:
 			'data|information|logs|log|logfiles|records|every|each|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
 		during: 'for|during',
@@ -146,6 +146,7 @@ export const en: Vocabulary = {
 		endingWith:
 			'ending with|ending in|that end with|ends with|ends in|end with|end in|suffix|with suffix|suffixed with|suffixed by|ending',
 		containing: 'containing|that contain|contains|contain|including the text|which contain',
+		followedBy: 'followed by',
 		between: 'the|with|by|prefix',
 		joiner: 'as|well',
 		placeholder: 'name|number|random',
@@ -161,6 +162,7 @@ export const en: Vocabulary = {
 			'named|called|known as|entitled|identified as|with the name|bearing the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',
 		relative: 'that we|which we|we',
+		includes: 'include|includes|including|comprise',
 		indefinite: 'a|an|another',
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
@@ -173,7 +175,8 @@ export const en: Vocabulary = {
 		not: 'not|no|never|none|don t|doesn t|aren t|isn t|didn t|won t',
 		foreign:
 			'some sites|some websites|other sites|other websites|another site|another website|many sites|many websites|most sites|most websites|third party sites|sites of others|comes from another|come from another|come from other',
-		suchAs: 'such as|e g|for example|for instance|including|like|namely|i e|among them',
+		suchAs:
+			'such as|e g|for example|for instance|including|like|namely|i e|among them|among others|amongst others|inter alia',
 		thing:
 			'property|properties|setting|settings|option|parameter|variable|attribute|field|function|file|event|events|signal|tag|header|endpoint|table',
 	},
@@ -205,6 +208,7 @@ export const en: Vocabulary = {
 		article: 'the',
 		subject: 'priva*|web*|site*|portal*|servi*|analy*|statist*|publi*|market*|usage*',
 		user: 'used',
+		runsOn: 'runs on|run on|powered by',
 		kindOfService:
 			'network|service|services|tool|platform|company|provider|plugin|plug in|software|search engine|search engines|application|app|framework|library|cms|solution|product',
 	},

@@ -52,7 +52,7 @@ export const es: Vocabulary = {
 		cue: 'permanencia|desaparec*|dura hasta|caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
-		during: 'durante|por',
+		during: 'durante|por|a lo largo de',
 		keeps:
 			'conserva el estado|almacena el estado|guarda el estado|mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
 		months:
@@ -146,6 +146,7 @@ export const es: Vocabulary = {
 		endingWith:
 			'que terminan en|terminan en|termina en|terminan con|acabado en|que acaban en|acaban en|terminadas en|terminados en|sufijo|terminan por',
 		containing: 'que contienen|contienen|contiene|conteniendo|que contengan|que incluyen',
+		followedBy: 'seguido|seguida|seguidos|seguidas',
 		between: 'por|con|el|prefijo',
 		placeholder: 'nombre',
 		notAName:
@@ -160,6 +161,7 @@ export const es: Vocabulary = {
 			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|nombre es|que se llama*|que se denomina*',
 		nameNoun: 'nombre|nombres',
 		relative: 'que|que nosotros',
+		includes: 'incluyen|incluye|comprenden',
 		indefinite: 'un|una',
 		be: 'es|son',
 		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
@@ -201,6 +203,7 @@ export const es: Vocabulary = {
 		article: 'el|la',
 		subject: 'datos|tercer*|naveg*|uso',
 		user: 'usada|usado|utilizada|utilizado|usadas|usados|utilizadas|utilizados',
+		runsOn: 'funciona con|funciona sobre',
 		kindOfService:
 			'red|servicio|herramienta|plataforma|empresa|proveedor|complemento|programa|buscador|aplicacion|biblioteca|solucion',
 	},

@@ -46,7 +46,7 @@ export const fr: Vocabulary = {
 		respectively: 'respectivement',
 		ordinals: 'premier,premiere,1er,1re|second,seconde,deuxieme,2e|troisieme,3e|quatrieme',
 		vague: 'quelques|plusieurs|certains|nombreux|nombreuses|divers|diverses|une poignee de',
-		cue: 'permanence|disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot|actif|active|actifs',
+		cue: 'dure|durent|permanence|disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot|actif|active|actifs',
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		during: 'pendant|durant|pour',
@@ -146,6 +146,7 @@ export const fr: Vocabulary = {
 		endingWith:
 			'se terminant par|finissant par|terminant par|se terminent par|se termine par|finissent par|finit par|suffixe|ayant pour suffixe',
 		containing: 'contenant|contiennent|contient|comportant|comprenant|comportent',
+		followedBy: 'suivi|suivie|suivis|suivies',
 		between: 'par|le|prefixe',
 		placeholder: 'nom',
 		notAName:
@@ -160,6 +161,7 @@ export const fr: Vocabulary = {
 			'nomme*|appele*|denomm*|intitul*|du nom de|du nom|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
 		nameNoun: 'nom|noms',
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
+		includes: 'comprennent|comprend|incluent|inclut',
 		indefinite: 'un|une',
 		be: 'est|sont|s agit d|s agit de',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
@@ -172,7 +174,7 @@ export const fr: Vocabulary = {
 		not: 'ne * pas|n * pas|ne * * pas|n * * pas|ne * plus|n * plus|ne * * plus|n * * plus|ne * jamais|n * jamais|ne * aucun*|n * aucun*|aucun|aucune|ne * ni',
 		foreign:
 			'certains sites|d autres sites|autres sites|un autre site|de nombreux sites|beaucoup de sites|la plupart des sites|sites tiers|vient d un autre|viennent d autres',
-		suchAs: 'tels que|telles que|notamment|comme|p ex|par exemple|a savoir|dont',
+		suchAs: 'tels que|telles que|notamment|comme|p ex|par exemple|a savoir|dont|entre autres',
 		thing: 'propriete|parametre|variable|attribut|champ|fonction|fichier|evenement|option',
 	},
 	site: {
@@ -203,6 +205,7 @@ export const fr: Vocabulary = {
 		article: 'le|la|l',
 		subject: 'donnees|confiden*|tiers',
 		user: 'utilise|utilisee|utilises|utilisees',
+		runsOn: 'fonctionne avec|fonctionne sous|tourne sous|tourne avec|propulse par',
 		kindOfService:
 			'reseau|service|outil|plateforme|societe|entreprise|prestataire|fournisseur|extension|logiciel|moteur de recherche|application|bibliotheque|solution',
 	},

@@ -144,6 +144,7 @@ export const it: Vocabulary = {
 		endingWith:
 			'che terminano con|che terminano in|terminano con|terminano in|termina con|che finiscono con|finiscono con|suffisso|finisce con|terminanti con',
 		containing: 'che contengono|contengono|contenente|contenenti|contiene',
+		followedBy: 'seguito|seguita|seguiti|seguite',
 		between: 'con|per|il|prefisso',
 		placeholder: 'nome',
 		notAName:
@@ -158,6 +159,7 @@ export const it: Vocabulary = {
 			'chiamat*|denominat*|nominat*|intitolat*|di nome|a nome|sotto il nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
 		nameNoun: 'nome|nomi',
 		relative: 'che',
+		includes: 'comprendono|comprende|includono|include',
 		indefinite: 'un|uno|una',
 		be: 'e|sono',
 		denial: 'non|nessun|nessuna|nessuno|senza|mai',
@@ -168,7 +170,7 @@ export const it: Vocabulary = {
 		supposed: 'se usassimo|se utilizzassimo|un tempo|in precedenza|non piu|previst*|in passato',
 		not: 'non|nessun*|mai',
 		foreign: 'alcuni siti|altri siti|un altro sito|molti siti|siti terzi|la maggior parte dei siti',
-		suchAs: 'come|tra cui|ad esempio|quali|ad es|p es',
+		suchAs: 'come|tra cui|tra gli altri|tra le altre|fra gli altri|ad esempio|quali|ad es|p es',
 		thing: 'proprieta|parametro|variabile|attributo|campo|funzione|file|evento|opzione',
 	},
 	site: {
@@ -198,6 +200,7 @@ export const it: Vocabulary = {
 		article: 'il|la|l',
 		subject: '',
 		user: 'usato|usati|utilizzato|utilizzati',
+		runsOn: 'funziona con|gira su',
 		kindOfService:
 			'rete|servizio|strumento|piattaforma|societa|azienda|fornitore|plugin|software|motore di ricerca|applicazione|libreria|soluzione',
 	},

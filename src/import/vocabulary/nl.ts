@@ -51,6 +51,7 @@ export const nl: Vocabulary = {
 		elsewhere:
 			'gegevens|persoonsgegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
 		during: 'gedurende|voor',
+		long: 'lang',
 		keeps:
 			'bewaart de sessiestatus|bewaart de status|onthoudt de|houd*|beheer*|open*|start*|identif*|onthoud*',
 		sessionEnding: '*sessie',
@@ -142,6 +143,7 @@ export const nl: Vocabulary = {
 		endingWith:
 			'eindigend op|die eindigen op|eindigen op|eindigt op|eindigen met|achtervoegsel|eindigend met|eindigt met',
 		containing: 'die bevatten|bevatten|bevattend|bevat',
+		followedBy: 'gevolgd door',
 		between: 'met|het|voorvoegsel',
 		placeholder: 'naam',
 		notAName:
@@ -156,6 +158,7 @@ export const nl: Vocabulary = {
 			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',
 		nameNoun: 'naam|namen',
 		relative: 'die we|die wij|dat we|dat wij',
+		includes: 'omvatten|omvat|behoren',
 		indefinite: 'een',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
@@ -197,6 +200,7 @@ export const nl: Vocabulary = {
 		article: 'de|het',
 		subject: '',
 		user: 'gebruikt|ingezet',
+		runsOn: 'draait op|werkt met',
 		kindOfService:
 			'netwerk|dienst|hulpmiddel|platform|bedrijf|aanbieder|leverancier|plug in|software|zoekmachine|toepassing|bibliotheek|oplossing|programma',
 	},

@@ -29,7 +29,7 @@ export const pl: Vocabulary = {
 			quarter: 'kwartal|kwartaly|kwartalu|kwartalow',
 		},
 		number:
-			'jeden=1|jedna=1|jedno=1|dwa=2|dwie=2|trzy=3|cztery=4|piec=5|szesc=6|siedem=7|osiem=8|dziewiec=9|dziesiec=10|jedenascie=11|dwanascie=12|trzynascie=13|czternascie=14|pietnascie=15|szesnascie=16|osiemnascie=18|dwadziescia=20|trzydziesci=30|czterdziesci=40|piecdziesiat=50|szescdziesiat=60|dziewiecdziesiat=90|sto=100|poltora=1.5',
+			'jeden=1|jedna=1|jedno=1|dwa=2|dwie=2|dwoch=2|dwu=2|trzy=3|trzech=3|czterech=4|pieciu=5|szesciu=6|siedmiu=7|dziesieciu=10|dwunastu=12|trzynastu=13|cztery=4|piec=5|szesc=6|siedem=7|osiem=8|dziewiec=9|dziesiec=10|jedenascie=11|dwanascie=12|trzynascie=13|czternascie=14|pietnascie=15|szesnascie=16|osiemnascie=18|dwadziescia=20|trzydziesci=30|czterdziesci=40|piecdziesiat=50|szescdziesiat=60|dziewiecdziesiat=90|sto=100|poltora=1.5',
 		lengths:
 			'rok=1 year|miesiac=1 month|tydzien=1 week|dzien=1 day|doba=1 day|godzina=1 hour|godzine=1 hour|minuta=1 minute|minute=1 minute|kwartal=1 quarter',
 		half: 'pol|polowa',
@@ -133,6 +133,7 @@ export const pl: Vocabulary = {
 			'zaczynajace sie od|zaczynaja sie od|zaczyna sie od|rozpoczynajace sie od|z prefiksem|prefiks|rozpoczyna sie od|rozpoczynaja sie od|zaczynajacy sie od',
 		endingWith: 'konczace sie na|koncza sie na|konczy sie na|sufiks|konczacy sie na',
 		containing: 'zawierajace|zawieraja|zawiera|zawierajacy',
+		followedBy: 'po ktorym nastepuje|po ktorym nastepuja|po ktorej nastepuje',
 		between: 'od|na|prefiks|prefiksu',
 		notAName:
 			'brak|rozne|wiele|nieznane|inne|pozostale|wszystkie|nazwa|zmienny|nie dotyczy|i|oraz|lub|tak|nie|cel|dostawca|dni|dzien|miesiecy|lata|rok|godzin|strona|dla|przez|itp|kilka',
@@ -146,6 +147,7 @@ export const pl: Vocabulary = {
 			'o nazw*|pod nazwa|z nazwa|noszac* nazwe|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',
 		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',
+		includes: 'obejmuja|naleza',
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',
 		denial: 'nie|bez|zaden|zadn*|nigdy',
 		use: 'uzywa*|stosuj*|stosowan*|umieszcz*|zapisuj*|korzysta*|instal*|wykorzyst*',
@@ -182,6 +184,7 @@ export const pl: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'uzywany|uzywane|uzywana|wykorzystywany|wykorzystywane|stosowany|stosowane',
+		runsOn: 'dziala na',
 		kindOfService:
 			'siec|siecia|usluga|narzedzie|narzedziem|platforma|firma|dostawca|wtyczka|oprogramowanie|wyszukiwarka',
 	},

@@ -49,8 +49,8 @@ export const pt: Vocabulary = {
 		vague: 'alguns|algumas|poucos|poucas|varios|varias|diversos|muitos|uns|umas',
 		cue: 'permanencia|desaparec*|termina|expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
 		elsewhere:
-			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
-		during: 'por|durante',
+			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|sua conta|da conta|uma conta|na conta|de conta|ha|logs|resposta|pedido|todos os',
+		during: 'por|durante|ao longo de',
 		keeps:
 			'conserva o estado|armazena o estado|guarda o estado|mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
 		months:
@@ -144,6 +144,7 @@ export const pt: Vocabulary = {
 		endingWith:
 			'que terminam em|terminam em|termina em|terminam com|terminados em|sufixo|acabam em|terminados por|que acabam em',
 		containing: 'que contem|contem|contendo|que contenham|que incluem',
+		followedBy: 'seguido|seguida|seguidos|seguidas',
 		between: 'por|com|o|prefixo',
 		placeholder: 'nome|numero',
 		notAName:
@@ -158,6 +159,7 @@ export const pt: Vocabulary = {
 			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',
 		nameNoun: 'nome|nomes',
 		relative: 'que|que nos',
+		includes: 'incluem|inclui|compreendem',
 		indefinite: 'um|uma',
 		be: 'e|sao',
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
@@ -199,6 +201,7 @@ export const pt: Vocabulary = {
 		article: 'o|a',
 		subject: 'dados|terceir*|naveg*|uso',
 		user: 'usado|usada|usados|utilizado|utilizada|utilizados|usadas|utilizadas',
+		runsOn: 'funciona com|corre em',
 		kindOfService:
 			'rede|servico|ferramenta|plataforma|empresa|fornecedor|extensao|programa|motor de busca|motor de pesquisa|aplicacao|biblioteca|solucao',
 	},

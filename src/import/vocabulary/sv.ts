@@ -47,7 +47,7 @@ export const sv: Vocabulary = {
 		respectively: 'respektive',
 		ordinals: 'forsta|andra|tredje|fjarde',
 		vague: 'nagra|flera|ett par|par|olika|manga',
-		cue: 'upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
+		cue: 'forsvinn*|upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
 		elsewhere:
 			'data|uppgifter|personuppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
 		during: 'under|i',
@@ -126,6 +126,7 @@ export const sv: Vocabulary = {
 		startingWith: 'som borjar med|borjar med|borjar pa|med prefixet|prefix|inleds med',
 		endingWith: 'som slutar med|slutar med|slutar pa|suffix',
 		containing: 'som innehaller|innehaller',
+		followedBy: 'foljt av|foljd av|foljda av',
 		between: 'med|prefix|prefixet',
 		placeholder: 'namn',
 		notAName:
@@ -140,6 +141,7 @@ export const sv: Vocabulary = {
 			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',
 		nameNoun: 'namn|namnen',
 		relative: 'som vi|vi',
+		includes: 'omfattar|inkluderar',
 		indefinite: 'en|ett',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
@@ -178,6 +180,7 @@ export const sv: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'anvands|anvand',
+		runsOn: 'kors med|drivs av',
 		kindOfService: 'natverk|tjanst|verktyg|plattform|foretag|leverantor|tillagg|program|sokmotor',
 	},
 	stated: {

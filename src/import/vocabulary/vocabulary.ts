@@ -151,6 +151,8 @@ export interface LifetimeWords {
 	readonly cue: Phrases;
 	/** Before a lifetime that follows a name: "_ga *for* two years". */
 	readonly during: TextPhrases;
+	/** Behind such a lifetime: "ein Jahr *lang*". */
+	readonly long?: Phrases;
 	/** Verbs that make a session what the cookie serves, not its lifetime: "*keeps* the session open". */
 	readonly keeps: Phrases;
 	/** Tells that a span is about something else: collected data, someone's age, a frequency. */
@@ -163,6 +165,8 @@ export interface NameWords {
 	readonly startingWith: Phrases;
 	readonly endingWith: Phrases;
 	readonly containing: Phrases;
+	/** Between the fixed part of a name and the words for what varies: "SESS *followed by* a random string". */
+	readonly followedBy: Phrases;
 	/** Words between `startingWith` and the part that it speaks of: "starting with *the prefix* _hs". */
 	readonly between: Phrases;
 	/** Words between names beside "and" and "or": "_ga *as well as* _gid", word for word. */
@@ -183,6 +187,8 @@ export interface ProseWords {
 	readonly nameNoun: TextPhrases;
 	/** Begins the clause in "the cookie *that we* use is _ga". */
 	readonly relative: TextPhrases;
+	/** Verbs between cookies and some of their names: "the cookies that we use *include* _ga". */
+	readonly includes: TextPhrases;
 	/** Articles before what a name is: "PHPSESSID, *a* session cookie". */
 	readonly indefinite?: TextPhrases;
 	/** The verb in "the cookie *is* named _ga". */
@@ -248,6 +254,8 @@ export interface SetterWords {
 	readonly subject: TextPhrases;
 	/** Participles for who uses a cookie: "*used* by Example". */
 	readonly user: TextPhrases;
+	/** Between a site and its software: "the forum *runs on* Example". */
+	readonly runsOn: TextPhrases;
 	/** Nouns that say what a provider is: "Example is a *network* …". */
 	readonly kindOfService: TextPhrases;
 	/** Begins the clause in "Example, *which* sets the cookies …". */

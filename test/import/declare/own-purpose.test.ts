@@ -71,3 +71,23 @@ describe('a category’s name as the label of a purpose', () => {
 		expect(categoryOf('What we set.', purpose)).toBe(category);
 	});
 });
+
+describe('a sentence or a bracket that is a category and nothing else', () => {
+	it.each([
+		['Essential. Keeps your place.', 'necessary'],
+		['Keeps your place. Strictly necessary.', 'necessary'],
+		['Functional. Big or small letters.', 'functional'],
+		['Funktional. Große oder kleine Schrift.', 'functional'],
+		['Garde la liste (publicité)', 'advertising'],
+		['Cuánta gente viene. Estadística.', 'statistical'],
+		['Onthoudt uw plek (noodzakelijk)', 'necessary'],
+		['Security. Checks the boat.', 'unknown'],
+		['Keeps your consent (statistics)', 'unknown'],
+	])('%s', (purpose, category) => {
+		expect(categoryOf('What we set.', purpose)).toBe(category);
+	});
+
+	it('is nearer than the words above', () => {
+		expect(categoryOf('Necessary cookies', 'Statistics. Counts boats.')).toBe('statistical');
+	});
+});

@@ -81,15 +81,18 @@ export function labelledName(fields: readonly LabelledField[], place: LabelPlace
 	if (named.label === '' && facts.length < 2 && facts.every(({ isBare }) => isBare)) return null;
 	const { text, label, meaning } = named;
 	const bare = bareName(text);
-	if (nameScore(bare) === 1) return text;
+	const words = bare.split(/[,;]\s+/).filter((word) => word !== '');
+	if (nameScore(bare) === 1 && (label === '' || words.length < 2)) return text;
 	if (label === '') return nameScore(bare) > 0 ? text : null;
 	const isDated = facts.some((field) => roleOf(field) === 'lifetime' && isLifetime(field.text));
 	const isOfCookie = facts.some((field) => OF_COOKIES.has(roleOf(field)));
 	const isSure = meaning?.weak !== true && isOfCookie && (speaksOfCookies(label) || place.aboutCookies);
-	const words = bare.split(/[,;]\s+/).filter((word) => word !== '');
 	// What only looks like no name becomes an issue.
 	if (isOfCookie && facts.length > 1 && /^\S{2,80}$/.test(bare) && !WORD.test(bare)) return text;
-	if (!words.every((word) => isNamedWord(word, isSure, isDated))) return null;
+	// Beside a name by its form, a word between the same commas is one.
+	const isBesideName = nameScore(bare) === 1;
+	if (!words.every((word) => isNamedWord(word, isSure || isBesideName, isDated)))
+		return isBesideName ? text : null;
 	return words.map((word) => `\`${word.replace(/[`"'“”„«»]/g, '')}\``).join(', ');
 }
 /** Whether the line under a label for a name may be the name. */

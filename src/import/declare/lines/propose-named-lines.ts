@@ -1,10 +1,12 @@
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import { AND } from '../../understand/word-books.ts';
 import type { Proposal, ProposedRow } from '../evidence/proposal.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { nameCellPoints } from './aligned/name-cell.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from './lines.ts';
@@ -29,9 +31,30 @@ const isRow = (text: string): boolean =>
 const wordsOfLine = ({ text }: LineBlock): string => text.trim().replace(/(?<!\s)\s*:$/, '');
 const hasColon = (line: LineBlock | undefined) => line !== undefined && /:\s*$/.test(line.text);
 
+/** "abc_id (Example)": a name by its form with its provider in brackets. */
+const WITH_PROVIDER = /^(\S{2,60})\s\(([^()]{2,40})\)$/;
+
+/** Whether a line is a name with its provider in brackets behind it. */
+function isWithProvider(words: string): boolean {
+	const [, name = '', provider = ''] = WITH_PROVIDER.exec(words) ?? [];
+	return name !== '' && nameScore(name) === 1 && mayBeProvider(provider);
+}
+
+/** The name on a line, and the provider behind it. */
+function nameAndProvider(line: LineBlock): { name: string; provider: string | null } {
+	const words = wordsOfLine(line);
+	const [, name = words, provider = null] = (isWithProvider(words) && WITH_PROVIDER.exec(words)) || [];
+	return { name, provider };
+}
+
+/** Whether words are a kind of cookies: "Statistikcookies". */
+const isKindOfCookies = (words: string) => speaksOfCookies(words) && readCategory(words) !== null;
+
 function isAlone(line: LineBlock | undefined, least: number): boolean {
 	if (line === undefined || line.text.length > MAX_NAME) return false;
 	const words = wordsOfLine(line);
+	if (isWithProvider(words)) return true;
+	if (nameScore(words) < 1 && isKindOfCookies(words)) return false;
 	if (/\s/.test(words)) return isRow(words);
 	return nameScore(words) >= least && !(hasColon(line) && readColumnRole(words) !== null);
 }
@@ -48,6 +71,12 @@ function stackFrom(lines: Lines, start: number): LineBlock[] {
 	}
 	return stack;
 }
+
+const MIN_LISTED = 3;
+
+/** Whether names that stand one a line, below words about cookies, are a list of them: nothing is said of any. */
+const isListOfNames = (stack: readonly LineBlock[], view: LineView): boolean =>
+	stack.length >= MIN_LISTED && view.aboutCookies && stack.every(({ text }) => /^\S*_\S*$/.test(text.trim()));
 
 /** Returns the lines that describe the name above them: up to one with a lifetime, else the first. */
 function descriptionFrom(lines: Lines, start: number): string[] {
@@ -100,10 +129,23 @@ export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null
 	for (let name = lines.at(0); name && isAlone(name, isNamed && at === 0 ? 1 : 0.4); name = lines.at(at)) {
 		const stack = stackFrom(lines, at);
 		const description = descriptionFrom(lines, at + stack.length);
+		if (description.length === 0 && isListOfNames(stack, view)) {
+			for (const line of stack)
+				rows.push({
+					name: wordsOfLine(line),
+					fields: [{ meaning: { role: 'name' }, text: wordsOfLine(line) }],
+					place: line.place,
+					description: '',
+				});
+			at += stack.length;
+			continue;
+		}
 		if (description.length === 0 || !(description.some(speaksOfCookies) || view.aboutCookies)) break;
 		if (areBeforeColons && at > 0 && !hasColon(name)) break;
 		const text = description.join('\n');
-		const plain = stack.map(wordsOfLine).join(', ');
+		const headers = stack.map(nameAndProvider);
+		const provider = headers.flatMap((header) => header.provider ?? [])[0];
+		const plain = headers.map((header) => header.name).join(', ');
 		isNamed ||= /\s/.test(plain) || nameScore(plain) === 1;
 		const fields = [
 			{ meaning: { role: 'name' }, text: plain },
@@ -113,7 +155,8 @@ export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null
 			name: /\s/.test(plain) ? plain : `\`${plain}\``,
 			fields,
 			place: name.place,
-			description: text,
+			// A list's reader of facts takes the provider from brackets at the beginning.
+			description: provider === undefined ? text : `(${provider}) ${text}`,
 		});
 		at += stack.length + description.length;
 		if (areBeforeColons) at += sentencesBetween(lines, at);
@@ -121,5 +164,12 @@ export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null
 	const characters = charactersOf(lines.slice(0, at));
 	return rows.length === 0 || !isNamed
 		? null
-		: { layout: 'named-lines', length: at, rows, issues: [], characters, columns: 2 };
+		: {
+				layout: rows.every(({ description }) => description === '') ? 'listed-names' : 'named-lines',
+				length: at,
+				rows,
+				issues: [],
+				characters,
+				columns: 2,
+			};
 }

@@ -1,26 +1,27 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { ListItem } from '../../document.ts';
 import { findProvider, isCompany } from '../../services.ts';
-import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
-import { foldInPlace } from '../../understand/fold.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { isValue } from '../../understand/names/name-form.ts';
+import { saysFollowed } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
-import { phraseSource } from '../../understand/phrase-source.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { isPlainHeading, readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { readStorage, storageInText } from '../../understand/read-storage.ts';
-import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { nameTokenEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import type { Field } from '../field.ts';
+import { isCapitalised, isKindOrService } from '../is-kind.ts';
 import { isFunctionWord } from '../lines/aligned/cut-text.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { rowOfNames, rowOfWords } from './item-rows.ts';
+import type { NamedItem } from './named-item.ts';
 
 const MAX_FACT = 60;
 /** Separators between a name and its description. */
@@ -29,39 +30,14 @@ export const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/s;
 
 const isKnown = (lifetime: Lifetime | null) => lifetime !== null && lifetime.kind !== 'unknown';
 
-export interface NamedItem {
-	readonly name: string;
-	readonly rest: string;
-}
-
 /** "All cookies that begin with `abc_`", where an item begins so: a comma may stand in it. */
 function patternWords(text: string): string | null {
 	const start = /^[^–—:;(\n]{1,120}/.exec(text)?.[0].trim() ?? '';
 	const isPattern =
 		start.split(' ').length > 2 &&
-		speaksOfCookies(start) &&
+		(speaksOfCookies(start) || saysFollowed(start)) &&
 		readNames(start).names.some((name) => name.endsWith('*') && !start.includes(name));
 	return isPattern ? start : null;
-}
-
-/** "and", "or" between the last two names of a row. */
-const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
-const LAST_NAME = new RegExp(`^\\s(?:${JOINER}|[&+])\\s+[^\\s,;:()]{2,60}(?=[,;:(]|\\s|$)`, 'i');
-const NEXT_NAME = /^[,/]\s+[^\s,;:()]{2,60}(?=$|[,;:/(]|\s)/;
-
-/** "abc_id, abc_ref and abc_ses", where an item begins so. */
-function rowOfNames(text: string): string | null {
-	const start = text.slice(0, 300);
-	const first = /^[^\s,;:()]{2,60}(?=[,/\s])/.exec(start)?.[0] ?? '';
-	if (looksLikeName(first) !== 'certain') return null;
-	let end = first.length;
-	for (;;) {
-		const rest = start.slice(end);
-		const next = NEXT_NAME.exec(rest)?.[0] ?? LAST_NAME.exec(rest)?.[0];
-		if (next === undefined || looksLikeName(/\S+$/.exec(next)?.[0] ?? '') !== 'certain') break;
-		end += next.length;
-	}
-	return end === first.length ? null : start.slice(0, end);
 }
 
 /** The certain name at the very beginning of a sentence: "abc_test is deleted at once". */
@@ -86,33 +62,14 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	const plain = text.replace(/^[`"'“”«»]+/, '');
 	const cut = PARTING.exec(text);
 	const whole = lead === null ? (patternWords(text) ?? rowOfNames(text)) : null;
+	const words = lead === null && whole === null ? rowOfWords(text) : null;
+	if (words !== null) return words;
 	const start = whole ?? lead ?? (cut ? text.slice(0, cut.index) : text);
 	const name = start.replace(/[:;,]\s*$/, '').trim();
 	if (name === '' || name.length > 200) return null;
 	const rest = (text.startsWith(start) ? text.slice(start.length) : plain).replace(/^[\s:;,–—-]+/, '');
 	return { name, rest };
 }
-
-/** Whether words are a kind of cookies: a category, a party, "session". What code marks is a name. */
-export const isKind = (text: string): boolean =>
-	!text.startsWith('`') &&
-	(readCategory(text) !== null || readParty(text) !== null || isKnown(readLifetime(text)));
-
-/**
- * Whether a word at the beginning of an item is a kind of cookies ("session-cookies") or a service ("Example: …
- * Example cookies are kept …") and not a name.
- */
-function isKindOrService(name: string, rest: string): boolean {
-	if (name.startsWith('`')) return false;
-	const at = cookieWordIn(name);
-	const kind = at < 0 ? '' : name.slice(0, at).replaceAll('-', ' ').trim();
-	if (isKind(kind)) return true;
-	const again = foldInPlace(rest).indexOf(`${foldInPlace(name)} `);
-	return again >= 0 && cookieWordIn(rest.slice(again + name.length, again + name.length + 12)) === 1;
-}
-
-/** A word of the text, or somebody's name. */
-const isCapitalised = (name: string) => /^\p{Lu}\p{Ll}/u.test(name);
 
 /** Rates the certainty that an item begins with cookie names. */
 export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible' | null {
@@ -127,6 +84,8 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 	if (forms.includes('certain') && forms.filter((form) => form === 'certain').length * 2 >= tokens.length)
 		return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
+	// "abc, abcd (2 years)": a row of words that may each be a name.
+	if (tokens.length > 1 && name.startsWith('`') && findLifetime(rest) !== null) return 'plausible';
 	if (tokens.length > 1 || forms[0] !== 'plausible') return null;
 	// "Duration: 2 years" is a fact.
 	if (!name.startsWith('`') && !/-/.test(name) && isPlainHeading(name)) return null;
@@ -145,6 +104,7 @@ const ADDRESS = /^\W{0,4}(?:https?:|www\.|mailto:|\+?\d[\d\s().-]{5,})/i;
  */
 export function isWeakName({ name }: NamedItem): boolean {
 	if (name.includes('`')) return isValue(name.replaceAll('`', ''));
+	if (saysFollowed(name)) return false;
 	const tokens = name.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 	return !tokens.some((token) => /[_*]|^\.\p{L}/u.test(token) || isKnownName(token));
 }
@@ -172,12 +132,9 @@ export function isNameAmongNames({ name, rest }: NamedItem): boolean {
 	);
 }
 
-/** A word in small letters, marked at the head of an item: a name where the others' marked words are. */
-export const isLedWord = ({ name, rest }: NamedItem): boolean =>
-	/^[a-z][a-z\d.-]{1,24}$/.test(name) &&
-	looksLikeName(name) !== null &&
-	readColumnRole(name) === null &&
-	!isKindOrService(name, rest);
+/** Between the fields of an item: also a dash before a label, "technical cookie – duration: 2 days". */
+const FIELD_END =
+	/\n|;\s|\s\|\s|(?<=[.)])\s+(?=\p{Lu}[^.:\n]{1,30}:\s)|\s[–—-]\s(?=\p{L}[^.:\n–—]{1,30}:\s)/u;
 
 /** What parts a label from the words before it. */
 const BEFORE_LABEL = /\s[–—·•/-]\s|,\s/;
@@ -186,7 +143,7 @@ const BEFORE_LABEL = /\s[–—·•/-]\s|,\s/;
 export function fieldsOf(rest: string): Field[] {
 	const fields: Field[] = [];
 	const prose: string[] = [];
-	for (const piece of rest.split(/\n|;\s|\s\|\s|(?<=[.)])\s+(?=\p{Lu}[^.:\n]{1,30}:\s)/u)) {
+	for (const piece of rest.split(FIELD_END)) {
 		const [, words = '', value = ''] = LABEL.exec(piece) ?? [];
 		// "Set by Example – duration: 1 year": the label is behind the stroke.
 		const label = words.split(BEFORE_LABEL).at(-1) ?? '';
@@ -249,12 +206,14 @@ export function readItemFacts(rest: string, around: Surroundings) {
 	if (provider !== null) fields.push({ meaning: { role: 'provider' }, text: provider });
 	const facts = readFields(fields, around);
 	const own = readFields(fields, { ...around, provider: null });
+	// Right behind the name stands how long it stays; a purpose may say "session" of anything.
+	const labelsLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
 	return {
 		...facts,
 		// Items of a list may well say otherwise, but names alone.
 		statedLifetime: rest === '' ? around.lifetime : null,
 		category: category ?? facts.category ?? null,
-		lifetime: facts.lifetime ?? lifetime ?? findLifetime(after),
+		lifetime: (labelsLifetime ? facts.lifetime : null) ?? lifetime ?? facts.lifetime ?? findLifetime(after),
 		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),
 		party: facts.party ?? readParty(rest.slice(0, 200)),
 		storage: facts.storage ?? storageInText(rest.slice(0, 200)),

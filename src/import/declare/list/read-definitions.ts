@@ -4,7 +4,8 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { readLabelledWithin } from '../labelled/read-labelled.ts';
-import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
+import { nameCertainty, readItemFacts } from './list-item.ts';
+import type { NamedItem } from './named-item.ts';
 
 /** Terms that stand over the same details: each gets them. */
 function sharingDetails(entries: Definitions['entries']): Definitions['entries'] {

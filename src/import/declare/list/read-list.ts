@@ -2,7 +2,7 @@ import type { Block, List, ListItem } from '../../document.ts';
 import { findProvider, providerAtStart, servicesIn } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
-import { readNames } from '../../understand/names/read-names.ts';
+import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
@@ -11,21 +11,20 @@ import type { Context } from '../context.ts';
 import { declareNames, type FactsBesideNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import type { Field } from '../field.ts';
+import { isKind } from '../is-kind.ts';
 import { type DescribedCookie, readLabelledCookie } from '../labelled/labelled-cookies.ts';
 import { piecesFrom } from '../labelled/pieces.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { providerOfTitle } from '../title-lines.ts';
+import { ledRow, namesOfLedRow, namesWithBrackets } from './item-rows.ts';
 import {
-	isKind,
 	isKnownName,
-	isLedWord,
 	isNameAmongNames,
 	isWeakName,
 	LABEL,
 	mayBeName,
-	type NamedItem,
 	nameCertainty,
 	readItemFacts,
 	sentenceOfName,
@@ -33,6 +32,7 @@ import {
 	splitItem,
 	statedForAll,
 } from './list-item.ts';
+import type { NamedItem } from './named-item.ts';
 import { labelledNames, type ServiceItem, serviceItem } from './service-item.ts';
 
 /** An item's words with those of the items within it, a line each. */
@@ -68,12 +68,21 @@ function labelledItem(item: ListItem, around: Surroundings): DescribedCookie | n
 	return cookie !== null && pieces.at(cookie.end) === undefined ? cookie : null;
 }
 
+/** Reads the items within one that describe a cookie by labels alone, under the name of its service. */
+function labelledChildren({ text, children }: ListItem, around: Surroundings): DescribedCookie | null {
+	const block: Block = { kind: 'list', items: children, place: children[0]?.place ?? { line: null } };
+	const pieces = piecesFrom((index) => (index === 0 ? block : undefined));
+	if (text.includes('\n') || !children.every((child) => LABEL.test(child.text))) return null;
+	const cookie = readLabelledCookie(pieces, 0, { aboutCookies: around.aboutCookies, labelsAbove: NO_LABELS });
+	return cookie !== null && pieces.at(cookie.end) === undefined ? cookie : null;
+}
+
 /** Whether an item says itself that it is a cookie: by a well-known name, its words, or a lifetime. */
 const speaksOfOwn = ({ name, rest }: NamedItem): boolean =>
 	isKnownName(name) || speaksOfCookies(`${name} ${rest}`) || findLifetime(rest) !== null;
 
-/** The item of a list as a name and what is said of it; null where it names no cookie. */
-function namedItems(items: readonly ListItem[], around: Surroundings): readonly (NamedItem | null)[] {
+/** The items of a list as names and what is said of them; an item that names no cookie has none. */
+function namedItems(items: readonly ListItem[], around: Surroundings): readonly (readonly NamedItem[])[] {
 	const split = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
 	const certainties = split.map((item) => (item === null ? null : nameCertainty(item)));
 	const isCertain = (index: number) => certainties[index] === 'certain';
@@ -89,12 +98,24 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 		: certain;
 	const areSentences = areMost && sentences.every(Boolean);
 	const isOfWeak = around.aboutCookies || strong * 2 >= items.length;
-	// Each item begins with one word that is marked, and one of them is a name: so are the others.
+	// Each item begins with words that are set off, and one of them is a name: so are the others.
+	const led = around.aboutCookies ? items.map(ledRow) : [];
 	const areLed =
-		around.aboutCookies &&
-		strong > 0 &&
-		items.every(({ lead }) => lead !== null && /^[^\s:]{2,60}:?$/.test(lead.trim()));
-	return items.map((_, index) => {
+		led.length > 0 &&
+		led.every((row) => row !== null) &&
+		led.some((row) =>
+			row?.words.some((name) => looksLikeName(name) === 'certain' && !isWeakName({ name, rest: '' })),
+		);
+	return items.map((item, index) => {
+		const row = areLed ? (led[index] ?? null) : null;
+		const ofRow = row === null ? null : namesOfLedRow(row);
+		if (ofRow !== null) return [ofRow];
+		const bracketed = namesWithBrackets(item);
+		if (bracketed.length > 0) return bracketed;
+		const named = nameOf(index);
+		return named === null ? [] : [named];
+	});
+	function nameOf(index: number): NamedItem | null {
 		const own = split[index] ?? null;
 		if (own !== null && isWeak[index])
 			return isPossible[index] && isOfWeak && (areNames || findLifetime(own.rest) !== null) ? own : null;
@@ -104,26 +125,26 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 		const isPlausible = own !== null && certainties[index] !== null;
 		// "session: deleted when the browser is closed", in a list of kinds.
 		if (isPlausible && (strong > 0 || (around.aboutCookies && !isKind(own.name)))) return own;
-		if (own !== null && areLed && isLedWord(own)) return own;
 		if (areSentences) return sentences[index] ?? null;
 		if (named === 0 || !areNames || !(strong > 0 || around.aboutCookies)) return null;
 		// Among names, a sentence that begins with one speaks of that cookie.
 		return own !== null && isNameAmongNames(own) ? own : (sentences[index] ?? null);
-	});
+	}
 }
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
 	const named = namedItems(items, around);
 	const labels = items.map((item) => labelledItem(item, around));
-	const share = items.filter((_, index) => named[index] || labels[index]).length / Math.max(1, items.length);
-	const areNames = named.filter(Boolean).length * 2 >= items.length;
+	const share =
+		items.filter((_, index) => named[index]?.length || labels[index]).length / Math.max(1, items.length);
+	const areNames = named.filter((own) => own.length > 0).length * 2 >= items.length;
 	const stated = statedForAll(items.map(withChildren), around);
 	collector.readAs('list', { names: share });
 	let read = false;
 	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
-		const own = named[index] ?? null;
-		const isOther = own === null && item.children.length === 0;
+		const own = named[index] ?? [];
+		const isOther = own.length === 0 && item.children.length === 0;
 		const service = isOther ? serviceItem(item) : null;
 		const isNamed =
 			isOther && service === null && (around.aboutCookies || speaksOfOwn({ name: item.text, rest: '' }));
@@ -132,16 +153,24 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 		if (labelled !== null) {
 			before = withoutDitto(labelled.fields, before);
 			read = declareNames(labelled.name, readFields(before, around), item.place, collector) || read;
-		} else if (own !== null) {
-			const facts = readItemFacts(own.rest, around);
-			const provider = providerAtStart(item.text) ?? facts.provider;
-			const statedLifetime = facts.statedLifetime ?? stated;
-			read = declareNames(own.name, { ...facts, provider, statedLifetime }, item.place, collector) || read;
+		} else if (own.length > 0) {
+			for (const { name, rest } of own) {
+				const facts = readItemFacts(rest, around);
+				const provider = providerAtStart(item.text) ?? facts.provider;
+				const statedLifetime = facts.statedLifetime ?? stated;
+				read = declareNames(name, { ...facts, provider, statedLifetime }, item.place, collector) || read;
+			}
 		} else if (service !== null) {
 			read = declareNames(service.names, factsOfService(service, around), item.place, collector) || read;
 		} else if (names !== null && readColumnRole(names.label) === null) {
 			read = declareNames(names.names, factsOfLabel(names.label, around), item.place, collector) || read;
 		} else if (item.children.length > 0) {
+			const cookie = labelledChildren(item, around);
+			if (cookie !== null) {
+				const facts = readFields(cookie.fields, within(item, around, true));
+				read = declareNames(cookie.name, facts, cookie.place, collector) || read;
+				return;
+			}
 			read = readItems(item.children, within(item, around), collector) || read;
 			collector.readAs('list', { names: share });
 		} else if (areNames && readNames(item.text).names.length === 0 && index > 0)
@@ -177,17 +206,21 @@ function factsOfLabel(label: string, around: Surroundings): FactsBesideNames {
 	return { ...facts, category: category ?? facts.category };
 }
 
-/** The facts that an item's words state for the list within it. */
-function within({ text, lead }: ListItem, around: Surroundings): Surroundings {
+/**
+ * The facts that an item's words state for the list within it; `isOfLabels`: over labels it names whose cookies they are,
+ * whoever that is.
+ */
+function within({ text, lead }: ListItem, around: Surroundings, isOfLabels = false): Surroundings {
 	const title = lead ?? text.split(/\n|:\s/)[0] ?? '';
 	if (title.length > 140) return around;
 	const titleProvider = providerOfTitle(title, 0).find(
 		({ source, value }) => source === 'title' || around.serviceTitles.has(value),
 	)?.value;
+	const owner = isOfLabels && !isKind(title) && mayBeProvider(title) ? title : null;
 	return {
 		...around,
 		category: readCategory(title) ?? around.category,
 		party: readParty(title) ?? around.party,
-		provider: titleProvider ?? findProvider(title) ?? around.provider,
+		provider: titleProvider ?? findProvider(title) ?? owner ?? around.provider,
 	};
 }

@@ -7,8 +7,9 @@ import { isSurelyName, trimmed } from './sure-name.ts';
 /** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
 const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
 const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
+const USE = new RegExp(wordsFor('use'), 'g');
 /** Separators between the names of such a row. */
-const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
+const BETWEEN = new RegExp(`([,;]\\s+(?:${AND}\\s+)?|\\s${AND}\\s)`);
 const HAS_AND = new RegExp(`\\s${AND}\\s`);
 /** Characters before a colon in which the bracket around it opens. */
 const MAX_OPEN = 80;
@@ -36,14 +37,20 @@ function closeIn(text: string): number {
 
 /**
  * Names in a row behind a colon; none where the first is no name for certain, unless the row's words each have a
- * lifetime in brackets.
+ * lifetime in brackets. `aboutCookies`: the words above are about cookies, "we only use two: …" says enough.
  */
-export function listedNames(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
+export function listedNames(
+	text: string,
+	folded: string,
+	cookieEnds: readonly number[],
+	aboutCookies: boolean,
+): NamedCookie[] {
 	if (!/:\s/.test(text)) return [];
 	const cookies: NamedCookie[] = [];
 	const nounEnds = [...folded.matchAll(NAME_NOUN)].map((match) => match.index + match[0].length);
+	const useEnds = aboutCookies ? [...folded.matchAll(USE)].map((match) => match.index + match[0].length) : [];
 	let until = 0;
-	for (const word of [...cookieEnds, ...nounEnds].sort((a, b) => a - b)) {
+	for (const word of [...cookieEnds, ...nounEnds, ...useEnds].sort((a, b) => a - b)) {
 		LISTED.lastIndex = word;
 		const match = word < until ? null : LISTED.exec(folded);
 		if (match === null) continue;

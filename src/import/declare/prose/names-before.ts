@@ -1,8 +1,6 @@
 import { append } from '../../../core/lib/unbounded.ts';
-import { phraseSource } from '../../understand/phrase-source.ts';
-import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { NamedCookie } from './named-cookie.ts';
-import { AND, BE, DENIED, isDenied, QUOTES } from './prose-words.ts';
+import { AND, ARTICLE, BE, DENIED, isDenied, QUOTES } from './prose-words.ts';
 import { isSurelyName, mayHoldName } from './sure-name.ts';
 
 const ONLY_AND = new RegExp(`^${AND}$`);
@@ -15,9 +13,7 @@ const MAX_EXPLAINED = 150;
 const APPOSITION = new RegExp(
 	`^[${QUOTES}]?(?:,\\s+|\\s[–—-]\\s|\\s${BE}\\s)((?:[a-z][a-z'’]*[\\s-]){1,4}(?:[a-z]+-)?)$`,
 );
-const ARTICLE = new RegExp(
-	`^${phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.indefinite, setter.article]))}`,
-);
+const BEGINS_WITH_ARTICLE = new RegExp(`^${ARTICLE}`);
 
 /**
  * The name that a word for cookies explains: "PHPSESSID, a native cookie that …", "a_b is a technical cookie". `words`
@@ -40,7 +36,7 @@ export function explainedNames(
 			const start = begin + at + token.indexOf(name);
 			const end = start + name.length;
 			const apposition = APPOSITION.exec(folded.slice(end, index))?.[1] ?? '';
-			if (ARTICLE.test(apposition) && !DENIED.test(apposition) && !isDenied(folded, start))
+			if (BEGINS_WITH_ARTICLE.test(apposition) && !DENIED.test(apposition) && !isDenied(folded, start))
 				cookies.push({ name, start, end });
 			break;
 		}

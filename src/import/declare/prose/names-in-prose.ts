@@ -3,8 +3,9 @@ import { foldInPlace } from '../../understand/fold.ts';
 import { listedNames } from './listed-names.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { explainedNames, rowsBefore } from './names-before.ts';
-import { namesBehind } from './names-behind.ts';
+import { namesBehind, namesUsed } from './names-behind.ts';
 import { namesCalled } from './names-called.ts';
+import { namesInQuotes } from './names-in-quotes.ts';
 import { namesSetOff } from './names-set-off.ts';
 import { COOKIE, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
 
@@ -12,8 +13,12 @@ import { COOKIE, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
 const THING = new RegExp(`^[${QUOTES}]?\\s${wordsFor('thing')}`);
 const THING_BEFORE = new RegExp(`${wordsFor('thing')}\\s(?:[${QUOTES}]|${NAMED_WORD}\\s+[${QUOTES}]?)$`);
 
+/** A role of reStructuredText before a name: ":setting:`X_Y`". */
+const ROLE_BEFORE = /:[a-z][a-z-]{1,20}:[`]$/;
+
 /** Whether the words right beside a name say that it is a property, an event, … */
 function isThing(folded: string, { start, end }: NamedCookie): boolean {
+	if (ROLE_BEFORE.test(folded.slice(Math.max(0, start - 25), start))) return true;
 	return (
 		THING.test(folded.slice(end, end + 40)) || THING_BEFORE.test(folded.slice(Math.max(0, start - 40), start))
 	);
@@ -23,12 +28,22 @@ function isThing(folded: string, { start, end }: NamedCookie): boolean {
 const isRunTogether = (text: string, { name, start }: NamedCookie): boolean =>
 	/^\p{Ll}+\.\d+$/u.test(name) || (/\d\s/.test(text.slice(start - 2, start)) && /^\p{Ll}{3,}_/u.test(name));
 
-/** The sentence around a place, shortened. */
-function sentenceOf(text: string, { start, end }: NamedCookie): string {
+/** The sentence around a place, shortened: what stands before it, and the rest. */
+function sentenceOf(text: string, { start, end }: NamedCookie): { before: string; rest: string } {
 	const before = text.slice(Math.max(0, start - 200), start).split(/[.!?]\s/);
 	const behind = text.slice(end, end + 120).split(/[.!?](?:\s|$)/);
-	return `${before.at(-1) ?? ''}${text.slice(start, end)}${behind[0] ?? ''}`;
+	return { before: before.at(-1) ?? '', rest: `${text.slice(start, end)}${behind[0] ?? ''}` };
 }
+
+/** "We may drop a__abc": an article that ran into the name. */
+const withoutArticle = (cookie: NamedCookie): NamedCookie =>
+	/^an?__[a-z]/.test(cookie.name)
+		? {
+				...cookie,
+				name: cookie.name.slice(cookie.name.indexOf('_')),
+				start: cookie.start + cookie.name.indexOf('_'),
+			}
+		: cookie;
 
 /** The cookies that a text names for certain, in order, each once. `aboutCookies`: the words above it are. */
 export function namesInProse(text: string, aboutCookies = false): NamedCookie[] {
@@ -41,9 +56,13 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		...namesCalled(text, folded, ends),
 		...rowsBefore(text, folded, words),
 		...explainedNames(text, folded, words),
-		...listedNames(text, folded, ends),
+		...listedNames(text, folded, ends, aboutCookies),
+		...(aboutCookies ? namesUsed(text, folded) : []),
+		...namesInQuotes(text, folded),
 		...namesSetOff(text, folded, aboutCookies),
-	].sort((a, b) => a.start - b.start || b.name.length - a.name.length);
+	]
+		.map(withoutArticle)
+		.sort((a, b) => a.start - b.start || b.name.length - a.name.length);
 	let until = 0;
 	return all.filter((cookie) => {
 		const { name, start, end } = cookie;
@@ -52,8 +71,8 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		if (/^[\da-f]{12,}$/i.test(name) || isThing(folded, cookie)) return false;
 		// A function of a script.
 		if (text.startsWith('()', end) || isRunTogether(text, cookie)) return false;
-		const sentence = sentenceOf(text, cookie);
-		if (isAboutOtherSites(sentence) || onlyDenies(sentence)) return false;
+		const { before, rest } = sentenceOf(text, cookie);
+		if (isAboutOtherSites(before, rest) || onlyDenies(before + rest)) return false;
 		seen.add(name);
 		until = end;
 		return true;

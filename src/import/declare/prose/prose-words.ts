@@ -9,6 +9,10 @@ export const wordsFor = (field: keyof ProseWords) =>
 export const NAMED_WORD = wordsFor('named');
 export const BE = wordsFor('be');
 export const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+/** "The", "a". */
+export const ARTICLE = phraseSource(
+	VOCABULARIES.flatMap(({ prose, setter }) => [prose.indefinite, setter.article]),
+);
 export const QUOTES = '`"\'“”„«»‘’‚‹›';
 export const COOKIE = new RegExp(COOKIE_WORD, 'g');
 /** The rest of a compound: "Cookie-Datei". */

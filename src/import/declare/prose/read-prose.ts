@@ -2,19 +2,22 @@ import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
 import { findProvider, isCookieOf, providerAtStart, servicesIn, settingProvider } from '../../services.ts';
-import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
-import { foldInPlace } from '../../understand/fold.ts';
+import { COOKIE_WORD, cookieWordIn, isCookieWord, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { saysUse } from '../../understand/denial.ts';
+import { fold, foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
-import { plainCategory, readCategory } from '../../understand/read-category.ts';
+import { isCategoryName, plainCategory, readCategory } from '../../understand/read-category.ts';
 import { storageInText } from '../../understand/read-storage.ts';
 import { usedService } from '../../used-service.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
+import type { CategoryBasis } from '../fact-evidence.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
 import { ledTitle } from '../service-titles.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { namesInProse } from './names-in-prose.ts';
@@ -25,6 +28,7 @@ const DURING = new RegExp(
 );
 const BE = phraseSource(VOCABULARIES.map(({ prose }) => prose.be));
 const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+const COOKIE_WORDS = new RegExp(COOKIE_WORD);
 const MAX_PARAGRAPH = 5000;
 /** Up to three words, and the beginning of one. */
 const LAST_WORDS = /(?:[\p{L}'’-]{1,60}\s{1,20}){0,3}[\p{L}-]{0,60}$/u;
@@ -71,12 +75,23 @@ function providerOf(
 	return (
 		settingProvider(between) ??
 		nearestService(between, name) ??
+		ellipticSetter(between) ??
 		nearestService(text.slice(Math.max(from, end - 300), end), name) ??
 		findProvider(sentence) ??
 		settingProvider(sentence) ??
 		providerAtStart(sentence.trim()) ??
 		usedService(text.slice(0, end))
 	);
+}
+
+/** "… and Example the cookie x": whose the cookie is, where the verb stands further up. */
+const ELLIPSIS =
+	/(\p{Lu}[\p{L}\d.]{1,40}(?:\s\p{Lu}[\p{L}\d.]{1,40}){0,3})\s+(?:\p{Ll}{1,4}\s+)?([\p{L}-]{3,30})\s?["'`“„«‘]?\s?$/u;
+
+/** The name before "the cookie" at the end of some words; null where there is none. */
+function ellipticSetter(clause: string): string | null {
+	const [, name = '', word = ''] = ELLIPSIS.exec(clause.slice(-120)) ?? [];
+	return isCookieWord(fold(word)) && mayBeProvider(name) ? name : null;
 }
 
 /** Finds the beginning and the end of the sentence around a name. */
@@ -92,11 +107,43 @@ const clearCategory = (text: string): Category | null => {
 	return category === 'unknown' ? null : category;
 };
 
-/** The last category that the sentences before one name: "two essential cookies. The first, …". */
-function categoryBefore(text: string): Category | null {
-	const sentences = text.split(/(?<=[.!?])\s+/).slice(-3);
-	for (const sentence of sentences.toReversed()) {
-		const category = speaksOfCookies(sentence) ? clearCategory(sentence) : null;
+/** A sentence with its place in its text. */
+interface Sentence {
+	readonly text: string;
+	readonly start: number;
+}
+
+function sentencesOf(text: string): readonly Sentence[] {
+	let start = 0;
+	return text.split(/(?<=[.!?])\s+/).map((sentence) => {
+		const at = text.indexOf(sentence, start);
+		start = at + sentence.length;
+		return { text: sentence, start: at };
+	});
+}
+
+const MAX_TITLE = 80;
+/** So few words about cookies are a title, with words for "of" and "for" among them. */
+const MAX_TITLE_WORDS = 4;
+
+/** The category that a sentence is, as a title over those behind it: "2.2 Analytics cookies." */
+function categoryOfTitle({ text }: Sentence): Category | null {
+	const title = text.replace(/^\(?[\d.]{0,12}\)?\s+/, '');
+	const isShort = title.split(/\s+/).length <= MAX_TITLE_WORDS;
+	if (title.length > MAX_TITLE || !speaksOfCookies(title)) return null;
+	return isShort || isCategoryName(title) ? clearCategory(title) : null;
+}
+
+/** Sentences before a name that may speak of the kind of its cookie. */
+const MAX_BEFORE = 3;
+
+/** The last category that sentences which name no cookie state: "two essential cookies. The first, …". */
+function categoryBefore(before: readonly Sentence[], cookies: readonly NamedCookie[]): Category | null {
+	for (const sentence of before.slice(-MAX_BEFORE).toReversed()) {
+		const end = sentence.start + sentence.text.length;
+		// What is said of another cookie holds for that one.
+		if (cookies.some(({ start }) => start >= sentence.start && start < end)) continue;
+		const category = speaksOfCookies(sentence.text) ? clearCategory(sentence.text) : null;
 		if (category !== null) return category;
 	}
 	return null;
@@ -119,8 +166,21 @@ function aboutCookie(text: string): string {
 	return before + text.slice(at);
 }
 
-/** The words right behind a name that commas set off from it: "x, a technical cookie of ours". */
-const APPOSED = /^["'`”’»)]?\s*[,(–—]\s[^.;:()]{3,80}/;
+/** The words right behind a name that commas or brackets set off from it: "x, a technical cookie of ours", "x (necessary)". */
+const APPOSED = /^\s?["'`”’»]?\s*(?:[,–—]\s|\()[^.;:()]{3,80}/;
+
+/** Whether words stand behind a semicolon: brackets apart, between the names of a row there are none. */
+function beginsClause(before: string): boolean {
+	const plain = before.replace(/\([^()]{0,200}\)/g, '');
+	const at = plain.indexOf(';');
+	return at >= 0 && /\p{L}/u.test(plain.slice(at));
+}
+
+/** The category of a cookie, and whether the words around it only let one conclude it. */
+interface OwnCategory {
+	readonly category: Category | null;
+	readonly basis: CategoryBasis;
+}
 
 /** "… are strictly necessary", right behind names, up to the next comma. */
 const PREDICATE = new RegExp(`^["'\`”’»)]?\\s+${BE}\\s[^,;.]{3,120}`);
@@ -134,8 +194,7 @@ function categoriesOf(
 	cookies: readonly NamedCookie[],
 	groups: ReturnType<typeof groupsOf>,
 	stated: Category | null,
-) {
-	const categories: (Category | null)[] = [];
+): OwnCategory[] {
 	const predicates = groups.flatMap(({ first, last }) => {
 		const end = cookies[last]?.end ?? text.length;
 		const clause = PREDICATE.exec(
@@ -144,24 +203,42 @@ function categoriesOf(
 		const category = clause === null ? null : clearCategory(clause[0]);
 		return Array.from({ length: last - first + 1 }, () => category);
 	});
-	let last: { category: Category | null; to: number } = { category: null, to: -1 };
-	for (const [index, cookie] of cookies.entries()) {
+	const sentences = sentencesOf(text);
+	const titles = sentences.map(categoryOfTitle);
+	const clausesOf = (index: number) => {
+		const cookie = cookies[index] ?? { start: 0, end: 0, name: '' };
 		const { from, to } = sentenceAround(text, cookie);
-		const inSentence = last.to === to;
 		const before = text.slice(Math.max(from, cookies[index - 1]?.end ?? 0), cookie.start);
 		const after = text.slice(cookie.end, Math.min(to, cookies[index + 1]?.start ?? to, cookie.end + 160));
-		const category =
+		return { before, after, to };
+	};
+	const categories: OwnCategory[] = [];
+	/** The category before the first name of a row, which holds for those that follow in its clause. */
+	let shared: { category: Category | null; to: number } = { category: null, to: -1 };
+	let sentence = 0;
+	for (const [index, { start }] of cookies.entries()) {
+		const { before, after, to } = clausesOf(index);
+		while ((sentences[sentence + 1]?.start ?? text.length) <= start) sentence += 1;
+		const lastOfGroup = groups.find(({ last }) => index <= last)?.last ?? index;
+		const led = clearCategory(aboutCookie(before));
+		const isNewClause = to !== shared.to || beginsClause(before);
+		if (led !== null || isNewClause) shared = { category: led, to };
+		const title = titles.slice(0, sentence + 1).findLast((category) => category !== null) ?? null;
+		const own =
 			predicates[index] ??
-			clearCategory(aboutCookie(before)) ??
-			(inSentence ? last.category : null) ??
+			led ??
 			clearCategory(APPOSED.exec(after)?.[0] ?? '') ??
-			stated ??
+			clearCategory(APPOSED.exec(clausesOf(lastOfGroup).after)?.[0] ?? '') ??
+			shared.category ??
+			title ??
+			stated;
+		const hinted = () =>
 			clearCategory(before) ??
 			clearCategory(after) ??
-			categoryBefore(text.slice(Math.max(0, from - 600), from)) ??
+			categoryBefore(sentences.slice(0, sentence), cookies) ??
 			categoryBehind(text.slice(to + 1, to + 1 + MAX_AFTER));
-		categories.push(category);
-		last = { category, to };
+		const category = own ?? hinted();
+		categories.push({ category, basis: own !== null ? 'agreed' : category === null ? 'none' : 'inferred' });
 	}
 	return categories;
 }
@@ -187,8 +264,10 @@ export function readProse(source: string, place: Place, context: Context, collec
 	const text = source.normalize('NFC');
 	const speaks = speaksOfCookies(text);
 	// "We set `a_b` and `c_d`", under a heading about cookies.
-	if (!speaks && !(text.includes('`') && context.here(null).aboutCookies)) return false;
-	const cookies = namesInProse(text, !speaks);
+	if (!speaks && !(/[`_]/.test(text) && saysUse(text) && context.here(null).aboutCookies)) return false;
+	// "cookie_choice" speaks of cookies, and says nothing of what the sentence is about.
+	const isIntroduced = !speaks || (!COOKIE_WORDS.test(foldInPlace(text)) && context.here(null).aboutCookies);
+	const cookies = namesInProse(text, isIntroduced);
 	if (cookies.length === 0) return false;
 	const around = context.here(null);
 	if (around.notSet) return false;
@@ -232,7 +311,8 @@ export function readProse(source: string, place: Place, context: Context, collec
 		const group = groups.find(({ last: end }) => index <= end)?.first ?? index;
 		const last = cookies[group - 1]?.end ?? 0;
 		const facts = {
-			category: categories[index] ?? null,
+			category: categories[index]?.category ?? null,
+			categoryBasis: categories[index]?.basis ?? null,
 			storage: storageInText(sentence) ?? around.storage,
 			provider: providerOf(text, cookies[group] ?? cookie, { from, to, last }) ?? titled ?? around.provider,
 			services,

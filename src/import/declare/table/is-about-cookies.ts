@@ -32,6 +32,9 @@ function isOfPeople({ columns, name }: ColumnPlan, body: readonly Row[]): boolea
 	);
 }
 
+/** "Variable", "Setting": a table of what a program is set up with. */
+const THING = new RegExp(`^${phraseSource(VOCABULARIES.map(({ prose }) => prose.thing))}$`);
+
 /** Points for a table as one of cookies, where no name is one by its form. */
 function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, around: Surroundings): number {
 	const { table: points } = WEIGHTS;
@@ -71,6 +74,8 @@ export function isAboutCookies(
 ): boolean {
 	if (plan.certain) return true;
 	if (isOfPeople(plan, body)) return false;
+	if (THING.test(foldInPlace(plan.header[plan.name] ?? '').trim()) && !plan.header.some(speaksOfCookies))
+		return false;
 	const names = body
 		.slice(0, SAMPLE)
 		.map(({ cells }) => cells[plan.name]?.text ?? '')

@@ -9,6 +9,7 @@ import { readNames } from '../../understand/names/read-names.ts';
 import { alternation, phraseSource } from '../../understand/phrase-source.ts';
 import { isStorageName } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { isSetting } from '../prose/sure-name.ts';
 import { SUSPICION } from './weights.ts';
 
 const FACTS = createCookieFacts(null);
@@ -78,7 +79,7 @@ export function formPoints(token: string): number | null {
 
 const formPointsOfOther = memoize((token: string): number | null => {
 	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH) return null;
-	if (NO_NAME.test(token) || KIND.test(token)) return null;
+	if (NO_NAME.test(token) || KIND.test(token) || isSetting(token)) return null;
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
 	const entry = entryOf(token);
 	if (entry !== null) return knownPoints(token, entry);

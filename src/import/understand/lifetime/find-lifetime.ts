@@ -12,7 +12,9 @@ import {
 	ELSEWHERE,
 	INDEFINITE,
 	KEEPS,
+	LONG,
 	OF,
+	OR,
 	SESSION,
 	UP_TO,
 } from '../word-books.ts';
@@ -101,6 +103,21 @@ function isSessionClause(words: readonly string[]): boolean {
 	return !isOwnCue || last.start <= 2 || DURING.has(words.slice(last.start - 2, last.start));
 }
 
+/** Words between a verb of keeping and the length behind it: "merkt *sich* ein Jahr lang". */
+const MAX_VERB_DISTANCE = 2;
+const MAX_BEHIND_LONG = 3;
+
+/** "Keeps for a year the language": how long stands right behind the verb, or "long" right behind the length. */
+function isKeptFor(words: readonly string[], { start, end }: { start: number; end: number }): boolean {
+	const isLong = LONG.at(words, end) !== null;
+	const isDuring = [1, 2, 3].some((back) => DURING.at(words, start - back)?.end === start);
+	if ((!isLong && !isDuring) || ELSEWHERE.has(words)) return false;
+	if (isLong && words.length - end <= MAX_BEHIND_LONG + 1) return true;
+	// "Which for 6 months spares you the question"
+	if (start <= MAX_VERB_DISTANCE && words.length - end <= MAX_CONDITION) return true;
+	return KEEPS.all(words.slice(0, start)).some((verb) => start - verb.end <= MAX_VERB_DISTANCE);
+}
+
 /**
  * Whether a clause tells what a cookie does, then for how long: "keeps your answer for 30 days". Without a word such
  * as "for", the verb must be one of keeping ("garde votre réponse 30 jours").
@@ -109,13 +126,18 @@ function endsDescription(tokens: Tokens): boolean {
 	const { words } = tokens;
 	const spans = findSpans(tokens).filter(({ unit }) => unit !== null);
 	// "24 hours after your last visit", "30 seconds to 1 year from then on".
-	const isFirst = spans[0]?.start === 0 && othersIn(tokens) <= MAX_CONDITION;
-	const isRange = spans.length === 2 && (spans[1]?.start ?? 0) === (spans[0]?.end ?? 0) + 1;
-	if (isFirst && (spans.length === 1 || isRange) && !ELSEWHERE.has(words)) return true;
+	const [first, second] = spans;
+	// "13 months here / 24 months in other countries": each has words of its own.
+	const isEither = spans.length === 2 && words[(second?.start ?? 0) - 1] === '/';
+	const isFirst = first?.start === 0 && othersIn(tokens) <= MAX_CONDITION * (isEither ? 2 : 1);
+	const isRange = spans.length === 2 && (second?.start ?? 0) === (first?.end ?? 0) + 1;
+	if (isFirst && (spans.length === 1 || isRange || isEither) && !ELSEWHERE.has(words)) return true;
 	const last = spans.at(-1);
-	if (last === undefined || words.length - last.end > 1) return false;
+	if (last === undefined) return false;
+	if (spans.length === 1 && isKeptFor(words, last)) return true;
+	if (words.length - last.end > 1) return false;
 	const keeps = KEEPS.at(words, 0) !== null;
-	const before = [1, 2].some((back) => DURING.at(words, last.start - back)?.end === last.start);
+	const before = [1, 2, 3].some((back) => DURING.at(words, last.start - back)?.end === last.start);
 	return keeps ? words.length > last.end - last.start + 1 : before && !ELSEWHERE.has(words);
 }
 
@@ -147,6 +169,20 @@ function statesSession(clause: string): boolean {
 /** "Keeps the state of the session": what the cookie does, where a number says how long. */
 const isKept = (clause: string) => KEEPS.at(tokenize(clause).words, 0) !== null;
 
+/** Words between "or" and the length behind it. */
+const MAX_BEFORE_LENGTH = 3;
+
+/** The lifetime with the longer one that the next clause offers: "2 days, or 14 days if you tick the box". */
+function withAlternative(lifetime: Lifetime, clause: string, next: string | undefined): Lifetime {
+	if (next === undefined || !isCounted(lifetime)) return lifetime;
+	const tokens = tokenize(next);
+	const or = OR.at(tokens.words, 0);
+	const [span] = or === null ? [] : findSpans(tokens).filter(({ unit }) => unit !== null);
+	if (or === null || span === undefined || span.start - or.end > MAX_BEFORE_LENGTH) return lifetime;
+	const either = readLifetime(`${clause},${next}`);
+	return either?.kind === 'range' ? either : lifetime;
+}
+
 /**
  * Finds the lifetime in a sentence or a bulleted line ("`_ga`: measures visits, 13 months"), or null.
  * A number in prose counts only near a word such as "expires", or alone in its clause; spans about
@@ -154,9 +190,11 @@ const isKept = (clause: string) => KEEPS.at(tokenize(clause).words, 0) !== null;
  */
 export const findLifetime = memoize((text: string): Lifetime | null => {
 	let session: Lifetime | null = null;
-	for (const clause of cut(text).split(CLAUSE_END)) {
-		const lifetime = readClause(clause);
-		if (lifetime === null) continue;
+	const clauses = cut(text).split(CLAUSE_END);
+	for (const [index, clause] of clauses.entries()) {
+		const read = readClause(clause);
+		if (read === null) continue;
+		const lifetime = withAlternative(read, clause, clauses[index + 1]);
 		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
 		if (lifetime.kind !== 'session' || (statesSession(clause) && !isKept(clause)))
 			return session === null ? lifetime : isCounted(lifetime) ? lifetime : session;

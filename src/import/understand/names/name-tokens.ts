@@ -8,14 +8,17 @@ import { INDEX_END, INDEX_START, MAY_VARY, withWildcards } from './placeholders.
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
 export const QUOTED = '\ue000';
 
-type Part = 'start' | 'end' | 'middle';
+type Part = 'start' | 'end' | 'middle' | 'followed';
 
 const PATTERN_WORDS = new PhraseBook<Part>();
+const FOLLOWED_BY = new PhraseBook<true>();
 const JOINERS = new Set(['&', '+', '/', '-']);
 /** Words between "starting with" and what it speaks of; the empty one is a name among the words. */
 const BETWEEN = new Set(['', ':']);
 for (const { name, lifetime } of VOCABULARIES) {
 	PATTERN_WORDS.add(name.startingWith, 'start').add(name.endingWith, 'end').add(name.containing, 'middle');
+	PATTERN_WORDS.add(name.followedBy, 'followed');
+	FOLLOWED_BY.add(name.followedBy, true);
 	for (const word of `${lifetime.and}|${lifetime.or}|${name.joiner ?? ''}`.split('|')) JOINERS.add(word);
 	for (const word of name.between.split('|')) BETWEEN.add(word);
 }
@@ -75,11 +78,25 @@ export function maySayPattern(text: string): boolean {
 	return /[([{<%]/u.test(text) || PATTERN_WORDS.has(wordsOf(text));
 }
 
+/** Whether a text says that something follows a name: "SESS *followed by* a random string". */
+export const saysFollowed = (text: string): boolean => FOLLOWED_BY.has(wordsOf(text));
+
+/** "SESS followed by a random string": the pattern; null where a name follows a name. */
+function followedPattern(before: string | undefined, behind: string | undefined): string | null {
+	const isPart = before !== undefined && (isName(before) || /^[A-Z_-]{3,}$/.test(cleanToken(before)));
+	return isPart && !(behind !== undefined && isName(behind)) ? asPattern(before, 'start') : null;
+}
+
 /** "Any cookie starting with _hs or _hub", "die mit _hs beginnen": the patterns; empty when there are none. */
 export function readPatternWords(tokens: readonly string[]): string[] {
 	if (tokens.length < 2) return [];
 	const words = tokens.map((token) => (isName(token) ? '' : fold(token).replace(/[^\p{L}\p{N}]/gu, '')));
 	for (const { start, end, value } of PATTERN_WORDS.all(words)) {
+		if (value === 'followed') {
+			const pattern = followedPattern(tokens[start - 1], tokens[end]);
+			if (pattern !== null) return [pattern];
+			continue;
+		}
 		let place = end;
 		const isSkipped = () => BETWEEN.has(words[place] ?? '-');
 		while (place < tokens.length && isSkipped() && !isName(tokens[place] ?? '')) place += 1;

@@ -1,0 +1,96 @@
+import type { ListItem } from '../../document.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { isCapitalised, isKindOrService } from '../is-kind.ts';
+import { isFunctionWord } from '../lines/aligned/cut-text.ts';
+import type { NamedItem } from './named-item.ts';
+
+/** "and", "or" between the last two names of a row. */
+const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
+const LAST_NAME = new RegExp(`^\\s(?:${JOINER}|[&+])\\s+[^\\s,;:()]{2,60}(?=[,;:(]|\\s|$)`, 'i');
+const NEXT_NAME = /^[,/]\s+[^\s,;:()]{2,60}(?=$|[,;:/(]|\s)/;
+
+const WORD = '[^\\s,;:()]{2,60}';
+/** Signs and words between the names of a row. */
+const NEXT_IN_ROW = `(?:,\\s+(?:(?:${JOINER})\\s+)?|\\s(?:${JOINER}|[&+])\\s+)`;
+/** "abc, abcd and abce (2 years): …". */
+const ROW_OF_WORDS = new RegExp(`^${WORD}(?:${NEXT_IN_ROW}${WORD}){1,11}(?=\\s?[(:]|\\s[–—-]\\s)`, 'i');
+const PARTS_OF_ROW = new RegExp(NEXT_IN_ROW, 'i');
+const asCode = (word: string) => (looksLikeName(word) === 'certain' ? word : `\`${word}\``);
+
+/** Whether a word in the place of a name may be one: no word of a language, no kind of cookies, no heading. */
+const mayBeNamed = (word: string): boolean =>
+	looksLikeName(word) === 'certain' ||
+	(looksLikeName(word) !== null &&
+		!isFunctionWord(word) &&
+		readCategory(word) === null &&
+		readColumnRole(word) === null &&
+		(!isCapitalised(word) || /\p{Ll}\p{Lu}/u.test(word)));
+
+/** The row of words that an item begins with, each of which may be a name; null where it begins otherwise. */
+export function rowOfWords(text: string): NamedItem | null {
+	const [row = ''] = ROW_OF_WORDS.exec(text.slice(0, 400)) ?? [];
+	const words = row === '' ? [] : row.split(PARTS_OF_ROW);
+	const mayBeNames = words.some((word) => looksLikeName(word) === 'certain') || !words.some(isCapitalised);
+	if (words.length < 2 || !mayBeNames || !words.every(mayBeNamed)) return null;
+	return { name: words.map(asCode).join(', '), rest: text.slice(row.length).trimStart() };
+}
+
+/** "abc_id (2 years) and": a name, what is said of it, and the beginning of the next. */
+const BRACKETED = new RegExp(`^(${WORD})\\s?(\\([^()\\n]{2,80}\\))(?:${NEXT_IN_ROW})?`, 'i');
+
+/** The names of an item that each have brackets of their own: "abc_id (2 years) and abc_no (1 day): …"; none of fewer than two. */
+export function namesWithBrackets({ text }: Pick<ListItem, 'text'>): readonly NamedItem[] {
+	const parts: NamedItem[] = [];
+	let rest = text;
+	for (let next = BRACKETED.exec(rest); next && parts.length < 12; next = BRACKETED.exec(rest)) {
+		const [whole, name = '', bracket = ''] = next;
+		if (looksLikeName(name) !== 'certain') break;
+		parts.push({ name, rest: bracket });
+		rest = rest.slice(whole.length);
+		if (whole.endsWith(')')) break;
+	}
+	const isWhole = parts.length > 1 && /^\W*(?:$|[:–—.-])/.test(rest);
+	return isWhole ? parts.map((part) => ({ name: part.name, rest: `${part.rest} ${rest.trim()}` })) : [];
+}
+
+const LED_ROW = new RegExp(`^${WORD}(?:${NEXT_IN_ROW}${WORD}){0,11}$`, 'i');
+/** The words up to the first full stop before a capital, where they are few. */
+const FIRST_SENTENCE = /^([^.:;()\n]{1,2}[^:;()\n]{0,300}?)\.\s+(?=\p{Lu})/u;
+
+/** A row of words at the head of an item, by marks or by a full stop behind it: "**abc** and **abd**. Keeps …". */
+export function ledRow({
+	text,
+	lead,
+}: Pick<ListItem, 'text' | 'lead'>): { words: readonly string[]; rest: string } | null {
+	const [, sentence = ''] = FIRST_SENTENCE.exec(text) ?? [];
+	const marked = lead === null || !text.startsWith(lead) ? null : lead.replace(/(?<![\s:.])[\s:.]+$/, '');
+	for (const row of [sentence, marked ?? ''])
+		if (row !== '' && LED_ROW.test(row))
+			return { words: row.split(PARTS_OF_ROW), rest: text.slice(row.length).replace(/^[\s.:,–—-]+/, '') };
+	return null;
+}
+
+/** The names of such a row; null where one of its words is none. */
+export function namesOfLedRow({ words, rest }: { words: readonly string[]; rest: string }): NamedItem | null {
+	const areNames = words.every((word) => mayBeNamed(word) && !isKindOrService(word, rest));
+	return areNames ? { name: words.map(asCode).join(', '), rest } : null;
+}
+
+/** "abc_id, abc_ref and abc_ses", where an item begins so. */
+export function rowOfNames(text: string): string | null {
+	const start = text.slice(0, 300);
+	const first = /^[^\s,;:()]{2,60}(?=[,/\s])/.exec(start)?.[0] ?? '';
+	if (looksLikeName(first) !== 'certain') return null;
+	let end = first.length;
+	for (;;) {
+		const rest = start.slice(end);
+		const next = NEXT_NAME.exec(rest)?.[0] ?? LAST_NAME.exec(rest)?.[0];
+		if (next === undefined || looksLikeName(/\S+$/.exec(next)?.[0] ?? '') !== 'certain') break;
+		end += next.length;
+	}
+	return end === first.length ? null : start.slice(0, end);
+}
