@@ -15,6 +15,7 @@ const ALLOWED = [
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
 	...allow('src/import/portal/find-portal.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
 	...allow('src/import/read-text.ts', 'tags', 'MARKUP_HEADING'),
+	...allow('src/import/read-text.ts', 'languages of code blocks', 'SETTINGS_FENCE'),
 	...allow('src/import/text/ruled/directive.ts', 'directives of reStructuredText', 'DIRECTIVE'),
 	...allow(
 		'src/import/declare/may-be-provider.ts',
@@ -44,7 +45,12 @@ const ALLOWED = [
 		'markQuoted',
 	),
 	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
-	...allow('src/import/declare/prose/sure-name.ts', 'identifiers and attributes', 'NO_NAME'),
+	...allow(
+		'src/import/declare/prose/sure-name.ts',
+		'identifiers, attributes, names of settings',
+		'NO_NAME',
+		'SETTING',
+	),
 	...allow('src/import/declare/prose/names-called.ts', 'endings of names', 'BY_ENDING'),
 	...allow(
 		'src/import/html/hidden.ts',
