@@ -1,0 +1,216 @@
+import { findProvider } from '../services.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { foldInPlace, withoutAccents } from '../understand/fold.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
+import type { SiteWords } from '../vocabulary/vocabulary.ts';
+import type { HostMention } from './hosts-in.ts';
+import { isNamedBehind } from './named-site.ts';
+import { leadsElsewhere, type PortalLine } from './portal-lines.ts';
+
+/** Sites that a policy mentions without being about them; with all below them. */
+export const OTHERS =
+	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|wikipedia|cookiedatabase|cookiepedia|allaboutcookies|aboutcookies|youronlinechoices|aboutads|networkadvertising|onguardonline|cnil|aepd|agpd|garanteprivacy|gpdp|autoriteitpersoonsgegevens|gegevensbeschermingsautoriteit|autoriteprotectiondonnees|dataprotectionauthority|dataprotection|bfdi|datenschutz|cnpd|uodo|uoou|imy|datatilsynet|apdcat|avpd|edpb|edps|w3|allaboutdnt|donottrack|eff|privacyshield|dataprivacyframework|iubenda|cookiebot|cookiefirst|cookie-script|cookieyes|cookieinformation|termly|usercentrics|complianz|osano|consentmanager|didomi|axept|onetrust|atinternet|piano|doubleclick|criteo|brave|asp|vivaldi|samsung|ghostery|duckduckgo|ico)\.[a-z.]{2,9}$|^(?:(?:www|ec|commission|eur-lex|curia|edpb|edps)\.)?europa\.eu$/;
+/** Hosts whose own name says that they help, advise or supervise. */
+const HELPER_HOST =
+	/^(?:help|support|docs?|aide|hilfe|ayuda|ajuda|assistenza|policies|privacy|legal|tools|optout|trust|status|careers?|accounts?|resources|developers?|corporate)\.|garante|datenschutz|privacy|dataprotection|protecci?ondedatos|opt-?out|yourchoices|cookies?(?:pedia|database|info|law)/;
+
+/** Evidence that a policy is about a site that it mentions, and how much each says. A mention counts by its strongest clue. */
+const CLUES = {
+	/** "This policy applies to example.org", and a heading about cookies that names a site. */
+	applies: 6,
+	heading: 6,
+	/** "Portal: example.org". */
+	portalLabel: 6,
+	/** Among the first lines, alone on its line or in brackets behind the publisher's name, or "Website: example.org". */
+	atTop: 5,
+	/** "This site, example.org, …", in a sentence about cookies or the policy. */
+	ownTopic: 4,
+	/** "'Website' means the portal, which can be reached at example.org", "example.org (hereinafter: the site)". */
+	defined: 5,
+	/** In the first heading, or the title of the page: "Rules of example.org". */
+	titled: 4,
+	/** "The portal can be reached at example.org". */
+	reached: 4,
+	/** "Our website (example.org)", "the site at example.org", "the example.org website". */
+	named: 3,
+	/** At the beginning of a sentence about cookies, or beside "we use", "visitors". */
+	cookies: 3,
+	/** "When you visit example.org". */
+	visiting: 3,
+	/** Alone on its line where the publisher says how to be reached, behind "©" or beside the reserved rights, and "visitors of the site example.org". */
+	contact: 2,
+	visitors: 2,
+	/** The first heading that is a host and nothing else: cookies of several sites are listed, the own ones first. */
+	section: 2,
+	/** Beside "we use", "visitors" alone. */
+	verb: 1,
+} as const;
+/** Signs that a sentence sends its readers to somebody else's site. */
+const DOUBTS = {
+	sentElsewhere: 4,
+	sectionElsewhere: 3,
+	helperHost: 3,
+	example: 3,
+	nameOfUsed: 4,
+	service: 4,
+} as const;
+
+const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
+
+/** Blanks, brackets, quotes, marks of emphasis, the scheme: all that may part a host from the words before it. */
+const OPENING = `[\\s*(<[“”„«»‘’‚"'\`]*(?:https?:\\/\\/)?$`;
+
+const NOUN = phraseSource([
+	...VOCABULARIES.flatMap(({ site }) => [site.noun, site.portal]),
+	...TABLE_WORDS.map(({ site }) => site),
+]);
+const SITE_WORD = new RegExp(NOUN);
+/** Words for the text itself: "this policy is that of the site …". */
+const POLICY_WORD = new RegExp(
+	phraseSource(VOCABULARIES.flatMap(({ topic, site }) => [topic.policy, site.document])),
+);
+const VISIT = new RegExp(wordsFor('visit'));
+/** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
+const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}:?${OPENING}`);
+const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}${OPENING}`);
+/** "The cookies on example.org". */
+const ON = new RegExp(`${wordsFor('on')}${OPENING}`);
+/** A sentence that begins with the word for the site, as a definition does: "'Website' refers to …". */
+const DEFINED = new RegExp(`^\\W*(?:\\S{1,4}\\s+)?["'“‘„«]*${NOUN}`);
+const VISITING = new RegExp(`${wordsFor('visiting')}(?:\\s+[^\\s.;:]+){0,2}${OPENING}`);
+/** "On example.org", at the beginning of a sentence. */
+const BEGINS_ON = new RegExp(`^\\W*${wordsFor('on')}${OPENING}`);
+/** "This website (", "the website, ", "the site at ". */
+const NAMED_BEFORE = new RegExp(
+	`${NOUN}(?:[,:]?\\s+(?:${wordsFor('reached')}|${wordsFor('on')}))?,?${OPENING}`,
+);
+/** A name before the word for a site: "the Example website". The first word of a sentence need not be one. */
+const NAME_BEFORE = /\S\s+\p{Lu}\S*\s+$/u;
+/** "The example.org *website*". */
+const NAMED_AFTER = new RegExp(`^[\\s>)*"'”»\`]{0,3}\\s${NOUN}`);
+const EXAMPLE = phraseSource(VOCABULARIES.map(({ prose }) => prose.suchAs));
+const SUCH_AS = new RegExp(`${EXAMPLE}[^;:]{0,30}$`);
+const OUR_SUCH_AS = new RegExp(`${wordsFor('visit')}\\s+${NOUN},?\\s+${EXAMPLE}[^;:]{0,30}$`);
+const isExample = (written: string) => {
+	const plain = written.replace(/\.\s?/g, ' ');
+	return SUCH_AS.test(plain) && !OUR_SUCH_AS.test(plain);
+};
+/** "Example.org *uses* cookies". */
+const USES_BEHIND = new RegExp(`^\\W{0,3}\\s${phraseSource(VOCABULARIES.map(({ prose }) => prose.use))}`);
+const RIGHTS = new RegExp(wordsFor('rights'));
+const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
+const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
+/** "Portal:", "Website of the portal:" at the beginning of a line, up to the site. */
+const PORTAL_LABEL = new RegExp(
+	`^\\W*(?:\\S+\\s+){0,2}${wordsFor('portal')}[^:.]{0,30}:[\\s*<"'\`]*(?:https?:\\/\\/)?$`,
+);
+const SITE_LABEL = new RegExp(
+	`^\\W*(?:\\S+\\s+){0,2}(?:${NOUN}|${wordsFor('address')})[^:.]{0,30}:[\\s*<"'\`]*(?:https?:\\/\\/)?$`,
+);
+/** "We use the service Example (": in the brackets stands the service's own site. */
+const NAME_OF_USED = new RegExp(
+	`(?:${phraseSource(VOCABULARIES.flatMap(({ site, whole, setter }) => [site.visit, whole.uses, setter.by]))})[^.]{0,60}\\s\\p{Lu}[^\\s(<]*\\s*[(<]\\s*(?:https?:\\/\\/)?$`,
+	'u',
+);
+/** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
+const POLICY_PATH = /^[^?#]*(?:cookie|policy|terms|privacy|legal)[^?]*$/i;
+/** In the path of a maker's page about its cookies. */
+const DOCUMENTATION_PATH =
+	/\/(?:docs?|documentation|developers?|devguides|guides?|help|faq|support|articles?|blog|hc|kb|wiki)\b/i;
+
+/** Without accents, and each sentence's first letter small: the other capitals begin names. */
+const withoutCapitals = (text: string) =>
+	withoutAccents(text).replace(/(?:^|[.!?]\s)\p{Lu}/gu, (start) => start.toLowerCase());
+
+/** Characters of a sentence that are looked at, on both sides of a host. */
+const MAX_SENTENCE = 160;
+const MAX_BEFORE = 300;
+const MAX_BEHIND = 80;
+/** Characters before a host in which words may send elsewhere. */
+const MAX_DOUBT = 120;
+/** Words that join two things. */
+export const AND = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
+/** Where a sentence speaks of the next thing: "example.org, *and other sites that we run*". */
+const NEXT_PART = new RegExp(`,|${AND}`);
+
+/** The sentence around a mention: what stands before it and behind it, folded. */
+function sentenceAt({ text, before }: PortalLine, { at, end }: HostMention) {
+	const lead = `${at <= 9 ? before : ''}${text.slice(Math.max(0, at - MAX_BEFORE), at)}`;
+	// Behind a bracket or a semicolon, and at the next address, something else is spoken of.
+	const behind = text.slice(end, end + MAX_BEHIND).split(/[;(]|https?:/)[0] ?? '';
+	const start = lead.split(/[.!?](?:\s|$)/).at(-1) ?? '';
+	return {
+		start,
+		before: foldInPlace(start),
+		/** With the capitals that no sentence begins with. */
+		written: withoutCapitals(start),
+		behind: foldInPlace(behind.split(/[.!?](?=\s|$)/)[0] ?? ''),
+		around: foldInPlace(text.slice(Math.max(0, at - MAX_SENTENCE), at + MAX_SENTENCE)),
+	};
+}
+
+/** The strongest clue that a line is about a host that it mentions: 0 where there is none. */
+function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typeof sentenceAt>): number {
+	const { text, heading, top, contact } = line;
+	const { at, end, path } = mention;
+	const { before, around } = sentence;
+	const isRoot = path.length <= 1;
+	if (isRoot && PORTAL_LABEL.test(before)) return CLUES.portalLabel;
+	if (isRoot && top && SITE_LABEL.test(before)) return CLUES.atTop;
+	if (isRoot && RIGHTS.test(`${before} ${sentence.behind}`)) return CLUES.contact;
+	const isReached = isRoot && (REACHED.test(before) || REACHED_BEHIND.test(sentence.behind));
+	if (isReached && DEFINED.test(before)) return CLUES.defined;
+	if (isRoot && isNamedBehind(text.slice(end, end + MAX_BEHIND))) return CLUES.defined;
+	if (line.labelled) return 0;
+	if (isRoot && APPLIES.test(before)) return CLUES.applies;
+	if (!isRoot && (!POLICY_PATH.test(path) || DOCUMENTATION_PATH.test(path))) return 0;
+	const cookies = speaksOfCookies(around);
+	const site = SITE_WORD.test(around);
+	if (heading && cookies) return CLUES.heading;
+	if (line.title && isRoot) return POLICY_WORD.test(around) ? CLUES.heading : CLUES.titled;
+	const alone = !/[\p{L}\p{N}]/u.test(text.slice(0, at).replace(/https?:\/\//, '') + text.slice(end));
+	const bracketed = /[(<]\s*(?:https?:\/\/)?$/.test(text.slice(0, at)) && /^\s*[)>]/.test(text.slice(end));
+	if (isRoot && top && (alone || (bracketed && (heading || site)))) return CLUES.atTop;
+	if (site && (cookies || POLICY_WORD.test(around))) return CLUES.ownTopic;
+	if (site && isReached) return CLUES.reached;
+	const named = isRoot ? NAMED_BEFORE.exec(before) : null;
+	if (named !== null && !NAME_BEFORE.test(sentence.start.slice(0, named.index))) return CLUES.named;
+	if (isRoot && NAMED_AFTER.test(sentence.behind)) return CLUES.named;
+	const verb = VISIT.test(around);
+	const begins = !/[\p{L}\p{N}]/u.test(before.replace(/https?:\/\//, ''));
+	if (cookies && (verb || begins || USES_BEHIND.test(sentence.behind))) return CLUES.cookies;
+	if (isRoot && ON.test(before) && speaksOfCookies(`${before} ${sentence.behind}`)) return CLUES.cookies;
+	if (isRoot && BEGINS_ON.test(before) && speaksOfCookies(sentence.behind)) return CLUES.cookies;
+	if (isRoot && VISITING.test(before)) return CLUES.visiting;
+	if (isRoot && top && BEGINS_ON.test(before)) return CLUES.visitors;
+	if (site && verb) return CLUES.visitors;
+	if (contact && isRoot && alone) return CLUES.contact;
+	if (isRoot && /©/.test(before)) return CLUES.contact;
+	if (line.firstSection && isRoot && alone) return CLUES.section;
+	return verb ? CLUES.verb : 0;
+}
+
+/** Rates how certainly a line is about a host that it mentions: not at all at 0 and below. */
+export function scoreOf(line: PortalLine, mention: HostMention): number {
+	if (mention.path.includes('?')) return 0;
+	const sentence = sentenceAt(line, mention);
+	const clue = clueOf(line, mention, sentence);
+	if (clue === 0) return 0;
+	// "This policy does not apply to example.org".
+	if (APPLIES.test(sentence.before) && DENIED.test(sentence.before.split(/[,;]\s/).at(-1) ?? '')) return 0;
+	// A page of a site says less than the site itself.
+	let score = mention.path.length > 1 ? clue - 1 : clue;
+	const behind = sentence.behind.split(NEXT_PART)[0] ?? '';
+	const words = `${sentence.before.slice(-MAX_DOUBT)} ${behind}`.replace(RIGHTS, '');
+	if (leadsElsewhere(words)) score -= DOUBTS.sentElsewhere;
+	if (line.elsewhere) score -= DOUBTS.sectionElsewhere;
+	if (HELPER_HOST.test(mention.host)) score -= DOUBTS.helperHost;
+	if (NAME_OF_USED.test(withoutCapitals(line.text.slice(Math.max(0, mention.at - MAX_SENTENCE), mention.at))))
+		score -= DOUBTS.nameOfUsed;
+	// "Sites such as example.org", but "our sites such as example.org".
+	if (clue < CLUES.defined && isExample(sentence.written)) score -= DOUBTS.example;
+	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
+	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
+	return score;
+}
