@@ -146,6 +146,8 @@ export const ca: Vocabulary = {
 		named:
 			'anomenad*|denominad*|amb el nom|amb el nom de|amb nom|sota el nom|sota el nom de|de nom|es diu|que es diu|s anomena|que s anomena|el nom de la qual es|anomenat|anomenada|anomenats|denominat|denominada',
 		nameNoun: 'nom|noms',
+		single: 'unica|sola',
+		besideCookie: 'fitxer|arxiu|mur',
 		relative: 'que|que nosaltres',
 		includes: 'inclouen|comprenen',
 		indefinite: 'un|una',

@@ -141,6 +141,9 @@ export const cs: Vocabulary = {
 		named:
 			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu|jmenem|se jmenem|s oznacenim|s nazvem|nesouci nazev|nese nazev',
 		nameNoun: 'nazev|nazvy',
+		single: 'jedin*',
+		besideCookie: 'soubor|lista|susenka',
+		several: 'soubory|souborum|soubory typu|tyto|tyto soubory',
 		relative: 'ktery|ktere|kterou|jez',
 		includes: 'zahrnuji|patri',
 		be: 'je|jsou',

@@ -142,6 +142,8 @@ export const da: Vocabulary = {
 		named:
 			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|med navn|hvis navn er',
 		nameNoun: 'navn|navne|navnene',
+		single: 'eneste',
+		besideCookie: 'fil|tekstfil|boks|mur',
 		relative: 'som vi|vi|der',
 		includes: 'omfatter',
 		indefinite: 'en|et',

@@ -164,6 +164,8 @@ export const de: Vocabulary = {
 		named:
 			'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|mit der kennung|heiss*|laute*',
 		nameNoun: 'name|namen',
+		single: 'einzige*|nur',
+		besideCookie: 'banner|wall|hinweis|datei|keks|textdatei',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
 		includes: 'gehoren|gehort|zahlen|zahlt|umfassen',
 		indefinite: 'ein|eine|einen',

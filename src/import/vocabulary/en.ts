@@ -161,6 +161,8 @@ export const en: Vocabulary = {
 		named:
 			'named|called|known as|entitled|identified as|with the name|bearing the name|by the name of|under the name|whose name is|name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',
+		single: 'only|single|sole',
+		besideCookie: 'wall|walls|banner|banners|jar|crumb|monster|text|file|files|tag|tags|id|identifier',
 		relative: 'that we|which we|we',
 		includes: 'include|includes|including|comprise',
 		indefinite: 'a|an|another',

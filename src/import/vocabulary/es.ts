@@ -160,6 +160,8 @@ export const es: Vocabulary = {
 		named:
 			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|nombre es|que se llama*|que se denomina*',
 		nameNoun: 'nombre|nombres',
+		single: 'unica|sola|solo',
+		besideCookie: 'archivo|fichero|muro|banner|galleta',
 		relative: 'que|que nosotros',
 		includes: 'incluyen|incluye|comprenden',
 		indefinite: 'un|una',

@@ -160,6 +160,8 @@ export const fr: Vocabulary = {
 		named:
 			'nomme*|appele*|denomm*|intitul*|du nom de|du nom|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
 		nameNoun: 'nom|noms',
+		single: 'seul|unique',
+		besideCookie: 'banniere|bandeau|mur|fichier|biscuit|etiquette',
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
 		includes: 'comprennent|comprend|incluent|inclut',
 		indefinite: 'un|une',

@@ -158,6 +158,10 @@ export const it: Vocabulary = {
 		named:
 			'chiamat*|denominat*|nominat*|intitolat*|di nome|a nome|sotto il nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
 		nameNoun: 'nome|nomi',
+		single: 'unico|solo',
+		besideCookie: 'muro|banner|file|biscotto|barra',
+		several:
+			'i|gli|dei|degli|ai|nei|dai|sui|coi|questi|tali|alcuni|altri|diversi|tutti|molti|quei|nostri|vari|piu|ulteriori',
 		relative: 'che',
 		includes: 'comprendono|comprende|includono|include',
 		indefinite: 'un|uno|una',

@@ -157,6 +157,8 @@ export const nl: Vocabulary = {
 		named:
 			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',
 		nameNoun: 'naam|namen',
+		single: 'enige|slechts|een',
+		besideCookie: 'muur|melding|bestand|bestandje|balk',
 		relative: 'die we|die wij|dat we|dat wij',
 		includes: 'omvatten|omvat|behoren',
 		indefinite: 'een',

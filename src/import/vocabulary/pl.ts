@@ -146,6 +146,9 @@ export const pl: Vocabulary = {
 		named:
 			'o nazw*|pod nazwa|z nazwa|noszac* nazwe|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',
+		single: 'jedyny*|jeden',
+		besideCookie: 'plik|ciasteczko|baner|pasek',
+		several: 'pliki|plikow|plikami|plikach|plikom|ciasteczka|ciasteczek',
 		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',
 		includes: 'obejmuja|naleza',
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',

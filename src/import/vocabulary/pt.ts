@@ -158,6 +158,8 @@ export const pt: Vocabulary = {
 		named:
 			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',
 		nameNoun: 'nome|nomes',
+		single: 'unico|so',
+		besideCookie: 'ficheiro|arquivo|muro|biscoito',
 		relative: 'que|que nos',
 		includes: 'incluem|inclui|compreendem',
 		indefinite: 'um|uma',

@@ -140,6 +140,9 @@ export const sv: Vocabulary = {
 		named:
 			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',
 		nameNoun: 'namn|namnen',
+		single: 'enda',
+		besideCookie: 'fil|textfil|ruta|vagg',
+		several: 'kakor|kakorna',
 		relative: 'som vi|vi',
 		includes: 'omfattar|inkluderar',
 		indefinite: 'en|ett',

@@ -185,6 +185,12 @@ export interface ProseWords {
 	readonly named: TextPhrases;
 	/** Nouns before a row of names: "*names*: _ga, _gid". */
 	readonly nameNoun: TextPhrases;
+	/** Before the word for the one cookie of a site: "the *only* cookie is x". */
+	readonly single: TextPhrases;
+	/** Words that stand in quotes or brackets behind one for a cookie and are nobody's name: a cookie “*wall*”. */
+	readonly besideCookie: TextPhrases;
+	/** Says that several are spoken of, before a word for cookies that has no plural of its own, or as that word. */
+	readonly several?: TextPhrases;
 	/** Begins the clause in "the cookie *that we* use is _ga". */
 	readonly relative: TextPhrases;
 	/** Verbs between cookies and some of their names: "the cookies that we use *include* _ga". */

@@ -6,6 +6,7 @@ import { explainedNames, rowsBefore } from './names-before.ts';
 import { namesBehind, namesUsed } from './names-behind.ts';
 import { namesCalled } from './names-called.ts';
 import { namesInQuotes } from './names-in-quotes.ts';
+import { namesQuoted } from './names-quoted.ts';
 import { namesSetOff } from './names-set-off.ts';
 import { COOKIE, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
 
@@ -59,6 +60,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		...listedNames(text, folded, ends, aboutCookies),
 		...(aboutCookies ? namesUsed(text, folded) : []),
 		...namesInQuotes(text, folded),
+		...namesQuoted(text, folded, words),
 		...namesSetOff(text, folded, aboutCookies),
 	]
 		.map(withoutArticle)
