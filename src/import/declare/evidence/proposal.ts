@@ -14,6 +14,8 @@ export interface ProposedRow {
 	readonly place: Place;
 	/** The category of a heading in the midst of the rows, where one stands over this row. */
 	readonly group?: Category | null;
+	/** Words before the names that say what for or whose they are. */
+	readonly title?: string;
 	/** Running text about the cookie, read like the text of a list's item. */
 	readonly description?: string;
 }
@@ -53,8 +55,8 @@ const SAMPLE = 40;
 const mean = (values: readonly number[]): number =>
 	values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const textOf = ({ description, fields, name }: ProposedRow): string =>
-	description === undefined ? fields.map(({ text }) => text).join('') : name + description;
+const textOf = ({ description, fields, name, title }: ProposedRow): string =>
+	description === undefined ? fields.map(({ text }) => text).join('') : (title ?? '') + name + description;
 
 /** The roles of a row's filled cells, as one text. */
 const shapeOf = ({ fields }: ProposedRow): string =>

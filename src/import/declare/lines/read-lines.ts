@@ -7,6 +7,7 @@ import { type Proposal, type ProposalScore, scoreProposal } from '../evidence/pr
 import { roleEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { readItemFacts, statedForAll } from '../list/list-item.ts';
+import { readTitledFacts } from '../list/titled-facts.ts';
 import { readFields } from '../read-fields.ts';
 import { isGluedHeader, readAlignedHeaders } from './aligned/aligned-header.ts';
 import { proposeAligned, proposeUnderTable, unsplitFrom } from './aligned/propose-aligned.ts';
@@ -18,6 +19,7 @@ import { proposeLabelled } from './propose-labelled.ts';
 import { proposeLedLines } from './propose-led-lines.ts';
 import { proposeNamedLines } from './propose-named-lines.ts';
 import { proposeSpokenLines } from './propose-spoken-lines.ts';
+import { proposeTitledLines } from './propose-titled-lines.ts';
 
 /** The layouts of lines without markup. Each proposes a reading, or none; of equal ones the first counts. */
 const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = [
@@ -27,6 +29,7 @@ const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = 
 	proposeLabelled,
 	proposeNamedLines,
 	proposeLedLines,
+	proposeTitledLines,
 	proposeSpokenLines,
 ];
 
@@ -166,9 +169,15 @@ function declareProposal({ rows, issues }: Proposal, context: Context, collector
 		around,
 	);
 	for (const { reason, text, place } of issues) collector.issue(reason, text, place);
-	for (const { name, fields, place, group, description } of rows) {
+	for (const { name, fields, place, group, title, description } of rows) {
 		const here = group === undefined ? around : { ...around, category: group };
 		if (description === undefined) declareNames(name, readFields(fields, here), place, collector);
-		else declareNames(name, { ...readItemFacts(description, here), statedLifetime }, place, collector);
+		else {
+			const facts =
+				title === undefined
+					? readItemFacts(description, here)
+					: readTitledFacts({ title, rest: description }, here);
+			declareNames(name, { ...facts, statedLifetime }, place, collector);
+		}
 	}
 }

@@ -6,7 +6,9 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { isWeakName, readItemFacts } from '../list/list-item.ts';
+import { readTitledFacts } from '../list/titled-facts.ts';
 import { nameScore } from '../table/column-cells.ts';
+import { titledNames } from '../titled-names.ts';
 
 /** Paragraphs, lists and definitions of a section about one cookie; longer ones are about several. */
 const MAX_PARTS = 8;
@@ -27,8 +29,14 @@ export function readNamedSection(
 ): number {
 	const heading = blocks[start];
 	if (heading?.kind !== 'heading' || heading.text.length > 120) return 0;
-	const isWord = !isName(heading.text);
-	if (isWord && !(isPlainWord(heading.text) && hasNamedNeighbour(blocks, start, heading.level))) return 0;
+	const titled = titledNames(heading.text);
+	const name = titled?.names ?? heading.text;
+	const isWord = titled === null ? !isName(heading.text) : !titled.isSure;
+	if (
+		isWord &&
+		!((titled !== null || isPlainWord(heading.text)) && hasNamedNeighbour(blocks, start, heading.level))
+	)
+		return 0;
 	const lines: string[] = [];
 	let at = start + 1;
 	let parts = 0;
@@ -48,16 +56,14 @@ export function readNamedSection(
 	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
 		return 0;
 	const isDated = lines.some((line) => findLifetime(line) !== null);
-	if (isWord && !isDated) return 0;
-	if (
-		mayBeTitle(heading.text) &&
-		!isDated &&
-		!lines.some(speaksOfCookies) &&
-		!context.isUnderCookies(heading.level)
-	)
+	if (isWord && titled === null && !isDated) return 0;
+	if (mayBeTitle(name) && !isDated && !lines.some(speaksOfCookies) && !context.isUnderCookies(heading.level))
 		return 0;
 	const around = context.hereUnder(heading.level);
-	declareNames(heading.text, readItemFacts(lines.join('\n'), around), heading.place, collector);
+	const rest = lines.join('\n');
+	const facts =
+		titled === null ? readItemFacts(rest, around) : readTitledFacts({ title: titled.title, rest }, around);
+	declareNames(name, facts, heading.place, collector);
 	return at - start;
 }
 
@@ -84,5 +90,10 @@ const isPlainWord = (text: string): boolean =>
 function hasNamedNeighbour(blocks: readonly Block[], start: number, level: number): boolean {
 	return blocks
 		.slice(Math.max(0, start - MAX_NEAR), start + MAX_NEAR)
-		.some((block) => block.kind === 'heading' && block.level === level && isName(block.text));
+		.some(
+			(block) =>
+				block.kind === 'heading' &&
+				block.level === level &&
+				(isName(block.text) || titledNames(block.text)?.isSure === true),
+		);
 }

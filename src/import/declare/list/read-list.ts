@@ -19,6 +19,7 @@ import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { providerOfTitle } from '../title-lines.ts';
 import { ledRow, namesOfLedRow, namesWithBrackets } from './item-rows.ts';
+import { titledNames } from '../titled-names.ts';
 import {
 	isKnownName,
 	isNameAmongNames,
@@ -34,6 +35,7 @@ import {
 } from './list-item.ts';
 import type { NamedItem } from './named-item.ts';
 import { labelledNames, type ServiceItem, serviceItem } from './service-item.ts';
+import { readTitledFacts } from './titled-facts.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
@@ -140,14 +142,21 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 	const areNames = named.filter((own) => own.length > 0).length * 2 >= items.length;
 	const stated = statedForAll(items.map(withChildren), around);
 	collector.readAs('list', { names: share });
+	const areTitled = items.some(
+		({ text }) => titledNames(text)?.isSure && (around.aboutCookies || speaksOfOwn({ name: text, rest: '' })),
+	);
 	let read = false;
 	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
 		const own = named[index] ?? [];
 		const isOther = own.length === 0 && item.children.length === 0;
-		const service = isOther ? serviceItem(item) : null;
+		const titled = isOther && areTitled ? titledNames(item.text) : null;
+		const service = isOther && titled === null ? serviceItem(item) : null;
 		const isNamed =
-			isOther && service === null && (around.aboutCookies || speaksOfOwn({ name: item.text, rest: '' }));
+			isOther &&
+			titled === null &&
+			service === null &&
+			(around.aboutCookies || speaksOfOwn({ name: item.text, rest: '' }));
 		const names = isNamed ? labelledNames(item) : null;
 		const labelled = labels[index] ?? null;
 		if (labelled !== null) {
@@ -160,6 +169,10 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 				const statedLifetime = facts.statedLifetime ?? stated;
 				read = declareNames(name, { ...facts, provider, statedLifetime }, item.place, collector) || read;
 			}
+		} else if (titled !== null) {
+			const facts = readTitledFacts(titled, around);
+			const statedLifetime = facts.statedLifetime ?? stated;
+			read = declareNames(titled.names, { ...facts, statedLifetime }, item.place, collector) || read;
 		} else if (service !== null) {
 			read = declareNames(service.names, factsOfService(service, around), item.place, collector) || read;
 		} else if (names !== null && readColumnRole(names.label) === null) {

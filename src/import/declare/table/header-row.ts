@@ -9,6 +9,9 @@ const MAX_HEADER = 120;
 /** A title as programs write it. */
 const IDENTIFIER = /^[a-z][a-z\d]*(?:[_ -][a-z\d]+){0,5}$/;
 
+/** Words in small letters joined by hyphens. */
+const HYPHENED = /^[a-z\d]+(?:-[a-z\d]+)+$/;
+
 /** Headings as programs write them: `cookie_name`, `purpose`, `max_age`. */
 function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
 	const texts = row.cells.map(({ text }) => text);
@@ -42,6 +45,9 @@ export function isHeaderRow(row: Row): boolean {
 	if (filled.length < 2) return false;
 	if (snakeRoles(row) !== null) return true;
 	if (filled.some(({ text }) => nameScore(text) === 1 && readColumnRole(text) === null)) return false;
+	// "Consent | site-consent | …": titles are written alike.
+	if (filled.some(({ text }) => HYPHENED.test(text)) && filled.some(({ text }) => /^\p{Lu}/u.test(text)))
+		return false;
 	const headings = headerRoles(row).filter((role) => role !== null).length;
 	const marked = filled.every(({ header }) => header);
 	return (headings >= 2 && headings * 2 >= filled.length) || (headings >= 1 && marked);

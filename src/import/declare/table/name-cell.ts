@@ -1,6 +1,7 @@
 import { findProvider } from '../../services.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
+import { providerOfNames, titledNames } from '../titled-names.ts';
 
 /** Names of one cell, and who sets them, if the cell says so. */
 export interface NameGroup {
@@ -39,6 +40,8 @@ const LABELLED = /^\p{L}[\p{L} ]{1,40}:\s+(\S{2,80})$/u;
 
 /** A cell's name without the words that say which one it is. */
 export function withoutLabel(cell: string): string {
+	const titled = titledNames(cell);
+	if (titled !== null) return titled.names;
 	const name = LABELLED.exec(cell.trim())?.[1];
 	return name !== undefined && looksLikeName(name) === 'certain' ? name : cell;
 }
@@ -49,6 +52,8 @@ export function withoutLabel(cell: string): string {
  */
 export function nameGroups(cell: string): readonly NameGroup[] {
 	if (cell.length > MAX_CELL) return [{ names: cell, provider: null }];
+	const titled = titledNames(cell);
+	if (titled !== null) return [{ names: titled.names, provider: providerOfNames(titled.title) }];
 	const only = withoutLabel(cell);
 	if (only !== cell) return [{ names: only, provider: null }];
 	const first = serviceFirst(cell);

@@ -4,6 +4,8 @@ import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { deniesUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { isWellKnownName } from '../../understand/names/known-names.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import { isDenied } from '../prose/prose-words.ts';
 import { suspectsIn } from '../unread/suspects.ts';
@@ -12,6 +14,7 @@ import { SUSPICION } from '../unread/weights.ts';
 /** Titles that are known, by which a table has columns of facts. */
 const MIN_TITLES = 2;
 const MAX_NAMES = 12;
+const MIN_NAMED = 2;
 const MAX_SEARCHED = 1500;
 /** Characters around a name in which its sentence may deny it. */
 const REACH = 200;
@@ -85,6 +88,39 @@ function rowsOf(row: Row, lifetimes: number, areOfCookies: boolean): Row[] {
 		),
 	);
 }
+
+/**
+ * The rows of a table whose column of names holds titles of cookies ("Session cookie"), and another their names, in brackets or
+ * before a colon, with a column of their own for the names; null where most rows name none. `name` is the column of titles.
+ */
+export function withNamesElsewhere(
+	header: Row,
+	body: readonly Row[],
+	{ name }: { readonly name: number },
+): { header: Row; body: readonly Row[] } | null {
+	const rows = body.map((row): Row => {
+		const names = row.cells.flatMap(({ text }, column) => (column === name ? [] : namesSetApart(text)));
+		return { ...row, cells: [plainCell([...new Set(names)].join(', ')), ...row.cells] };
+	});
+	const named = rows.filter(({ cells }) => cells[0]?.text !== '').length;
+	if (named < MIN_NAMED || named * 2 < rows.length) return null;
+	const cells = header.cells.map((cell, index) => (index === name ? plainCell('', true) : cell));
+	return { header: { ...header, cells: [plainCell('Cookie name', true), ...cells] }, body: rows };
+}
+
+/** The names in a cell that brackets set off, or that it begins with before a colon or a dash. */
+function namesSetApart(text: string): string[] {
+	const searched = text.slice(0, MAX_SEARCHED);
+	const led = /^\s*(\S{3,80}?)(?:\s?:\s|\s[–—-]\s)/.exec(searched)?.[1] ?? '';
+	const inner = [...searched.matchAll(/[([]([^()[\]\n]{3,200})[)\]]/g)].flatMap(([, words = '']) =>
+		words.split(/[\s,;]+/),
+	);
+	const areNames = inner.filter((token) => token !== '').every(isSetApart);
+	return [...(isSetApart(led) ? [led] : []), ...(areNames ? inner.filter((token) => token !== '') : [])];
+}
+
+const isSetApart = (token: string): boolean =>
+	looksLikeName(token) === 'certain' && (/[_*]/.test(token) || isWellKnownName(token));
 
 /**
  * The rows of a table of services or kinds that has no column of names and mentions them in its other cells, with a column

@@ -24,6 +24,9 @@ export function isRecordTable({ rows }: Table): boolean {
 	// A row that is nothing but headings, three or more, names columns.
 	const [first] = sample;
 	if (first && first.cells.length >= 3 && isRepeatedHeader(first)) return false;
+	// Names in most rows: what stands before them titles them, and is no label.
+	const named = sample.filter(({ cells }) => looksLikeName(cells[1]?.text.trim() ?? '') === 'certain').length;
+	if (named > 1 && named * 2 > sample.length) return false;
 	const roles = sample.map(({ cells }) => roleOf(cells[0]?.text ?? ''));
 	const labelled = roles.filter((role) => role !== null).length;
 	const values = sample.filter(({ cells }) => roleOf(cells[1]?.text ?? '') !== null).length;

@@ -20,7 +20,7 @@ import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts';
 import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups, withoutLabel } from './name-cell.ts';
-import { withNamesMentioned } from './names-mentioned.ts';
+import { withNamesElsewhere, withNamesMentioned } from './names-mentioned.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 import { withSpanningCells } from './spanning-cells.ts';
 import { withFactsApart, withNamesApart, withNamesWithin } from './split-names.ts';
@@ -222,6 +222,9 @@ export function readTable(table: Table, context: Context, collector: Collector):
 			stacked ??
 			(plan === null && header !== null
 				? (withNamesApart(header, body) ?? withNamesMentioned(header, body, group.aboutCookies))
+				: null) ??
+			(plan !== null && header !== null && plan.points < WEIGHTS.text.smallWord
+				? withNamesElsewhere(header, body, plan)
 				: null);
 		isRead =
 			(apart === null
