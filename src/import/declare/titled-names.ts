@@ -1,5 +1,6 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { isCompany } from '../services.ts';
+import { deniesUse } from '../understand/denial.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { isWellKnownName } from '../understand/names/known-names.ts';
 import { looksLikeName } from '../understand/names/read-names.ts';
@@ -90,7 +91,9 @@ export const titledNames = memoize((text: string): TitledNames | null => {
 	for (const pattern of [IN_BRACKETS, BEHIND_SIGN, BELOW]) {
 		const [, title = '', inner = '', rest = ''] = pattern.exec(text) ?? [];
 		const read = inner === '' || !isTitle(title.trim()) ? null : namesAlone(inner);
-		if (read !== null) return { title: title.trim(), rest, ...read };
+		if (read === null) continue;
+		// "Cookies (abc_id) are not set."
+		return rest !== '' && deniesUse(text) ? null : { title: title.trim(), rest, ...read };
 	}
 	return null;
 });
