@@ -166,6 +166,7 @@ describe('names that words title are read, and the words are none', () => {
 
 	it.each([
 		'# Harbour\n\nTimetable (summer_2026)\nTicket – abc-12\n',
+		'**Ferry tickets (_QUAYS_)**\n\nValid for all of them.\n\n**Prices**\n\nAs shown.\n',
 		'# Cookies\n\n- Essential (first-party)\n- Analytics (third-party)\n',
 		'# Cookies\n\nPurpose: statistics\nQuestions: write-to-us\n',
 	])('other words with brackets and signs are none: %j', (text) => {

@@ -57,7 +57,12 @@ export function readNamedSection(
 		return 0;
 	const isDated = lines.some((line) => findLifetime(line) !== null);
 	if (isWord && titled === null && !isDated) return 0;
-	if (mayBeTitle(name) && !isDated && !lines.some(speaksOfCookies) && !context.isUnderCookies(heading.level))
+	if (
+		(titled !== null || mayBeTitle(name)) &&
+		!isDated &&
+		!lines.some(speaksOfCookies) &&
+		!context.isUnderCookies(heading.level)
+	)
 		return 0;
 	const around = context.hereUnder(heading.level);
 	const rest = lines.join('\n');
