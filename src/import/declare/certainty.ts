@@ -26,7 +26,7 @@ const MAX_UNLIKELY = 0.34;
 const MIN_WITH_LIFETIME = 0.25;
 
 /** Rows cut out of lines without separators. */
-const CUT = /^(?:aligned-|(?:flattened|columns)$)/;
+const CUT = /^(?:aligned-|flattened$|columns$)/;
 /** Rows whose cells stand one a line. */
 const ON_LINES: ReadonlySet<string> = new Set(['aligned-lines', 'flattened', 'columns']);
 /** Rows cut within words: any cut may be a letter off. */

@@ -56,14 +56,14 @@ function labelsBeforeColons(text: string): LabelHit[] {
 		const before = text.slice(from, index);
 		const whole = before.trim();
 		const isFirst = hits.length === 0 && whole.length <= MAX_LABEL && looksLikeName(whole) !== 'certain';
-		const found =
+		const heading =
 			isFirst && readColumnRole(whole) !== null
 				? { label: whole, start: before.indexOf(whole) }
 				: headingAtEnd(before, isCapital, labels);
-		const role = found === null ? undefined : readColumnRole(found.label)?.role;
-		if (found === null || role === undefined) continue;
-		labels.add(found.label);
-		hits.push({ label: found.label, role, start: from + found.start, end: index + colon.length });
+		const role = heading === null ? undefined : readColumnRole(heading.label)?.role;
+		if (heading === null || role === undefined) continue;
+		labels.add(heading.label);
+		hits.push({ label: heading.label, role, start: from + heading.start, end: index + colon.length });
 	}
 	// "Cookies: Name: _ga …" introduces the labels.
 	const [first, second] = hits;
@@ -96,7 +96,7 @@ function headingsIn(text: string): LabelHit[] {
 	return hits;
 }
 
-/** Those of some labels that every cookie has: what else looks like one is a word of a value. */
+/** Keeps the labels that every cookie has: what else looks like one is a word of a value. */
 function sharedBy(count: number, hits: readonly LabelHit[]): LabelHit[] {
 	const counts = new Map<string, number>();
 	for (const { label } of hits) counts.set(label, (counts.get(label) ?? 0) + 1);

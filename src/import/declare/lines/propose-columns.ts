@@ -60,7 +60,7 @@ function titledColumns(lines: Lines): Column[] {
 	return columns;
 }
 
-/** What the cells of a column without a title are. */
+/** Finds the fact that the cells of a column without a title are. */
 function meaningOf(cells: readonly LineBlock[]): ColumnMeaning {
 	const texts = cells.map(({ text }) => text);
 	if (cells.every(isLifetime)) return { role: 'lifetime' };

@@ -28,7 +28,7 @@ const SEVERAL_BEFORE = new RegExp(`${wordsFor('several')}\\s+$`);
 const ONLY_BEFORE = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.single)));
 const NAME_BEFORE = new RegExp(wordsFor('nameNoun'));
 const RELATIVE = new RegExp(wordsFor('relative'));
-/** What stands in quotes there for other reasons: a cookie “wall”. */
+/** Words that stand in quotes there for other reasons: a cookie “wall”. */
 const NO_COOKIE = new RegExp(
 	`^${phraseSource(VOCABULARIES.flatMap(({ topic, prose }) => [prose.besideCookie, prose.thing, topic.policy, topic.settings, topic.information]))}$`,
 );
@@ -66,7 +66,7 @@ export function namesQuoted(text: string, folded: string, words: readonly RegExp
 	};
 	for (const { index, 0: word } of words) {
 		const before = folded.slice(Math.max(0, index - MAX_BEFORE), index);
-		const isOne = !/s$/.test(word) && !SEVERAL.test(word) && !SEVERAL_BEFORE.test(before);
+		const isSingle = !/s$/.test(word) && !SEVERAL.test(word) && !SEVERAL_BEFORE.test(before);
 		const matchHere = (pattern: RegExp) => {
 			pattern.lastIndex = index + word.length;
 			return pattern.exec(folded);
@@ -74,8 +74,8 @@ export function namesQuoted(text: string, folded: string, words: readonly RegExp
 		const bracketed = matchHere(IN_BRACKETS);
 		if (bracketed !== null) {
 			const [, kind = '', token = ''] = bracketed;
-			const isOnly = isOne && ONLY_BEFORE.test(before);
-			const isPlain = isOne && (kind === '' || isKind(kind));
+			const isOnly = isSingle && ONLY_BEFORE.test(before);
+			const isPlain = isSingle && (kind === '' || isKind(kind));
 			add(
 				bracketed,
 				token,
@@ -85,7 +85,7 @@ export function namesQuoted(text: string, folded: string, words: readonly RegExp
 					(isSurelyName(name) && (isPlain || /[_*]/.test(name) || isWellKnownName(name))),
 			);
 		}
-		if (!isOne) continue;
+		if (!isSingle) continue;
 		const quoted = matchHere(IN_QUOTES);
 		const [, kind = '', token = ''] = quoted ?? [];
 		if (quoted !== null && (kind === '' || isKind(kind))) add(quoted, token, isQuotedName);

@@ -28,7 +28,7 @@ const FACTS: readonly (readonly [role: ColumnRole, points: number])[] = [
 	['storage', POINTS.storage],
 ];
 
-/** What a line of a row is by its words; null for words that may be anything. */
+/** Reads which fact a line of a row is by its words; null for words that may be anything. */
 function factOf(text: string): ColumnRole | null {
 	if (text.length > MAX_FACT) return null;
 	for (const [role, points] of FACTS) if (roleEvidence(role, text) >= points) return role;
