@@ -13,7 +13,8 @@ const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
 const ALLOWED = [
 	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
-	...allow('src/import/portal/find-portal.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
+	...allow('src/import/portal/mention-score.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
+	...allow('src/import/portal/hosts-in.ts', 'endings of hosts', 'ENDINGS', 'COUNTRIES', 'FILE_ENDING'),
 	...allow('src/import/read-text.ts', 'tags', 'MARKUP_HEADING'),
 	...allow('src/import/read-text.ts', 'languages of code blocks', 'SETTINGS_FENCE'),
 	...allow('src/import/text/ruled/directive.ts', 'directives of reStructuredText', 'DIRECTIVE'),
@@ -23,7 +24,7 @@ const ALLOWED = [
 		'PLACEHOLDER',
 	),
 	...allow(
-		'src/import/portal/find-portal.ts',
+		'src/import/portal/mention-score.ts',
 		'paths, which sites of any language write in English',
 		...['POLICY_PATH', 'DOCUMENTATION_PATH'],
 	),

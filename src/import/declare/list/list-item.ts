@@ -136,7 +136,7 @@ export function isNameAmongNames({ name, rest }: NamedItem): boolean {
 const FIELD_END =
 	/\n|;\s|\s\|\s|(?<=[.)])\s+(?=\p{Lu}[^.:\n]{1,30}:\s)|\s[–—-]\s(?=\p{L}[^.:\n–—]{1,30}:\s)/u;
 
-/** What parts a label from the words before it. */
+/** A stroke or a comma between a label and the words before it. */
 const BEFORE_LABEL = /\s[–—·•/-]\s|,\s/;
 
 /** The labelled facts of an item ("Provider: Example"), line by line, and what is left as its purpose. */

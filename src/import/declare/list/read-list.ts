@@ -18,8 +18,8 @@ import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { providerOfTitle } from '../title-lines.ts';
-import { ledRow, namesOfLedRow, namesWithBrackets } from './item-rows.ts';
 import { titledNames } from '../titled-names.ts';
+import { ledRow, namesOfLedRow, namesWithBrackets } from './item-rows.ts';
 import {
 	isKnownName,
 	isNameAmongNames,
