@@ -3,6 +3,7 @@ import { createBlockBuilder } from './html/block-builder.ts';
 import type { FrameKind } from './html/frames.ts';
 import { HIDING_ATTRIBUTES, hiddenIn, withoutHidden } from './html/hidden.ts';
 import { tidy } from './html/inline-buffer.ts';
+import { withPlaceholders } from './html/placeholders.ts';
 import {
 	ATTRIBUTES,
 	BLOCKS,
@@ -42,6 +43,9 @@ const ENDED_BY: Readonly<Partial<Record<FrameKind, readonly FrameKind[]>>> = {
 /** Tags of template languages, which no page shows: `<% … %>`, `{{<part}}`. Those in names vary. */
 const TEMPLATE_TAG =
 	/(?<![\p{L}\p{N}_.-])<%[^%]{0,500}(?:%(?!>)[^%]{0,500}){0,5}%>|\{\{<[^{}<>\n]{0,80}\}\}/gu;
+
+/** Lines by which templates name others: `@extends('layouts.app')`. */
+const DIRECTIVE = /^[ \t]*@(?:extends|include|includeIf|component|import|use)\b[^\n<]{0,200}$/gm;
 
 /** Fonts that draw an icon for a word: `<i class="material-icons">home</i>`. */
 const ICON_FONT = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)?(?:\s|$)/;
@@ -105,7 +109,8 @@ function openBlock(
  * kept but text; linear in its length. `isShown`: what it hides is read too.
  */
 export function readHtml(page: string, isShown = false): PolicyDocument {
-	const source = page.includes('<%') || page.includes('{{<') ? page.replaceAll(TEMPLATE_TAG, ' ') : page;
+	const untagged = page.includes('<%') || page.includes('{{<') ? page.replaceAll(TEMPLATE_TAG, ' ') : page;
+	const source = withPlaceholders(untagged.replaceAll(DIRECTIVE, ' '));
 	const isHidden = hiddenIn(source, isShown);
 	const own = source.includes('material-') ? new Set([...ATTRIBUTES, 'class']) : ATTRIBUTES;
 	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler, own));

@@ -5,9 +5,14 @@ import type { SourceLine } from './source-lines.ts';
 /** "Value: a|b|c": pipes within a labelled value part no cells. */
 const LABELLED_VALUE = /^\s*\p{L}[\p{L} '’-]{1,30}:\s(?!.*(?:\s\||\|\s|\|$))/u;
 
+/** A filter of a template: `{{ title | escape }}`. */
+const TEMPLATE_VALUE = /\{\{[^{}]{0,300}\}\}/g;
+
 /** Whether a line parts its cells by pipes. */
 export function hasPipes({ text }: SourceLine): boolean {
-	return text.includes('|') && /(?<!\\)\|/.test(text) && !LABELLED_VALUE.test(text);
+	if (!text.includes('|')) return false;
+	const plain = text.includes('{{') ? text.replace(TEMPLATE_VALUE, '') : text;
+	return /(?<!\\)\|/.test(plain) && !LABELLED_VALUE.test(plain);
 }
 
 interface PipeLine {

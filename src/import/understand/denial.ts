@@ -15,6 +15,8 @@ const CONDITION = new RegExp(`^\\W*${wordsFor('condition')}\\s[^,;]{3,120},`);
 const FOREIGN = new RegExp(wordsFor('foreign'));
 const ONLY = new RegExp(`^\\s*${phraseSource(VOCABULARIES.map(({ whole }) => whole.only))}`);
 const THESE = new RegExp(wordsFor('these'));
+/** "Without these cookies, you could not use the site": they are needed. */
+const WITHOUT_THESE = new RegExp(`^\\W*${wordsFor('without')}\\s+${wordsFor('these')}`);
 const RELATIVE = new RegExp(wordsFor('relative'));
 /** Small words of all languages. */
 const SMALL_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
@@ -104,7 +106,7 @@ export const deniesUse = memoize((sentence: string): boolean => {
 	if (!USE.test(folded)) return false;
 	// "Them" stands for cookies in a short sentence; a longer one may be about data.
 	if (!speaksOfCookies(folded) && (folded.length > 90 || ELSEWHERE.has(wordsOf(folded)))) return false;
-	if (UNLESS.test(folded) || FOREIGN.test(folded)) return false;
+	if (UNLESS.test(folded) || FOREIGN.test(folded) || WITHOUT_THESE.test(folded)) return false;
 	if (SUPPOSED.test(folded)) return true;
 	// "If you are not signed in, they are not used."
 	if (CONDITION.test(folded)) return false;

@@ -153,6 +153,7 @@ export const ca: Vocabulary = {
 		indefinite: 'un|una',
 		be: 'es|son',
 		denial: 'no|sense|cap',
+		without: 'sense',
 		use: 'usa|usen|usem|utilitz*|fa servir|fan servir|fem servir|instal*|estableix*|empra|emprem|posa|posem|desa',
 		unless:
 			'llevat|excepte|fins|abans de|sense el seu|sense el vostre|nomes|unicament|si vostes|per defecte|res mes|cap altra|cap altre',

@@ -148,6 +148,7 @@ export const cs: Vocabulary = {
 		includes: 'zahrnuji|patri',
 		be: 'je|jsou',
 		denial: 'neni|nejsou|nepouziva*|bez|zadny|zadne|zadna|nikdy',
+		without: 'bez',
 		use: 'pouziva*|pouzivan*|vyuziva*|uklada*|nastavuje*|nastaven*|umistuje*|ulozi',
 		unless: 'pokud ne|dokud|bez vaseho|pouze|jen|pokud|ve vychozim|nic jineho|zadne jine',
 		condition: 'pokud|kdyz|jestlize',

@@ -149,6 +149,7 @@ export const da: Vocabulary = {
 		indefinite: 'en|et',
 		be: 'er|hedder',
 		denial: 'ikke|ingen|intet|uden|aldrig',
+		without: 'uden',
 		use: 'bruger|bruges|brugt|anvender|anvendes|saetter|saettes|sat|placerer|placeres|gemmer|gemmes|lagrer',
 		unless: 'medmindre|for du|for vi|forend|uden dit|kun|hvis du|som standard|intet andet|ingen andre',
 		condition: 'hvis|nar',

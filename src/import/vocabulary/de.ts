@@ -37,7 +37,7 @@ export const de: Vocabulary = {
 		browser:
 			'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',
 		persistent:
-			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit',
+			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit|dauerhafte',
 		until: 'bis',
 		erasing: 'losch*|gelosch*|entfern*|geleert',
 		upTo: 'bis zu|bis|bis maximal|maximal|max|hochstens|nicht langer als|weniger als|unter|langstens|spatestens|innerhalb|nicht mehr als|maximum|kurzer als|binnen',
@@ -171,6 +171,7 @@ export const de: Vocabulary = {
 		indefinite: 'ein|eine|einen',
 		be: 'ist|sind|heisst|heissen',
 		denial: 'nicht|kein*|ohne|nie|niemals',
+		without: 'ohne',
 		use: 'verwend*|setzt|setzen|setze|gesetzt|eingesetzt|einsetz*|nutzt|nutzen|genutzt|platzier*|benutzt|benutzen|im einsatz',
 		unless:
 			'ausser|bis|bevor|ohne ihre|ohne deine|erst|nur|es sei denn|sofern|solange|wenn sie|standardmassig|von vornherein|sonst nichts|nichts anderes|keine anderen|keine weiteren',

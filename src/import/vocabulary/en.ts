@@ -168,6 +168,7 @@ export const en: Vocabulary = {
 		indefinite: 'a|an|another',
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
+		without: 'without',
 		use: 'use|uses|used|using|set|sets|place|places|placed|install|installs|installed|employ|employs|deploy|deploys|drop|drops|in use',
 		unless:
 			'unless|until|without|before|except|only|if you|where you|when you|by default|nothing else|no others',

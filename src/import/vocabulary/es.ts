@@ -167,6 +167,7 @@ export const es: Vocabulary = {
 		indefinite: 'un|una',
 		be: 'es|son',
 		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
+		without: 'sin',
 		use: 'usa|usan|usamos|utiliza*|utilizo|instala*|coloca*|emplea*|establece*|pone|ponemos',
 		unless:
 			'salvo|excepto|hasta|antes de|a menos|sin su|sin tu|solo|solamente|unicamente|si usted|por defecto|nada mas|ninguna otra|ningun otro',

@@ -167,6 +167,7 @@ export const fr: Vocabulary = {
 		indefinite: 'un|une',
 		be: 'est|sont|s agit d|s agit de',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
+		without: 'sans',
 		use: 'utilise*|utilisons|utilisions|depose*|deposons|place|placent|place*|installe*|installons|pose|posent|posons|posee|posees|poses|emploie*|employ*|recour*',
 		unless:
 			'sauf|avant|tant que|sans que|sans votre|qu apres|uniquement|seulement|que si|si vous|par defaut|rien d autre|aucun autre',

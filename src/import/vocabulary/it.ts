@@ -167,6 +167,7 @@ export const it: Vocabulary = {
 		indefinite: 'un|uno|una',
 		be: 'e|sono',
 		denial: 'non|nessun|nessuna|nessuno|senza|mai',
+		without: 'senza',
 		use: 'utilizza|utilizzano|utilizziamo|utilizzat*|utilizzassimo|usa|usano|usiamo|usat*|adoper*|impiega*|installa*|imposta*|rilasci*',
 		unless:
 			'salvo|fino a|finche|prima|senza il suo|senza il tuo|senza consenso|solo|soltanto|a meno|di default|per impostazione predefinita|nient altro|nessun altro',

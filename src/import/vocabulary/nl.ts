@@ -37,7 +37,7 @@ export const nl: Vocabulary = {
 		browser:
 			'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
 		persistent:
-			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd',
+			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd|blijvende',
 		until: 'tot|totdat',
 		erasing: 'verwijder*|gewist|wist|wissen|geleegd',
 		upTo: 'tot|maximaal|max|maximum|hooguit|ten hoogste|minder dan|niet langer dan|uiterlijk|hoogstens|binnen|korter dan|tot maximaal|tot en met|onder|tot uiterlijk',
@@ -164,6 +164,7 @@ export const nl: Vocabulary = {
 		indefinite: 'een',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
+		without: 'zonder',
 		use: 'gebruik|gebruikt|gebruiken|plaats|plaatst|plaatsen|geplaatst|zet|zetten|gezet|inzet*|ingezet',
 		unless:
 			'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas na|pas nadat|pas als|pas wanneer|als u|als je|standaard|niets anders|geen andere',

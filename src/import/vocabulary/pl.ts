@@ -142,7 +142,7 @@ export const pl: Vocabulary = {
 	answer: { yes: 'tak|prawda', no: 'nie|falsz' },
 	recipient: 'odbiorc*|podmiot* przetwarzajac*|procesor*',
 	prose: {
-		these: 'wszystkie te|te|ten|tego typu',
+		these: 'wszystkie te|te|ten|tych|tego typu',
 		named:
 			'o nazw*|pod nazwa|z nazwa|noszac* nazwe|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',
@@ -153,6 +153,7 @@ export const pl: Vocabulary = {
 		includes: 'obejmuja|naleza',
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',
 		denial: 'nie|bez|zaden|zadn*|nigdy',
+		without: 'bez',
 		use: 'uzywa*|stosuj*|stosowan*|umieszcz*|zapisuj*|korzysta*|instal*|wykorzyst*',
 		unless:
 			'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz|domyslnie|nic wiecej|zadnych innych',

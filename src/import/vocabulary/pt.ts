@@ -165,6 +165,7 @@ export const pt: Vocabulary = {
 		indefinite: 'um|uma',
 		be: 'e|sao',
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
+		without: 'sem',
 		use: 'usa|usam|usamos|usado*|usada*|utiliza|utilizam|utilizamos|utilizado*|utilizada*|instala*|coloca|colocam|colocamos|colocad*|emprega*|define|definimos|definid*',
 		unless:
 			'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|somente|apenas|se voce|por defeito|por padrao|nada mais|nenhum outro',

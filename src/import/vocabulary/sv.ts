@@ -148,6 +148,7 @@ export const sv: Vocabulary = {
 		indefinite: 'en|ett',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
+		without: 'utan',
 		use: 'anvander|anvands|anvant|anvanda|satter|satts|satt|placera*|lagras|installera*',
 		unless:
 			'om inte|forran|innan|utan ditt|utan din|endast|bara|om du|som standard|inget annat|inga andra|ingen annan|ingenting annat',

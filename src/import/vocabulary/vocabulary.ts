@@ -201,6 +201,8 @@ export interface ProseWords {
 	readonly be: TextPhrases;
 	/** Denies what follows in the same clause: "*without* the cookie _ga". */
 	readonly denial: TextPhrases;
+	/** Begins a sentence that says what cookies are needed for: "*without* these cookies, the site cannot be used". */
+	readonly without: Phrases;
 	/** Between the word for cookies and some of their names: "cookies *such as* _ga". */
 	readonly suchAs?: TextPhrases;
 	/** Nouns behind a name that is no cookie's: "the `x_y` *property*". */

@@ -17,7 +17,10 @@ const QUOTED = `[${QUOTES}]\\s?${TOKEN}\\s?[${QUOTES}]`;
 /** "The cookie “lang”", "un cookie de session (« lang »)": words that say which kind it is may stand between. */
 const IN_QUOTES = new RegExp(`${COMPOUND}((?:\\s+[a-z-]+){0,3}?)\\s+(?:\\(\\s?)?${QUOTED}`, 'y');
 /** "A session cookie (abcSession)", "un cookie de session (abc_sid)". */
-const IN_BRACKETS = new RegExp(`${COMPOUND}((?:\\s+[a-z-]+){0,3}?)\\s+\\(\\s?${TOKEN}\\s?\\)`, 'y');
+const IN_BRACKETS = new RegExp(
+	`${COMPOUND}((?:\\s+[a-z-]+){0,3}?)\\s+\\(\\s?${TOKEN}\\s?\\)(?![\\p{L}\\p{N}])`,
+	'uy',
+);
 /** "The only cookie that we use is “lang”", "the name of this cookie is “lang”". */
 const IS_QUOTED = new RegExp(`${COMPOUND}((?:\\s+[a-z]+){0,5}?)\\s+${BE}\\s+${QUOTED}`, 'y');
 
@@ -48,6 +51,7 @@ function isQuotedName(name: string): boolean {
 		readParty(name) === null &&
 		readStorage(name) === null &&
 		readColumnRole(name) === null &&
+		readLifetime(name)?.kind !== 'persistent' &&
 		!NO_COOKIE.test(folded)
 	);
 }
