@@ -77,12 +77,16 @@ const TITLES: ReadonlySet<ColumnRole> = new Set(['name', 'other', 'category'] as
 const mayTitle = (meaning: ColumnMeaning | null): boolean =>
 	meaning === null || (TITLES.has(meaning.role) && (meaning.role !== 'name' || meaning.weak === true));
 
+/** A verb that makes words a sentence: "this site *stores* one cookie". */
+const SPOKEN = new RegExp(phraseSource(VOCABULARIES.map(({ whole }) => whole.uses)));
+
 /** Whether words may be a title of cookies: they begin with a capital, and are neither a name nor the label of a fact. */
 const isTitle = (text: string): boolean =>
 	/^[\p{Lu}\d]/u.test(text) &&
 	text.split(/\s+/).length <= MAX_TITLE_WORDS &&
 	!/[.!?,]\s|[_`]/.test(text) &&
 	looksLikeName(text) !== 'certain' &&
+	!SPOKEN.test(foldInPlace(text)) &&
 	mayTitle(readColumnRole(text));
 
 /** The names that words title, where a text begins so and they are names alone; null for any other text. */
