@@ -1,15 +1,17 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { isCompany } from '../services.ts';
-import { wordsOf } from '../understand/fold.ts';
+import { foldInPlace, wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
 import { categoryOfLabel, isCategoryName, plainCategory, readCategory } from '../understand/read-category.ts';
 import { isPlainHeading, readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage, storageInText } from '../understand/read-storage.ts';
 import { AND } from '../understand/word-books.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { cellText, hostOf, widestHost } from './cell-text.ts';
 import type { Field } from './field.ts';
@@ -78,9 +80,14 @@ const isFamily = (text: string) => text.startsWith('.') && hostOf(text) !== null
 export const isOnlyThird = (text: string) =>
 	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
 
-/** Whether a text says "first party" and nothing else, and in more than one word: "own" is who sets the cookie. */
+const SITE = new RegExp(
+	phraseSource([...VOCABULARIES.map(({ site }) => site.noun), ...TABLE_WORDS.map(({ site }) => site)]),
+);
+
+/** Whether a text says "first party" and nothing else, and in more than one word: "own" and "own site" are who sets the cookie. */
 const isOnlyFirst = (text: string) =>
 	text.length <= 40 &&
+	!SITE.test(foldInPlace(text)) &&
 	[2, 3].includes(wordsOf(text).length) &&
 	readParty(text) === 'first' &&
 	!isCompany(text);

@@ -37,7 +37,7 @@ const MAY_TITLE = /[([\n]|[:–—=-]\s/;
 const JOINER = new RegExp(
 	`^(?:[&+/|]|${phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]))})$`,
 );
-const MARKS = /^[`"'“”„«»]+|[`"'“”„«»]+$/g;
+const MARKS = /^[`"'“”„«»]+|(?<![`"'“”„«»])[`"'“”„«»]+$/g;
 /** A word of small letters with a hyphen or a dot within: a name where another stands in the same place. */
 const JOINED = /^[a-z\d]+(?:[-.][a-z\d]+)+$/;
 const isJoined = (token: string): boolean =>

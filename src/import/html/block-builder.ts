@@ -113,7 +113,8 @@ function withTables(
 		const rows = rowsAt(at);
 		const width = rows[0]?.cells.length ?? 0;
 		let end = at + 1;
-		for (; width > 0 && rowsAt(end)[0]?.cells.length === width; end++) rows.push(...rowsAt(end));
+		for (; width > 0 && rowsAt(end)[0]?.cells.length === width; end++)
+			for (const row of rowsAt(end)) rows.push(row);
 		if (rows.length > 1)
 			whole.push({
 				kind: 'table',

@@ -34,7 +34,7 @@ import {
 	statedForAll,
 } from './list-item.ts';
 import type { NamedItem } from './named-item.ts';
-import { labelledNames, type ServiceItem, serviceItem } from './service-item.ts';
+import { type LabelledNames, labelledNames, type ServiceItem, serviceItem } from './service-item.ts';
 import { readTitledFacts } from './titled-facts.ts';
 
 /** An item's words with those of the items within it, a line each. */
@@ -176,7 +176,7 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 		} else if (service !== null) {
 			read = declareNames(service.names, factsOfService(service, around), item.place, collector) || read;
 		} else if (names !== null && readColumnRole(names.label) === null) {
-			read = declareNames(names.names, factsOfLabel(names.label, around), item.place, collector) || read;
+			read = declareNames(names.names, factsOfLabel(names, around), item.place, collector) || read;
 		} else if (item.children.length > 0) {
 			const cookie = labelledChildren(item, around);
 			if (cookie !== null) {
@@ -211,11 +211,13 @@ function factsOfService(
 }
 
 /** The facts of names behind a label: a category, a provider, or what they are for. */
-function factsOfLabel(label: string, around: Surroundings): FactsBesideNames {
-	const provider = findProvider(label)?.length === label.length || mayBeProvider(label) ? label : null;
-	const category = isCategoryName(label) && provider === null ? readCategory(label) : null;
-	const isOwn = provider !== null || category !== null;
-	const facts = readItemFacts(isOwn ? '' : label, { ...around, provider: provider ?? around.provider });
+function factsOfLabel({ label, title, lifetimes }: LabelledNames, around: Surroundings): FactsBesideNames {
+	const owner = title ?? label;
+	const provider = findProvider(owner)?.length === owner.length || mayBeProvider(owner) ? owner : null;
+	const category = isCategoryName(label) && provider !== label ? readCategory(label) : null;
+	const isOwn = provider === label || category !== null;
+	const read = readItemFacts(isOwn ? '' : label, { ...around, provider: provider ?? around.provider });
+	const facts = lifetimes.length > 0 ? { ...read, lifetimes, lifetime: lifetimes[0] ?? null } : read;
 	return { ...facts, category: category ?? facts.category };
 }
 

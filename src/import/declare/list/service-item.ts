@@ -75,12 +75,32 @@ function rowAtStart(text: string): { names: string; start: number; end: number; 
 	return names.length === 0 ? null : { names: names.join(', '), start, end, last: Math.max(last, end) };
 }
 
-/** "Example Analytics: `_ex`, `_ey`": words, a colon or a dash, and names alone. */
+/** "Example Analytics: `_ex`, `_ey` (2 years)": words, a colon or a dash, and names alone, or with their lifetimes. */
 const LABELLED_NAMES = /^([^:`\n]{2,60}?)\s?(?::|\s[–—-])\s+(\S[^\n]{0,600}?)[.;]?$/;
 
+export interface LabelledNames {
+	readonly label: string;
+	/** What is set off before the label: "**Example** – counts: `_ea`". */
+	readonly title: string | null;
+	readonly names: string;
+	/** One for each name, where all have one in brackets. */
+	readonly lifetimes: readonly Lifetime[];
+}
+
 /** The words and the names of such an item; null for any other. */
-export function labelledNames({ text }: Pick<ListItem, 'text'>): { label: string; names: string } | null {
-	const [, label = '', names = ''] = LABELLED_NAMES.exec(text.trim()) ?? [];
+export function labelledNames({ text, lead }: Pick<ListItem, 'text' | 'lead'>): LabelledNames | null {
+	const whole = namesBehindLabel(text);
+	if (whole !== null || lead === null || !text.startsWith(lead)) return whole;
+	const behind = namesBehindLabel(text.slice(lead.length).replace(/^[\s:–—-]+/, ''));
+	return behind === null ? null : { ...behind, title: lead.replace(/(?<![\s:–—-])[\s:–—-]+$/, '') };
+}
+
+function namesBehindLabel(text: string): LabelledNames | null {
+	const [, label = '', row = ''] = LABELLED_NAMES.exec(text.trim()) ?? [];
+	// "`_ea` (2 years), `_eb` (session)"
+	const names = row.replace(/\s?\(([^()]{2,40})\)/g, (bracket, inner: string) =>
+		isLifetime(inner) ? '' : bracket,
+	);
 	const tokens = names.split(/[\s,;/]+/).filter((token) => token !== '' && !JOINER.test(foldInPlace(token)));
 	const areNames = tokens.every(
 		(token) => /^`[^`]{2,80}`$/.test(token) || looksLikeName(token.replace(EDGES, '')) === 'certain',
@@ -92,7 +112,8 @@ export function labelledNames({ text }: Pick<ListItem, 'text'>): { label: string
 		readColumnRole(label)?.role !== 'domain' &&
 		areNames &&
 		(names.includes('`') || !isWeakName({ name: names, rest: '' }));
-	return holdsNames && looksLikeName(label) !== 'certain' ? { label, names } : null;
+	if (!holdsNames || looksLikeName(label) === 'certain') return null;
+	return { label, title: null, names, lifetimes: lifetimesIn(row, tokens.length) };
 }
 
 /** Reads an item about a service that names its cookies: "Example – counts visits. Cookies e.g. _ex, _ey. Duration: 1 year". */

@@ -48,3 +48,19 @@ describe('an item of a kind of cookies, and their names', () => {
 		]);
 	});
 });
+
+describe('names with their lifetimes behind a label', () => {
+	it.each([
+		['- Baychat: `pier_a` (2 years), `pier_b` (1 day)\n', 'Baychat'],
+		['- Baychat: pier_a (2 years), pier_b (1 day)\n', 'Baychat'],
+		['- **Baychat** – counts: `pier_a` (2 years), `pier_b` (1 day)\n', 'Baychat'],
+		['- Statistik: `pier_a` (2 years) und `pier_b` (1 day)\n', null],
+	])('%s', (text, provider) => {
+		expect(
+			read(`# Cookies\n\n${text}`).map((row) => [row.names.join(), row.provider, row.lifetime?.text]),
+		).toEqual([
+			['pier_a', provider, '2 years'],
+			['pier_b', provider, '1 day'],
+		]);
+	});
+});
