@@ -14,7 +14,7 @@ const ALLOWED = [
 	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
 	...allow('src/import/portal/mention-score.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
-	...allow('src/import/portal/hosts-in.ts', 'endings of hosts', 'ENDINGS', 'COUNTRIES', 'FILE_ENDING'),
+	...allow('src/import/read-html.ts', 'directives of templates', 'DIRECTIVE'),
 	...allow('src/import/read-text.ts', 'tags', 'MARKUP_HEADING'),
 	...allow('src/import/read-text.ts', 'languages of code blocks', 'SETTINGS_FENCE'),
 	...allow('src/import/text/ruled/directive.ts', 'directives of reStructuredText', 'DIRECTIVE'),

@@ -80,7 +80,7 @@ const LABELLED_NAMES = /^([^:`\n]{2,60}?)\s?(?::|\s[–—-])\s+(\S[^\n]{0,600}?
 
 export interface LabelledNames {
 	readonly label: string;
-	/** What is set off before the label: "**Example** – counts: `_ea`". */
+	/** Words set off before the label: "**Example** – counts: `_ea`". */
 	readonly title: string | null;
 	readonly names: string;
 	/** One for each name, where all have one in brackets. */
