@@ -42,13 +42,20 @@ const categoryOf = (words: string): Category | null => {
 	return category === 'unknown' ? null : category;
 };
 
+const isOfRows = (block: Block | undefined): boolean => block?.kind === 'table' || block?.kind === 'list';
+
+/** A name that goes on behind its last sign: the star there is a wildcard. */
+const GOES_ON = /[_.-]`?$/;
+
 /** The lines of a text outside tables, with those of rows that hold one cell. */
 function* linesOf(blocks: readonly Block[]): Iterable<{ readonly line: string; readonly isItem: boolean }> {
-	for (const block of blocks) {
+	for (const [at, block] of blocks.entries()) {
 		if (block.kind === 'paragraph') for (const line of block.text.split('\n')) yield { line, isItem: false };
-		// A list of one item is a line behind a star.
-		else if (block.kind === 'list')
-			for (const { text } of block.items) yield { line: text, isItem: block.items.length === 1 };
+		// A list of one item is a line behind a star, below the rows that it explains; before rows it is their title.
+		else if (block.kind === 'list') {
+			const isBelow = isOfRows(blocks[at - 1]) && !isOfRows(blocks[at + 1]);
+			for (const { text } of block.items) yield { line: text, isItem: block.items.length === 1 && isBelow };
+		}
 		else if (block.kind === 'table')
 			for (const { cells } of block.rows) {
 				const [only, other] = new Set(cells.map(({ text }) => text.trim()).filter(Boolean));
@@ -128,7 +135,7 @@ export function withoutMarks(blocks: readonly Block[]): Unmarked {
 	const categories = new Map<string, Category>();
 	if (marks.size === 0 && codes.size === 0) return { blocks, categories };
 	const note = (names: string, mark: string): boolean => {
-		const category = marks.get(mark);
+		const category = mark.startsWith('*') && GOES_ON.test(names) ? undefined : marks.get(mark);
 		const tokens = names.split(/[\s,]+/);
 		if (category === undefined || !tokens.every((token) => looksLikeName(token.replaceAll('`', '')) !== null))
 			return false;

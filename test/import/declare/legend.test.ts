@@ -35,6 +35,20 @@ describe('a legend of marks', () => {
 	});
 });
 
+it('a title behind a star over a table is no legend: stars of names are wildcards', () => {
+	const rows = table(['quay_*', 'Keeps the quay', '1 day'], ['.bay*', 'Keeps the bay', '1 day']);
+	const text = `# Cookies\n\n*   **Necessary cookies**\n\n${rows}\n*   **Analytics cookies**\n\n${rows.replace('quay', 'pier').replace('.bay', '.sea')}`;
+	expect(categoriesIn(text).map(([names]) => names)).toEqual(['quay_*', '.bay*', 'pier_*', '.sea*']);
+});
+
+it('a star behind an underscore is a wildcard beside a legend of stars too', () => {
+	const rows = table(['quay_*', 'Keeps the quay', '1 day'], ['bay*', 'Keeps the bay', '1 day']);
+	expect(categoriesIn(`# Cookies\n\n${rows}\nCookies marked with * are strictly necessary.\n`)).toEqual([
+		['quay_*', 'unknown'],
+		['bay', 'necessary'],
+	]);
+});
+
 describe('a legend of codes', () => {
 	it.each([
 		['N = necessary, F = functional, S = statistics', 'N', 'F', 'S'],
