@@ -6,6 +6,7 @@ import {
 	type PolicySource,
 	type SourceKind,
 } from '../core/policy/policy.ts';
+import { hostOf } from './declare/cell-text.ts';
 import { withCertainty } from './declare/certainty.ts';
 import { type Collector, createCollector, type OnReading } from './declare/collector.ts';
 import { readDeclarations, tellReadings, withStatedCategory } from './declare/index.ts';
@@ -206,9 +207,10 @@ function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
 	);
 }
 
-/** The domains of the rows that are said to be the site's own. */
+/** The domains of the rows that are said to be the site's own, or the hosts that set them. */
 function ownDomainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
-	return new Set(declarations.flatMap(({ domain, party }) => (domain && party === 'first' ? [domain] : [])));
+	const own = declarations.filter(({ party }) => party === 'first');
+	return new Set(own.flatMap(({ domain, provider }) => domain ?? hostOf(provider ?? '') ?? []));
 }
 
 function fromJson(text: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {

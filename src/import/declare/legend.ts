@@ -55,8 +55,7 @@ function* linesOf(blocks: readonly Block[]): Iterable<{ readonly line: string; r
 		else if (block.kind === 'list') {
 			const isBelow = isOfRows(blocks[at - 1]) && !isOfRows(blocks[at + 1]);
 			for (const { text } of block.items) yield { line: text, isItem: block.items.length === 1 && isBelow };
-		}
-		else if (block.kind === 'table')
+		} else if (block.kind === 'table')
 			for (const { cells } of block.rows) {
 				const [only, other] = new Set(cells.map(({ text }) => text.trim()).filter(Boolean));
 				if (only !== undefined && other === undefined) yield { line: only, isItem: false };
