@@ -31,7 +31,7 @@ const MAX_LABEL = 50;
 /** Fewer elements are a label and its value. */
 const MIN_CELLS = 3;
 /** Between elements that each stand on a line of the source. */
-const NEW_LINE = /^\s*\n\s*$/;
+const isNewLine = (between: string) => between.includes('\n') && between.trim() === '';
 
 /** Gathers text and what is set off in it. A browser's line break is `\n`, the source's own is a blank. */
 export class InlineBuffer {
@@ -146,7 +146,7 @@ export class InlineBuffer {
 		if (texts.some((text) => /^\s|\s$/.test(text))) return null;
 		if (texts.filter((text) => !/[\p{L}\p{N}]/u.test(text)).length > texts.length / 3) return null;
 		const seams = spans.slice(1).map(({ between }) => between);
-		if (seams.some((between) => between !== '' && !NEW_LINE.test(between))) return null;
+		if (seams.some((between) => between !== '' && !isNewLine(between))) return null;
 		const cells = texts.map((text) => tidy(text).replaceAll('\n', ' '));
 		const rows: string[][] = [[]];
 		for (const [at, cell] of cells.entries()) {
