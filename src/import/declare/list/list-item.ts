@@ -153,7 +153,7 @@ export function fieldsOf(rest: string): Field[] {
 				prose.push(
 					words
 						.slice(0, -label.length)
-						.replace(/[\s–—·•/,-]+$/, '')
+						.replace(/(?<![\s–—·•/,-])[\s–—·•/,-]+$/, '')
 						.trim(),
 				);
 			fields.push({ meaning, text: value });

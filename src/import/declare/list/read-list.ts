@@ -200,7 +200,7 @@ function factsOfService(
 	{ provider, before, rest, lifetimes }: ServiceItem,
 	around: Surroundings,
 ): FactsBesideNames {
-	const words = before.length <= MAX_BEFORE ? before.replace(/[`"'(:\s]+$/, '') : '';
+	const words = before.length <= MAX_BEFORE ? before.replace(/(?<![`"'(:\s])[`"'(:\s]+$/, '') : '';
 	const [only, other] = servicesIn(words);
 	const named = other === undefined ? (only ?? null) : null;
 	const read = readItemFacts(rest, { ...around, provider: provider ?? named ?? around.provider });
