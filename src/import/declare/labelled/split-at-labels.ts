@@ -107,7 +107,9 @@ const isInCapitals = (label: string) => label === label.toUpperCase();
 
 /** The labels of a line without colons: each cookie begins with that of its name, and has the same ones. */
 function bareLabels(text: string): LabelHit[] {
-	if (!/^\s*\p{Lu}/u.test(text)) return [];
+	// Most lines are sentences: their first words tell.
+	const [start] = /^\s*\p{Lu}/u.test(text) ? headingsIn(text.slice(0, MAX_LABEL)) : [];
+	if (start?.role !== 'name' || text.slice(0, start.start).trim() !== '') return [];
 	const headings = headingsIn(text);
 	const [first] = headings;
 	// Labels are in capitals where the first is; a heading's word right behind a label begins its value.

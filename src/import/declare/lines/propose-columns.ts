@@ -116,7 +116,8 @@ function areOfCookies(columns: readonly Column[], isTitled: boolean): boolean {
  */
 export function proposeColumns(lines: Lines): Proposal | null {
 	const first = lines.at(0);
-	if (first === undefined) return null;
+	// A sentence begins no column.
+	if (first === undefined || first.text.length > MAX_NAME) return null;
 	const isTitled = headingOf(first) !== null;
 	const columns = isTitled ? titledColumns(lines) : untitledColumns(lines);
 	if (columns.length < 2 || !areOfCookies(columns, isTitled)) return null;
