@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Clones, builds, browsers and deaths of workers take minutes: `npm run fuzz -- --only=release,update,fleet`. */
 const exclude = ['test/browser/**', 'test/release/**', 'test/fleet/long/**', '**/node_modules/**'];
 
+const ON_SHARED_PAGES = ['test/{options,popup,report}/**/*.test.tsx'];
+
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	define: { __DEBUG__: 'true', __DEVELOPMENT__: 'false', __VERSION__: '"0.0.0-test"' },
@@ -22,7 +24,24 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { name: 'pages', environment: 'happy-dom', include: ['test/**/*.test.tsx'], exclude },
+				test: {
+					name: 'pages',
+					environment: 'happy-dom',
+					include: ['test/**/*.test.tsx'],
+					exclude: [...exclude, ...ON_SHARED_PAGES],
+				},
+			},
+			// The largest programs, each in many files: loading them anew for each took longer than the tests.
+			{
+				extends: true,
+				test: {
+					name: 'shared pages',
+					environment: 'happy-dom',
+					include: ON_SHARED_PAGES,
+					exclude,
+					isolate: false,
+					setupFiles: ['test/ui/empty-page.ts'],
+				},
 			},
 		],
 	},

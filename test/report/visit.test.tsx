@@ -59,7 +59,7 @@ describe('a recorded visit', () => {
 		const { backend } = await show(SCENARIOS.visit);
 		const exported = async (format: string, count: number) => {
 			await press(`[data-action="export-${format}"]`);
-			await vi.waitFor(() => expect(backend.saved).toHaveLength(count));
+			await vi.waitFor(() => expect(backend.saved).toHaveLength(count), 10_000);
 			return backend.saved.at(-1);
 		};
 		const html = await exported('html', 1);
