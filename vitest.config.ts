@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Clones, builds, browsers and deaths of workers take minutes: `npm run fuzz -- --only=release,update,fleet`. */
 const exclude = ['test/browser/**', 'test/release/**', 'test/fleet/long/**', '**/node_modules/**'];
 
+/** Counts by replacing `RegExp.prototype.exec`, after which all regular expressions of a process stay slower. */
+const COUNTING = 'test/import/growth.test.ts';
+
 const ON_SHARED_PAGES = ['test/{options,popup,report}/**/*.test.tsx'];
 
 export default defineConfig({
@@ -20,8 +23,14 @@ export default defineConfig({
 			// Files without a page share no global state, so modules are loaded once a worker.
 			{
 				extends: true,
-				test: { name: 'logic', include: ['test/**/*.test.ts'], exclude, isolate: false },
+				test: {
+					name: 'logic',
+					include: ['test/**/*.test.ts'],
+					exclude: [...exclude, COUNTING],
+					isolate: false,
+				},
 			},
+			{ extends: true, test: { name: 'counting', include: [COUNTING], exclude } },
 			{
 				extends: true,
 				test: {

@@ -20,9 +20,9 @@ const quickest = (run: () => void) => Math.min(...Array.from({ length: TIMES }, 
  * By which power of its length the time of a run grows: about 1 where it is linear, 2 where it is quadratic; 0 where it
  * is too short to tell. What seems to grow is measured again: noise only adds time.
  */
-export function timeGrowth(run: (length: number) => void, length: number): number {
+export function timeGrowth(run: (length: number) => void, length: number, attempts = ATTEMPTS): number {
 	let least = Number.POSITIVE_INFINITY;
-	for (let attempt = 0; attempt < ATTEMPTS && least >= MAX_GROWTH; attempt++) {
+	for (let attempt = 0; attempt < attempts && least >= MAX_GROWTH; attempt++) {
 		if (timeOf(() => run(length * FACTOR)) < QUICK) return 0;
 		const short = quickest(() => run(length));
 		const long = quickest(() => run(length * FACTOR));

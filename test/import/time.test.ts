@@ -207,7 +207,7 @@ describe('the time of an import grows no faster than its source', () => {
 	// What else the machine does can hide it.
 	it('detects quadratic time', { retry: 3 }, () => {
 		const quadratic = (length: number) => /a+$/.test(`${'a'.repeat(length)}b`);
-		expect(timeGrowth(quadratic, 2500)).toBeGreaterThan(MAX_GROWTH);
+		expect(timeGrowth(quadratic, 2500, 1)).toBeGreaterThan(MAX_GROWTH);
 	});
 });
 
@@ -263,12 +263,15 @@ describe('no regular expression grows on its own', () => {
 		(folder) => {
 			for (const { source, flags, file } of expressionsIn(folder)) {
 				if (!/[*+]|\{\d+,/.test(source)) continue;
+				const expression = new RegExp(source, flags);
 				const words = source.match(/[A-Za-z]{2,20}/g) ?? [];
 				const own = source.replace(/\\[pP]\{[^}]*\}|\\u\{?[\da-f]+\}?|[\\^$+?\w]/gi, '');
 				for (const unit of new Set([...'aA1 \n\t-.,(<"=:_*|`[x', ...own.slice(0, 60), 'SESS'])) {
 					for (const head of ['', 'A', ...words.slice(0, 6)]) {
-						const run = (length: number) =>
-							new RegExp(source, flags).exec(`${head}${unit.repeat(length)}\u0001`);
+						const run = (length: number) => {
+							expression.lastIndex = 0;
+							return expression.exec(`${head}${unit.repeat(length)}\u0001`);
+						};
 						const what = `${file} /${source}/${flags} ${JSON.stringify([head, unit])}`;
 						expect(timeGrowth(run, 2500), what).toBeLessThan(MAX_GROWTH);
 					}
