@@ -94,8 +94,9 @@ export const nameCellPoints = memoize((text: string): number | null => {
 		if (here <= 0) return null;
 		// Words with a blank between are a phrase, unless both are names by their form.
 		if (count > 0 && !joined && (here < TEXT.nameByForm || certain < count)) return null;
-		// A list of words without the form of names is a list of words.
-		if (count > 0 && here < TEXT.smallWord) return null;
+		// A list of words without the form of names is a list of words; "_clck, CLID, SM" is one of names.
+		const isAmongNames = joined && certain > 0 && /^\p{Lu}{2,10}$/u.test(piece);
+		if (count > 0 && here < TEXT.smallWord && !isAmongNames) return null;
 		points = count === 0 ? here : points + POINTS.furtherName * (here >= TEXT.nameByForm ? 1 : 0.5);
 		certain += Number(here >= TEXT.nameByForm);
 		count += 1;

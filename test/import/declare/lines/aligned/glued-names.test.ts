@@ -17,6 +17,16 @@ describe('a name ends where the next cell ran into it', () => {
 			['TOWN-TOKEN', 'Townconsent_status'],
 		],
 		[
+			'words of capitals among names that commas part',
+			[
+				'Cookies used here',
+				'NameProviderPurposeDurationType',
+				'boat_consentHarbour WorksKeeps the answer to the banner.12 monthsNecessary',
+				'_bk, _bkt, QUAY, ANCHORS, BTHarbour CountsCounts the visits of a day.1 day – 13 monthsAnalytics',
+			],
+			['boat_consent', '_bk', '_bkt', 'QUAY', 'ANCHORS', 'BT'],
+		],
+		[
 			'the same in Dutch',
 			[
 				'Cookies',
