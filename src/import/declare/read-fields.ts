@@ -1,5 +1,6 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { append } from '../../core/lib/unbounded.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { companyOfCookie, knownMakerIn } from '../known-maker.ts';
 import {
@@ -150,6 +151,12 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 	return { category, categoryBasis: isUnsaid ? ('disputed' as const) : basisOf(evidence, category) };
 }
 
+const MAX_SESSION_CELL = 60;
+
+/** Whether what stands in the place of a lifetime states none, or mentions a session in a sentence. */
+const isInPassing = ({ kind, text }: Lifetime): boolean =>
+	kind === 'unknown' || (kind === 'session' && text.length > MAX_SESSION_CELL);
+
 /** Combines the fields of one row with the facts that the words above it state. */
 export function readFields(fields: readonly Field[], around: Surroundings): FactsBesideNames {
 	const draft = new RowDraft();
@@ -164,8 +171,11 @@ export function readFields(fields: readonly Field[], around: Surroundings): Fact
 	const saysLifetime = fields.some(
 		({ meaning, text }) => meaning?.role === 'lifetime' && cellText(text) !== null,
 	);
-	if (draft.lifetime === null || draft.lifetime.kind === 'unknown')
-		draft.lifetime = draft.asideLifetime ?? draft.lifetime;
+	if (draft.asideLifetime !== null && (draft.lifetime === null || isInPassing(draft.lifetime))) {
+		// The cells of a row moved, and the one of its purpose stands where its lifetime should.
+		if (draft.lifetime?.kind === 'session') draft.purpose ??= draft.lifetime.text;
+		draft.lifetime = draft.asideLifetime;
+	}
 	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null) {
 		draft.lifetime = findLifetime(draft.purpose);
 		if (draft.lifetimes.length === 0) draft.lifetimes = findEach(draft.purpose);

@@ -40,7 +40,7 @@ function markQuoted(cell: string): string {
 	if (!MARKS.test(bare)) return bare;
 	return withoutTornWords(bare)
 		.replace(/\\(?=[_*[\]<>#.~`|{}()!+-])/gu, '')
-		.replace(/\*\*([^*\n]{1,200})\*\*/gu, '$1')
+		.replace(/(?<![*_])\*\*([^*\n]{1,200})\*\*(?!\*)/gu, '$1')
 		.replace(/(?<=\w)\s\+\s(?:hash|uuid|random|(?:\w{1,12}[ -])?id|number)\b/giu, '*')
 		.replace(
 			/`([^`\n]{1,200})`|["“”„«]\s?([^\s"“”„«»]{1,200})\s?["“”»]/gu,

@@ -51,6 +51,15 @@ describe('signs that names may hold', () => {
 		expect(readNames('cart_id[1]').names).toEqual(['cart_id']);
 	});
 
+	it.each([
+		['_bk_UA_********_**', '_bk_UA_*_*'],
+		['_bk_****_****', '_bk_*_*'],
+		['**_bk**', '_bk'],
+		['Name **_bk_1**', '_bk_1'],
+	])('stars that stand for what varies are no emphasis: %s', (cell, name) => {
+		expect(readNames(cell).names).toEqual([name]);
+	});
+
 	it('one name with several endings', () => {
 		for (const cell of ['__abca/b/z', '__abc{a,b,z}', '__abc(a|b|z)'])
 			expect(readNames(cell).names).toEqual(['__abca', '__abcb', '__abcz']);
