@@ -7,6 +7,7 @@ import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
 import { groupLabel, groupLabelKeys } from './group-label.ts';
+import { lifetimeOfAll } from './lifetime-above.ts';
 import { serviceTitles } from './service-titles.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
@@ -240,6 +241,7 @@ export class Context {
 
 	/** Follows what the sentences of a paragraph say of their cookies: not set, others set, never to be refused. */
 	#statements(text: string): void {
+		this.#state.lifetimeOfAll ??= lifetimeOfAll(text);
 		for (const sentence of sentencesOf(text)) {
 			if (saysAlwaysOn(sentence)) {
 				this.#state.alwaysOn = true;

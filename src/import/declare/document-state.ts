@@ -1,3 +1,4 @@
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import type { Heading } from '../document.ts';
 import { PlainTitle } from './plain-title.ts';
@@ -31,6 +32,8 @@ export class DocumentState {
 	areKindsAbove = false;
 	/** Cookies under "functional" cannot be refused, as a sentence under such a heading says. */
 	functionalIsNecessary = false;
+	/** "Unless otherwise stated, all cookies expire …", anywhere above. */
+	lifetimeOfAll: Lifetime | null = null;
 	labelled: { category: Category | null; provider: string | null } = { category: null, provider: null };
 	/** Services named before the first heading. */
 	topServices = new Set<string>();

@@ -3,7 +3,16 @@ import { isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { AND, ELSEWHERE, KEEPS, NEGATION, OR, PERSISTENT, SESSION } from '../understand/word-books.ts';
+import {
+	AND,
+	ELSEWHERE,
+	KEEPS,
+	NEGATION,
+	OF_ALL,
+	OR,
+	PERSISTENT,
+	SESSION,
+} from '../understand/word-books.ts';
 import { sentencesOf, speaksOfTheseCookies } from './title-lines.ts';
 
 const MAX_SESSION_WORDS = 4;
@@ -35,9 +44,9 @@ function areSessionCookies(words: readonly string[]): boolean {
 	return of >= 0 && hit.start - of - 1 <= MAX_BETWEEN && !KEEPS.has(words.slice(of, hit.start));
 }
 
-/** The lifetime that a sentence states of the cookies that it speaks of. */
+/** The lifetime that a sentence about cookies states of them. */
 function statedIn(sentence: string): Lifetime | null {
-	if (sentence.length > MAX_SENTENCE || !speaksOfCookies(sentence)) return null;
+	if (sentence.length > MAX_SENTENCE) return null;
 	const words = wordsOf(sentence);
 	const lifetime = ELSEWHERE.has(words) ? null : findLifetime(sentence);
 	if (lifetime !== null && lifetime.kind !== 'unknown')
@@ -54,14 +63,43 @@ export function lifetimeAbove(paragraphs: readonly string[]): Lifetime | null {
 	for (const [index, text] of paragraphs.entries()) {
 		const sentences = sentencesOf(text);
 		const last = sentences.at(-1) ?? '';
-		const introduced = index === 0 && /:\s*$/.test(last) ? statedIn(last) : null;
+		const isLead = index === 0 && /:\s*$/.test(last) && speaksOfCookies(last);
+		const introduced = isLead ? statedIn(last) : null;
 		if (introduced !== null) return introduced;
 		// "The persistent ones are:"
 		if (index === 0 && /:\s*$/.test(last) && PERSISTENT.has(wordsOf(last))) return null;
 		for (const sentence of sentences) {
-			const stated = speaksOfTheseCookies(sentence) ? statedIn(sentence) : null;
+			const stated = speaksOfTheseCookies(sentence) && speaksOfCookies(sentence) ? statedIn(sentence) : null;
 			if (stated !== null) return stated;
 		}
+	}
+	return null;
+}
+
+/** Characters in which a sentence about all cookies begins, and words before those that say so: "*These cookies* all …". */
+const MAX_BEGINNING = 60;
+const MAX_BEFORE_ALL = 2;
+
+/**
+ * What a sentence that begins as one about all cookies goes on with: "(All of them) …", "(Unless otherwise) stated, they
+ * …"; null where it begins otherwise.
+ */
+function behindAll(sentence: string): string | null {
+	const words = wordsOf(sentence.slice(0, MAX_BEGINNING));
+	const hit = OF_ALL.all(words).find(({ start }) => start <= MAX_BEFORE_ALL);
+	if (hit === undefined || NEGATION.has(words.slice(0, hit.start))) return null;
+	return sentence.split(' ').slice(hit.end).join(' ');
+}
+
+/** The lifetime that a sentence states of all cookies of a policy. The sentence before it may be the one about cookies. */
+export function lifetimeOfAll(text: string): Lifetime | null {
+	let wasOfCookies = false;
+	for (const sentence of sentencesOf(text)) {
+		const isOfCookies = speaksOfCookies(sentence);
+		const rest = isOfCookies || wasOfCookies ? behindAll(sentence) : null;
+		const stated = rest === null ? null : statedIn(rest);
+		if (stated !== null) return stated;
+		wasOfCookies = isOfCookies;
 	}
 	return null;
 }

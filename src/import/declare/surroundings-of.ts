@@ -111,7 +111,8 @@ export function surroundingsOf(state: DocumentState, caption: string | null): Su
 		aboutCookies: all.some(speaksOfCookies),
 		lifetime:
 			lifetimeAbove(paragraphs) ??
-			firstOf(sessionOfTitle, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+			firstOf(sessionOfTitle, [...above.filter(isTitleLine), ...titles.slice(0, 1)]) ??
+			state.lifetimeOfAll,
 		notSet: isNotSet(state),
 		areKindsAbove: state.areKindsAbove,
 		following: state.next,

@@ -32,6 +32,7 @@ export const VAGUE = bookFor('vague');
 export const CUE = bookFor('cue');
 export const ELSEWHERE = bookFor('elsewhere');
 export const KEEPS = bookFor('keeps');
+export const OF_ALL = bookFor('ofAll');
 /** Words that turn the one after them round: "not", "ohne". */
 export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 

@@ -47,10 +47,11 @@ export const ca: Vocabulary = {
 		respectively: 'respectivament',
 		ordinals: 'primera,primer|segona|tercera,tercer|quarta,quart',
 		vague: 'uns|unes|uns quants|unes quantes|alguns|algunes|pocs|poques|diversos|diverses|molts',
-		cue: 'permanencia|desapareix*|dura fins|caduc*|expir*|durada|conserv*|vigencia|vida|validesa|valid|valida|roman|emmagatzem*|venc|venciment|elimina|persisteix|mante|s esborra|termini|dura|desa|guarda|periode|activa durant|activa|actiu',
+		cue: 'permanencia|desapareix*|dura fins|caduc*|caduqu*|expir*|durada|conserv*|vigencia|vida|validesa|valid|valida|roman|emmagatzem*|venc|venciment|elimina|persisteix|mante|s esborra|termini|dura|desa|guarda|periode|activa durant|activa|actiu',
 		elsewhere:
 			'dades|informacio|registres|cada|edat|vegades|compte|fa|tots els|logs|resposta|sol licitud|majors|menors',
 		during: 'durant|per',
+		ofAll: 'totes|tots|llevat que|excepte si|si no s indica el contrari|tret que',
 		keeps: 'mante|mantenir|gestion*|obr*|identif*|preserv*|record*|guard*|desa|memoritz*',
 		months:
 			'gener,gen|febrer,febr|marc|abril,abr|maig|juny|juliol,jul|agost,ag|setembre,set|octubre,oct|novembre,nov|desembre,des',

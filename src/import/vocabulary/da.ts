@@ -51,6 +51,7 @@ export const da: Vocabulary = {
 		elsewhere:
 			'data|oplysninger|personoplysninger|oplysningerne|hver|gammel|gamle|gange|konto|siden|logfiler|svar|logs|anmodninger',
 		during: 'i',
+		ofAll: 'alle|samtlige|medmindre andet|hvis ikke andet',
 		keeps: 'husker|huske|holder|beholder|identificer*|abner|starter',
 		sessionEnding: '*session',
 		months:

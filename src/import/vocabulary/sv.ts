@@ -51,6 +51,7 @@ export const sv: Vocabulary = {
 		elsewhere:
 			'data|uppgifter|personuppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
 		during: 'under|i',
+		ofAll: 'alla|samtliga|om inget annat|om inte annat',
 		keeps: 'behall*|identif*|oppn*|start*|minns|komma ihag|kommer ihag',
 		sessionEnding: '*session',
 		months:

@@ -155,6 +155,8 @@ export interface LifetimeWords {
 	readonly long?: Phrases;
 	/** Verbs that make a session what the cookie serves, not its lifetime: "*keeps* the session open". */
 	readonly keeps: Phrases;
+	/** How sentences about all cookies begin: "*all* cookies expire …", "*unless otherwise* stated, they …". */
+	readonly ofAll: Phrases;
 	/** Tells that a span is about something else: collected data, someone's age, a frequency. */
 	readonly elsewhere: Phrases;
 	/** January to December, in full and short: `january,jan|february,feb|…`. */

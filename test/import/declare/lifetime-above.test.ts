@@ -51,3 +51,45 @@ describe('the line that introduces a list or a table states the lifetime of its 
 		expect(secondsIn(`Cookies\n\nWe use these session cookies:${items}`)).toEqual([null, 30 * DAY]);
 	});
 });
+
+describe('a sentence anywhere above states the lifetime of all cookies', () => {
+	const tables =
+		'\n\nOur page keeps few things.\n\nThe harbour\n\nName\tPurpose\nquay_map\tKeeps the map\n\nThe market\n\nName\tPurpose\nquay_view\tKeeps the view\n';
+
+	it.each([
+		['All cookies are deleted when you close your browser.', 0],
+		['We list our cookies below. Unless otherwise stated, they all expire when you close your browser.', 0],
+		['All of our cookies expire after 30 days.', 30 * DAY],
+		['Tous les cookies expirent après 30 jours.', 30 * DAY],
+		['Voici nos cookies. Sauf mention contraire, ils expirent après 30 jours.', 30 * DAY],
+		['Alle Cookies werden nach 30 Tagen gelöscht.', 30 * DAY],
+		['Sofern nicht anders angegeben, werden Cookies nach 30 Tagen gelöscht.', 30 * DAY],
+		['Todas las cookies caducan a los 30 días.', 30 * DAY],
+		['Tutti i cookie scadono dopo 30 giorni.', 30 * DAY],
+		['Alle cookies verlopen na 30 dagen.', 30 * DAY],
+		['Todos os cookies expiram após 30 dias.', 30 * DAY],
+		['Wszystkie pliki cookie wygasają po 30 dniach.', 30 * DAY],
+		['Alla cookies raderas efter 30 dagar.', 30 * DAY],
+		['Totes les galetes caduquen al cap de 30 dies.', 30 * DAY],
+		['Alle cookies slettes efter 30 dage.', 30 * DAY],
+		['Všechny cookies vyprší po 30 dnech.', 30 * DAY],
+		['All our cookies are session cookies.', 0],
+	])('%s', (above, seconds) => {
+		expect(secondsIn(`Cookies\n\n${above}${tables}`)).toEqual([seconds, seconds]);
+	});
+
+	it.each([
+		'Most cookies expire after 30 days.',
+		'The harbour keeps all logs for 30 days. All data about cookies are kept for 30 days.',
+		'Not all cookies are deleted after 30 days.',
+		'All boats leave after 30 days.',
+	])('but not: %s', (above) => {
+		expect(secondsIn(`Cookies\n\n${above}${tables}`)).toEqual([null, null]);
+	});
+
+	it('what a row says itself holds', () => {
+		const text =
+			'Cookies\n\nAll cookies expire after 30 days.\n\nName\tPurpose\tDuration\nquay_map\tKeeps the map\t1 year\nquay_view\tKeeps the view\t\n';
+		expect(secondsIn(text)).toEqual([365 * DAY, 30 * DAY]);
+	});
+});
