@@ -89,6 +89,18 @@ const ALLOWED = [
 		...['ELEMENT', 'TITLE', 'shownText', 'wordsInMarkup', 'TITLE_KEY'],
 	),
 	...allow('src/import/json/row-text.ts', 'tags', 'MARKUP'),
+	...allow('src/import/json/read-cells.ts', 'keys, which programmers write in English', 'HEADER_KEY'),
+	...allow('src/import/json/script/script-builder.ts', 'functions that translate', 'TRANSLATE'),
+	...allow(
+		'src/import/template/component-tables.ts',
+		'functions, types of fields, attributes',
+		...['BUILT', 'INPUT', 'TITLED'],
+	),
+	...allow(
+		'src/import/template/shown-texts.ts',
+		'functions that translate or read settings',
+		...['TRANSLATE', 'DEFAULT'],
+	),
 	...allow('src/import/json/settings-facts.ts', 'parts of keys', 'isListKey'),
 	...allow('src/import/jar-dump/json-dump.ts', 'attributes and options of cookies', 'ATTRIBUTE', 'OPTION'),
 	...allow('src/import/jar-dump/mask-values.ts', 'attributes of cookies', 'SET_VALUE'),

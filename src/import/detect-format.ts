@@ -16,6 +16,9 @@ const PAGE_START = /<(?:!doctype|html|head|body)\b/i;
 const MARKDOWN_LINE =
 	/^(?:---$|#{1,6} +\S|[^\S\n\r\u2028\u2029]*(?:\|[^\S\n\r\u2028\u2029]*)?:?-{3,}:?[^\S\n\r\u2028\u2029]*\||(\*\*|__)[^\n*<]{2,120}\1[^\S\n\r]*$)/m;
 
+/** Marks of a page's template, which a script may begin like. */
+const TEMPLATE_START = /^\ufeff?\s*\{[{%#]/;
+
 const MAX_SAMPLE_LINES = 400;
 
 const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
@@ -24,7 +27,7 @@ const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 	[/\.(?:csv|tsv)$/i, 'csv'],
 	[/\.ya?ml$/i, 'text'],
 	[/\.json$/i, 'json'],
-	[/\.(?:[cm]?[jt]sx?|json[5c]|vue|svelte|astro)$/i, 'script'],
+	[/\.(?:[cm]?[jt]sx?|json[5c]|vue|svelte|astro|py|rb)$/i, 'script'],
 ];
 
 /** Whether the first line is a header of known columns parted by commas or semicolons, and the next one a row of them. */
@@ -55,9 +58,10 @@ function hasCsvHeader(text: string): boolean {
 export function detectFormat(text: string, name: string | null): TextFormat {
 	const ending = ENDINGS.find(([pattern]) => pattern.test(name ?? ''))?.[1];
 	const head = text.slice(0, 100_000);
-	if (/^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || isJson(text))) return 'json';
+	const isTemplate = TEMPLATE_START.test(head);
+	if (!isTemplate && /^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || isJson(text))) return 'json';
 	if (ending === 'json') return 'json';
-	if (ending === 'script' || (ending === undefined && looksLikeScript(head))) return 'json';
+	if (ending === 'script' || (ending === undefined && !isTemplate && looksLikeScript(head))) return 'json';
 	if (ending === 'text' || isYamlTexts(head.split(/\r\n|[\n\r]/, MAX_SAMPLE_LINES))) return 'text';
 	const tags = head.match(MARKUP_TAG)?.length ?? 0;
 	// Markdown may hold more tags than its own marks; a page is none.

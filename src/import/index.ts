@@ -26,6 +26,7 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMixed } from './read-mixed.ts';
+import { readTemplate } from './template/read-template.ts';
 import { readYaml } from './text/yaml/read-yaml.ts';
 import { tidyDocument } from './tidy-document.ts';
 import { detectLanguage } from './understand/detect-language.ts';
@@ -109,24 +110,32 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
 	if (format === 'json') return fromJson(text, source, onReading);
 	// In markup, the lines of the source are not those of the text.
-	if (format === 'html') return parsePage(text, source, onReading);
-	refuseValuesInText(text);
-	if (format === 'csv') return parseDocument(readAs(format, text), source, onReading);
-	const kept = withoutValueLines(text);
+	const template = format === 'csv' ? null : readTemplate(text);
+	const page = template?.text ?? text;
+	const declared = template?.collector ?? undefined;
+	if (format === 'html') return parsePage(page, source, onReading, declared);
+	refuseValuesInText(page);
+	if (format === 'csv') return parseDocument(readAs(format, page), source, onReading);
+	const kept = withoutValueLines(page);
 	const yaml = readYaml(kept.text, name);
 	const document = readAs(format, yaml?.text ?? kept.text);
-	const policy = parseDocument(document, source, onReading, yaml?.collector ?? createCollector());
+	const policy = parseDocument(document, source, onReading, yaml?.collector ?? declared);
 	if (kept.lines.length === 0) return policy;
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }
 
 /**
- * Reads a page. What it hides is read where it shows no cookie: until its scripts have run, some hide all of their text.
+ * Reads a page, beside which `declared` has what its code declares. What it hides is read where it shows no cookie: until its scripts have run, some hide all of their text.
  * Beside shown text about cookies that is only likely; beside text that denies them, it declares nothing.
  */
-function parsePage(page: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
+function parsePage(
+	page: string,
+	source: PolicySource,
+	onReading?: OnReading,
+	declared?: Collector,
+): ParsedPolicy {
 	const document = readHtml(page);
-	const policy = parseDocument(document, source, onReading);
+	const policy = parseDocument(document, source, onReading, declared);
 	if (policy.declarations.length > 0 || !mayHide(page)) return policy;
 	const shown = readShownText(document);
 	const whole = parseHidden(page, source, shown === 'denied' ? undefined : onReading);
@@ -216,7 +225,7 @@ function ownDomainsOf(declarations: readonly Declaration[]): ReadonlySet<string>
 function fromJson(text: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
-	if (json.kind === 'markup') return parseDocument(readHtml(text), source, onReading);
+	if (json.kind === 'markup') return parseDocument(readHtml(json.text), source, onReading);
 	const { collector, document } = json;
 	const rated = withCertainty(collector.declarations, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);

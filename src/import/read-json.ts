@@ -4,15 +4,14 @@ import { type Block, documentOf, NO_PLACE, type PolicyDocument } from './documen
 import { ImportError } from './import-error.ts';
 import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
-import { addLifetimeOfAnswer, servicesAdded } from './json/managers/tarteaucitron.ts';
 import { readPolicyFile } from './json/policy-file.ts';
+import { readScriptSettings } from './json/read-script-settings.ts';
 import { readSettings } from './json/read-settings.ts';
-import { assignedTree } from './json/script/script.ts';
 import { readScript } from './json/script/script-literal.ts';
-import { lineOf } from './json/script/script-values.ts';
 import { statedSite } from './json/stated-site.ts';
 import { asObject } from './json/values.ts';
-import { factsByLine, wordsInJson, wordsInMarkup } from './json/written-words.ts';
+import { wordsInJson, wordsInMarkup } from './json/written-words.ts';
+import { withComponentTables } from './template/component-tables.ts';
 
 /** A file of the product's own, or settings and lists in which declarations were searched. */
 export type JsonContent =
@@ -24,7 +23,7 @@ export type JsonContent =
 			readonly document: PolicyDocument;
 	  }
 	/** A script that declares nothing, but holds markup. */
-	| { readonly kind: 'markup' };
+	| { readonly kind: 'markup'; readonly text: string };
 
 /** The position of a syntax error, from the engine's message. */
 function placeOf(error: unknown): string {
@@ -50,30 +49,6 @@ function openingTitle(source: string): Block[] {
 	return [];
 }
 
-/** Reads the settings and lists of cookies that a script writes down; nothing of it is run. */
-function readScriptSettings(
-	source: string,
-	script: ReturnType<typeof readScript>,
-	words: readonly Block[],
-): Collector {
-	const collector = createCollector();
-	const tree = assignedTree(script);
-	addLifetimeOfAnswer(tree);
-	const own = script.roots.filter(({ value }) => !script.embedded.has(value));
-	if (holdsCookieValues(own.map(({ value }) => value))) throw new ImportError('cookie-values');
-	const lines = [...script.roots.map(({ value }) => value), ...Object.values(tree)].map(lineOf);
-	const facts = factsByLine(
-		words,
-		lines.filter((line) => line !== null),
-	);
-	const before = (value: unknown) => facts.get(lineOf(value) ?? -1) ?? null;
-	readSettings([...own, ...script.roots], collector, tree, before);
-	if (script.isCut) collector.issue('source-cut-short', source.trimEnd().slice(-80), NO_PLACE);
-	for (const service of servicesAdded(script.calls, script.assigned))
-		collector.issue('row-without-a-cookie-name', service, NO_PLACE);
-	return collector;
-}
-
 /** Parts of tables and lists between the tags of a script. */
 const CELL = /<(?:td|th|li|dt|dd)\b/gi;
 const MIN_CELLS = 4;
@@ -96,13 +71,16 @@ export function readJson(source: string): JsonContent {
 		// Settings as they stand in a page's script: no JSON, but its literals can be read.
 		const words = wordsInMarkup(source);
 		const script = readScript(source);
-		const collector = readScriptSettings(source, script, words);
+		const collector = readScriptSettings(script, words);
+		if (script.isCut) collector.issue('source-cut-short', source.trimEnd().slice(-80), NO_PLACE);
 		const texts = wordsInJson(script.roots.map(({ value }) => value));
 		const document = documentOf([...openingTitle(source), ...words, ...texts]);
 		if (collector.declarations.length > 0) return { kind: 'settings', collector, document };
+		const shown = withComponentTables(source, []);
+		if (shown !== source) return { kind: 'markup', text: shown.replace(/<\/?template\b[^<>]{0,300}>/g, '') };
 		refuseValuesInText(source);
 		if (/^\ufeff?\s*[[{]/.test(source)) throw new ImportError('broken-json', [placeOf(error)]);
-		if ((source.match(CELL)?.length ?? 0) >= MIN_CELLS) return { kind: 'markup' };
+		if ((source.match(CELL)?.length ?? 0) >= MIN_CELLS) return { kind: 'markup', text: source };
 		// A script is no broken JSON: it may say of cookies what only running it would tell.
 		if (collector.issues.length === 0) collector.issue('list-not-read', firstWords(source), { line: 1 });
 		return { kind: 'settings', collector, document };

@@ -10,7 +10,7 @@ import { readKlaro } from './managers/klaro.ts';
 import { readOneTrust } from './managers/onetrust.ts';
 import { readTarteaucitron } from './managers/tarteaucitron.ts';
 import { readOwnCookie } from './own-cookie.ts';
-import { readCells } from './read-cells.ts';
+import { cellsUnderHeader, readCells } from './read-cells.ts';
 import { objectOfPairs, readKeyed, readMap } from './read-map.ts';
 import { readNameList, readRows } from './read-rows.ts';
 import { meaningOfKey } from './row-keys.ts';
@@ -202,6 +202,11 @@ class SettingsReader {
 		const isGroup = holdsList(object);
 		if (!isGroup && own === 0 && readRows([object], { ...around, aboutCookies: false }, collector)) return;
 		if (readMap(object, key, around, collector)) return;
+		const table = cellsUnderHeader(object);
+		if (table !== null && readCells(table, key, around, collector)) {
+			this.#claim(object);
+			return;
+		}
 		const within = depth === 0 ? withCategory(object, around) : factsWithin(object, around, isGroup);
 		/** The categories that siblings before bear as titles: under the only one stand its cookies, as on a page. */
 		const titled = new Set<Category>();

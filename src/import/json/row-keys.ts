@@ -37,6 +37,7 @@ const PROGRAM_KEYS: Readonly<Record<string, ColumnMeaning>> = {
 	hours: { role: 'lifetime', unitHint: 'hour' },
 	minutes: { role: 'lifetime', unitHint: 'minute' },
 	seconds: { role: 'lifetime', unitHint: 'second' },
+	prov: { role: 'provider' },
 	desc: { role: 'purpose' },
 	descr: { role: 'purpose' },
 	descriptiontext: { role: 'purpose' },

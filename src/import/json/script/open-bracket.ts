@@ -15,6 +15,8 @@ export class OpenBracket {
 	/** Code and no value: the body of a function, an index. */
 	readonly isCode: boolean;
 	readonly entries: [key: string | null, value: unknown][] = [];
+	/** For round brackets: the arguments that are given with their names. */
+	readonly named: [name: string, value: unknown][] = [];
 	/** For template strings: the pieces so far. */
 	readonly pieces: unknown[] | null;
 	/** The assignment that the first piece was. */

@@ -20,6 +20,12 @@ export interface ScriptCall {
 /** Open brackets that one of another kind may close, where a script is broken. */
 const MAX_SKIPPED = 30;
 const MAX_CALLS = 1000;
+/** Texts given with their names that make a call one of a record. */
+const MIN_NAMED = 2;
+
+/** Functions that give a text in the language of the page. */
+export const TRANSLATE =
+	/^(?:_|__|_e|_x|\$?t|__t|trans|lang|gettext|translate|(?:esc_html|esc_attr)_(?:_|e|x))$/;
 
 const CLOSES: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' };
 
@@ -122,15 +128,35 @@ export class ScriptBuilder extends PieceReader {
 
 	/** The objects and arrays of a body of code stand for themselves. */
 	emitWithin(frame: OpenBracket): void {
+		// `new[] { new { … }, new { … } }`: a list of them.
+		const unnamed = frame.entries.flatMap(([key, value]) =>
+			key === null && isContainer(value) ? [value] : [],
+		);
+		const isList = unnamed.length > 1;
+		if (isList) {
+			setLine(unnamed, frame.line);
+			this.emit(unnamed, []);
+		}
 		for (const [key, value] of frame.entries)
-			if (isContainer(value)) this.emit(value, key === null ? [] : [key]);
+			if (isContainer(value) && (key !== null || !isList)) this.emit(value, key === null ? [] : [key]);
 	}
 
 	closeRound(frame: OpenBracket): void {
 		const parent = this.frame;
 		const values = frame.entries.map(([, value]) => value);
 		const [first] = values;
+		// `array('name' => …)`, as PHP writes a list.
+		if (frame.callee?.length === 1 && frame.callee[0] === 'array') {
+			this.operand(this.listOf(frame, frame.named.length > 0 ? frame.named : frame.entries));
+			return;
+		}
 		if (frame.callee === null) {
+			// `("a", "b")`: a row of Python.
+			const isRow = values.length > 1 && values.every((value) => typeof value === 'string');
+			if (isRow && frame.assigned === null) {
+				this.operand(this.listOf(frame, frame.entries));
+				return;
+			}
 			if (frame.assigned !== null && values.length <= 1 && parent.value === NOTHING) {
 				for (const value of values) this.keepStray(parent, value);
 				parent.path = [...frame.assigned];
@@ -159,10 +185,14 @@ export class ScriptBuilder extends PieceReader {
 			for (const value of values) this.keepStray(parent, value);
 			return;
 		}
-		const called = this.called(method, values);
+		const record = frame.named.filter(([, value]) => typeof value === 'string').length >= MIN_NAMED;
+		const called = record ? this.listOf(frame, frame.named) : this.called(method, values);
 		if (called === COMPUTED) for (const value of values) this.keepStray(parent, value);
 		this.operand(called);
-		if (isContainer(called) && parent.key === null && parent.target === null) parent.target = frame.callee;
+		// In a list, `cookie({ … })` is an item of it.
+		const isItem = parent.open === '[';
+		if (isContainer(called) && !isItem && parent.key === null && parent.target === null)
+			parent.target = frame.callee;
 	}
 
 	/** The result of a call, where its name says it: an expression, an object only handed on. */
@@ -178,6 +208,8 @@ export class ScriptBuilder extends PieceReader {
 				return COMPUTED;
 			}
 		}
+		// `__('Essential cookies')`: a text in the language of the page; without blanks it is a key.
+		if (TRANSLATE.test(method) && typeof first === 'string' && /\s|^\p{Lu}/u.test(first)) return first;
 		return values.length === 1 && isContainer(first) ? first : COMPUTED;
 	}
 
@@ -193,8 +225,14 @@ export class ScriptBuilder extends PieceReader {
 			!(only[1] instanceof SpreadValue)
 		)
 			return only[1];
+		return this.listOf(frame, entries);
+	}
+
+	/** The object that entries with keys make, or the array of those without. */
+	listOf(frame: OpenBracket, entries: readonly [key: string | null, value: unknown][]): unknown {
 		let value: Holder;
-		if (frame.open === '[') value = entries.map(([, item]) => item);
+		const isKeyed = frame.open === '{' || entries.some(([key]) => key !== null);
+		if (!isKeyed) value = entries.map(([, item]) => item);
 		else {
 			value = {};
 			for (const [key, item] of entries)

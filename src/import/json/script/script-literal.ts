@@ -114,6 +114,10 @@ class ScriptReader {
 				this.builder.colon();
 				return;
 			case '=':
+				if (next === '>' && this.builder.arrowKey()) {
+					this.#scanner.at += 1;
+					return;
+				}
 				if (next === '>' || next === '=') {
 					this.builder.isArrow = next === '>';
 					while (/[=>]/.test(source[this.#scanner.at] ?? '')) this.#scanner.at += 1;

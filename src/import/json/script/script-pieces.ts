@@ -128,6 +128,8 @@ export class PieceReader {
 	colon(): void {
 		const frame = this.frame;
 		if (frame.isTyped) return;
+		// `kind: :necessary`: a name of Ruby.
+		if (frame.key !== null && frame.path === null && frame.value === NOTHING && !frame.isComputed) return;
 		if (frame.key !== null || frame.open === '[' || frame.isComputed) {
 			this.computed();
 			return;
@@ -144,6 +146,21 @@ export class PieceReader {
 		frame.path = null;
 		frame.value = NOTHING;
 		frame.isMinus = false;
+	}
+
+	/** `'name' => …`, as PHP and Ruby write a key. Returns whether it is one: in JavaScript no text stands before an arrow. */
+	arrowKey(): boolean {
+		const frame = this.frame;
+		const { key, path, value } = frame;
+		if (frame.open === '' || frame.isComputed || frame.operator !== null) return false;
+		const isText = key === null && path === null && (typeof value === 'string' || typeof value === 'number');
+		// `:name => …`: the colon stood before the word.
+		const [symbol] = key === '' && value === NOTHING && path?.length === 1 ? path : [];
+		if (!isText && symbol === undefined) return false;
+		frame.key = symbol ?? String(value);
+		frame.path = null;
+		frame.value = NOTHING;
+		return true;
 	}
 
 	assign(): void {
@@ -179,7 +196,10 @@ export class PieceReader {
 			if (frame.assigned === null && open === '(') frame.assigned = target;
 			if (value !== NOTHING) this.names.set(target, value);
 			if (isContainer(value)) this.emit(value, target);
-			if (open === '(') frame.entries.push([null, value === NOTHING ? COMPUTED : value]);
+			if (open === '(') {
+				frame.entries.push([null, value === NOTHING ? COMPUTED : value]);
+				frame.named.push([target.at(-1) ?? '', value]);
+			} else if (open === '{' && !frame.isCode) frame.entries.push([target.at(-1) ?? '', value]);
 		} else if (!isEmpty) this.keep(frame, key, value, shorthand ?? null);
 		for (const stray of strays) this.emit(stray, target ?? (key === null ? [] : [key]));
 		frame.reset();
@@ -194,9 +214,12 @@ export class PieceReader {
 				else frame.entries.push([null, kept]);
 				return;
 			case '[':
+				frame.entries.push([key, kept]);
+				return;
 			case '(':
 			case '`':
 				frame.entries.push([null, key === null ? kept : COMPUTED]);
+				if (key !== null) frame.named.push([key, kept]);
 				if (key !== null && isContainer(value)) this.emit(value, [key]);
 				return;
 			default:

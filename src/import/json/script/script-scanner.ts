@@ -50,7 +50,9 @@ export class Scanner {
 			const before = this.at;
 			this.match(BLANK);
 			this.#countLines(before);
-			const isLine = source.startsWith('//', this.at);
+			// `# …` on its own line, of PHP, Python and Ruby.
+			const isHash = this.isNewLine && /^#[\s'"#!]/.test(source.slice(this.at, this.at + 2));
+			const isLine = isHash || source.startsWith('//', this.at);
 			if (!isLine && (this.#hasOpenComment || !source.startsWith('/*', this.at))) return;
 			const end = source.indexOf(isLine ? '\n' : '*/', this.at + 2);
 			if (end < 0 && !isLine) {
