@@ -10,6 +10,7 @@ import { type WordsOfText, wordsOfText } from './lines/aligned/words-of-text.ts'
 import { linesFrom } from './lines/lines.ts';
 import { readLines, readUnderTable } from './lines/read-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
+import { unfoldLines } from './lines/unfold-lines.ts';
 import { listsOfNames } from './list/lists-of-names.ts';
 import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
@@ -33,7 +34,7 @@ export function readDeclarations(
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
 } {
-	const { blocks, categories } = withoutMarks(document.blocks);
+	const { blocks, categories } = withoutMarks(unfoldLines(document.blocks));
 	const context = new Context(blocks);
 	let seen: WordsOfText | null = null;
 	const seenWords = () => {

@@ -46,6 +46,16 @@ function meaningOf(key: ColumnKey): ColumnMeaning {
 	return key === 'maybeName' ? { role: 'name', weak: true } : { role: key };
 }
 
+/** First words of headings of names. */
+const NAME_STARTS = new Set(
+	[...VOCABULARIES, ...TABLE_WORDS].flatMap(({ column }) =>
+		`${column.name ?? ''}|${column.maybeName ?? ''}`.split('|').map((phrase) => wordsOf(phrase)[0]),
+	),
+);
+
+/** Whether a heading of names may begin with a word: asked before more is read. */
+export const mayBeginNames = memoize((word: string): boolean => NAME_STARTS.has(wordsOf(word)[0]));
+
 /** The words of headings, by themselves; the shortest stand within others too often. */
 const HEADING_WORDS = new Set(
 	VOCABULARIES.flatMap(({ column }) =>

@@ -218,6 +218,10 @@ function isHeaderLine(text: string): boolean {
 	return header !== null && (header.columns.length >= 3 || header.ofCookies);
 }
 
+/** Whether some words are such a header, of titles that are all known and hold no other words. */
+export const areTitles = (text: string): boolean =>
+	isHeaderLine(text) && part(text, false)?.headings.every(isPlainHeading) === true;
+
 /** Whether a header begins at some line: the one above over again, or another. */
 export function beginsHeader(lines: Lines, at: number, { length }: AlignedHeader): boolean {
 	const line = lines.at(at)?.text ?? '';

@@ -86,6 +86,8 @@ export class CellCandidates {
 		for (let end = start + 1; end <= most && failures < 4; end++) {
 			const piece = this.#textOf(start, end);
 			if (piece.length > 400) break;
+			// "a_id/ b_id/": a further name comes.
+			if (piece.endsWith('/') && end < most) continue;
 			// A letter with an accent belongs to the word before, where cells ran together.
 			let points =
 				this.#options.joint === 'glued' && /[\u00c0-\u024f]/.test(piece) ? null : nameCellPoints(piece);

@@ -73,7 +73,11 @@ export const nameCellPoints = memoize((text: string): number | null => {
 	const mended = mendNames(text);
 	const remarks = [...mended.text.matchAll(REMARK)].length;
 	// "_ga, Counts visitors": the comma is the only sign between the cells.
-	const plain = mended.text.replace(REMARK, ' ').replace(/,\s*$/, '').trim();
+	const plain = mended.text
+		.replace(REMARK, ' ')
+		.replace(/,\s*$/, '')
+		.replace(/\/(?=\s)/g, ' /')
+		.trim();
 	if (plain === '' || /(?:^|\s)[([]/.test(plain)) return null;
 	const pieces = plain.split(/([\s,;|]+)/);
 	let points = 0;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../../src/import/index.ts';
+
+const rowsIn = (text: string) =>
+	parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names, provider, lifetime }) =>
+		[names.join(' '), provider, lifetime?.text ?? null].join('|'),
+	);
+
+describe('a table whose line breaks were lost', () => {
+	it.each([
+		[
+			'English',
+			'Cookie policy of the harbour. The table tells more. Cookie Name Provider Purpose Duration boat_id Harbour Works Counts the visits of our pages 2 years quay_lang Harbour Works Remembers the language 1 year PHPSESSID Harbour Works Keeps the page open Session',
+			['boat_id|Harbour Works|2 years', 'quay_lang|Harbour Works|1 year', 'PHPSESSID|Harbour Works|Session'],
+		],
+		[
+			'French',
+			'Les cookies du port : Nom du cookie Fournisseur Finalité Durée boat_id Port Compte les visites de nos pages 2 ans quay_lang Port Retient la langue choisie 1 an PHPSESSID Port Garde la page ouverte Session',
+			['boat_id|Port|2 ans', 'quay_lang|Port|1 an', 'PHPSESSID|Port|Session'],
+		],
+		[
+			'German',
+			'Cookies des Hafens. Cookie-Name Anbieter Zweck Speicherdauer boat_id Hafen Zählt die Besuche der Seiten 2 Jahre quay_lang Hafen Merkt sich die Sprache 1 Jahr PHPSESSID Hafen Hält die Seite offen Sitzung',
+			['boat_id|Hafen|2 Jahre', 'quay_lang|Hafen|1 Jahr', 'PHPSESSID|Hafen|Sitzung'],
+		],
+	])('%s', (_, text, rows) => {
+		expect(rowsIn(text)).toEqual(rows);
+	});
+
+	it('is read where only its sentences stand on lines of their own, and several names share a row', () => {
+		const text = [
+			'The table below tells more. Cookie Name Source Purpose boat_id/ boat_ref/ quay_lang Harbour Works',
+			'These cookies are used to count the visits of the harbour.',
+			'_fbq Facebook These cookies are used to show advertising.',
+			'pier_map Harbour Works This cookie is used to keep the map.',
+		].join('\n');
+		expect(rowsIn(text)).toEqual([
+			'boat_id boat_ref quay_lang|Harbour Works|',
+			'_fbq|Facebook|',
+			'pier_map|Harbour Works|',
+		]);
+	});
+
+	it('titles among the words of a sentence begin none', () => {
+		const text =
+			'Our Cookie Policy tells the Name Provider Purpose and Duration of each cookie that we set, and the visitors of the harbour may ask for boat_plan at the Quay.';
+		expect(rowsIn(text)).toEqual([]);
+	});
+});
