@@ -3,13 +3,18 @@ import { isCookieWord, speaksOfCookies } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readParty } from '../understand/read-party.ts';
 import {
 	AND,
+	BROWSER,
 	ELSEWHERE,
 	KEEPS,
+	MAY,
 	NEGATION,
 	OF_ALL,
 	OR,
+	OTHERWISE,
 	PERSISTENT,
 	SESSION,
 } from '../understand/word-books.ts';
@@ -77,18 +82,36 @@ export function lifetimeAbove(paragraphs: readonly string[]): Lifetime | null {
 }
 
 /** Characters in which a sentence about all cookies begins, and words before those that say so: "*These cookies* all …". */
-const MAX_BEGINNING = 60;
+const MAX_BEGINNING = 90;
 const MAX_BEFORE_ALL = 2;
+/** Words between "all" and "cookies". */
+const MAX_WITHIN_ALL = 3;
+
+/** Whether what stands between "all" and "cookies" makes them some of several kinds, or no cookies: "all *browsers delete* cookies". */
+const limitsAll = (words: readonly string[]): boolean =>
+	words.length > MAX_WITHIN_ALL ||
+	BROWSER.has(words) ||
+	readCategory(words.join(' ')) !== null ||
+	readParty(words.join(' ')) !== null;
 
 /**
- * What a sentence that begins as one about all cookies goes on with: "(All of them) …", "(Unless otherwise) stated, they
- * …"; null where it begins otherwise.
+ * What a sentence that begins as one about all cookies goes on with: "(All our) cookies …", "(Unless otherwise) stated,
+ * they …"; null where it begins otherwise.
  */
-function behindAll(sentence: string): string | null {
+function behindAll(sentence: string, wasOfCookies: boolean): string | null {
 	const words = wordsOf(sentence.slice(0, MAX_BEGINNING));
-	const hit = OF_ALL.all(words).find(({ start }) => start <= MAX_BEFORE_ALL);
-	if (hit === undefined || NEGATION.has(words.slice(0, hit.start))) return null;
-	return sentence.split(' ').slice(hit.end).join(' ');
+	const begins = ({ start }: { start: number }) =>
+		start <= MAX_BEFORE_ALL && !NEGATION.has(words.slice(0, start));
+	const other = OTHERWISE.all(words).find(begins);
+	const all = OF_ALL.all(words).find(begins);
+	const hit = other ?? all;
+	if (hit === undefined) return null;
+	const cookies = words.slice(hit.end).findIndex(isCookieWord);
+	const isOfAll =
+		other !== undefined || (cookies >= 0 && !limitsAll(words.slice(hit.end, hit.end + cookies)));
+	if (!isOfAll || (cookies < 0 && !wasOfCookies)) return null;
+	const rest = sentence.split(' ').slice(hit.end).join(' ');
+	return MAY.has(wordsOf(rest)) ? null : rest;
 }
 
 /** The lifetime that a sentence states of all cookies of a policy. The sentence before it may be the one about cookies. */
@@ -96,7 +119,7 @@ export function lifetimeOfAll(text: string): Lifetime | null {
 	let wasOfCookies = false;
 	for (const sentence of sentencesOf(text)) {
 		const isOfCookies = speaksOfCookies(sentence);
-		const rest = isOfCookies || wasOfCookies ? behindAll(sentence) : null;
+		const rest = isOfCookies || wasOfCookies ? behindAll(sentence, wasOfCookies) : null;
 		const stated = rest === null ? null : statedIn(rest);
 		if (stated !== null) return stated;
 		wasOfCookies = isOfCookies;

@@ -33,6 +33,8 @@ export const CUE = bookFor('cue');
 export const ELSEWHERE = bookFor('elsewhere');
 export const KEEPS = bookFor('keeps');
 export const OF_ALL = bookFor('ofAll');
+export const OTHERWISE = bookFor('otherwise');
+export const MAY = bookFor('may');
 /** Words that turn the one after them round: "not", "ohne". */
 export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 

@@ -51,7 +51,9 @@ export const ca: Vocabulary = {
 		elsewhere:
 			'dades|informacio|registres|cada|edat|vegades|compte|fa|tots els|logs|resposta|sol licitud|majors|menors',
 		during: 'durant|per',
-		ofAll: 'totes|tots|llevat que|excepte si|si no s indica el contrari|tret que',
+		ofAll: 'totes|tots',
+		otherwise: 'llevat que|excepte si|si no s indica el contrari|tret que',
+		may: 'poden|es pot',
 		keeps: 'mante|mantenir|gestion*|obr*|identif*|preserv*|record*|guard*|desa|memoritz*',
 		months:
 			'gener,gen|febrer,febr|marc|abril,abr|maig|juny|juliol,jul|agost,ag|setembre,set|octubre,oct|novembre,nov|desembre,des',

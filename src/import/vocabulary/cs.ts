@@ -51,7 +51,9 @@ export const cs: Vocabulary = {
 		elsewhere:
 			'data|udaje|udaju|informace|informaci|kazdy|kazdych|kazde|vek|krat|ucet|zaznamy|logy|odpoved|pred',
 		during: 'po dobu|na|po',
-		ofAll: 'všechny|veškeré|není li uvedeno jinak|pokud není uvedeno jinak',
+		ofAll: 'všechny|veškeré',
+		otherwise: 'není li uvedeno jinak|pokud není uvedeno jinak',
+		may: 'mohou|lze|můžete',
 		keeps: 'udrzuje|udrzet|pamatuje|pamatovat|identif*|otevir*|zapamatuje|uchovava volbu',
 		months:
 			'ledna,leden|unora,unor|brezna,brezen|dubna,duben|kvetna,kveten|cervna,cerven|cervence,cervenec|srpna,srpen|zari|rijna,rijen|listopadu|prosince,prosinec',

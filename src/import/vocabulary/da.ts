@@ -51,7 +51,9 @@ export const da: Vocabulary = {
 		elsewhere:
 			'data|oplysninger|personoplysninger|oplysningerne|hver|gammel|gamle|gange|konto|siden|logfiler|svar|logs|anmodninger',
 		during: 'i',
-		ofAll: 'alle|samtlige|medmindre andet|hvis ikke andet',
+		ofAll: 'alle|samtlige',
+		otherwise: 'medmindre andet|hvis ikke andet',
+		may: 'kan',
 		keeps: 'husker|huske|holder|beholder|identificer*|abner|starter',
 		sessionEnding: '*session',
 		months:

@@ -54,8 +54,10 @@ export const de: Vocabulary = {
 			'daten|personendaten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|seit|erfahrung|ab 14|ab 16|ab 18',
 		during: 'fur|wahrend|fuer',
 		long: 'lang',
-		ofAll:
-			'alle|sämtliche|sofern nicht anders|wenn nicht anders|soweit nicht anders|falls nicht anders|sofern nichts anderes|wenn nichts anderes|soweit nichts anderes',
+		ofAll: 'alle|sämtliche',
+		otherwise:
+			'sofern nicht anders|wenn nicht anders|soweit nicht anders|falls nicht anders|sofern nichts anderes|wenn nichts anderes|soweit nichts anderes',
+		may: 'können|könnten',
 		keeps:
 			'speichert den|behalt den|bewahrt den|halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
 		sessionEnding: '*sitzung',

@@ -52,8 +52,10 @@ export const en: Vocabulary = {
 		elsewhere:
 			'data|information|logs|log|logfiles|records|every|each|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
 		during: 'for|during',
-		ofAll:
-			'all|all of them|they all|these all|unless otherwise|unless stated|unless noted|unless specified|unless indicated|except where stated|except where noted',
+		ofAll: 'all',
+		otherwise:
+			'they all|all of them|these all|unless otherwise|unless stated|unless noted|unless specified|unless indicated|except where stated|except where noted',
+		may: 'can|may|could|might',
 		keeps: 'keep*|maint*|manag*|preserv*|identif*|hold*|open*|start*|remember*|retain*',
 		months:
 			'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep,sept|october,oct|november,nov|december,dec',

@@ -53,8 +53,10 @@ export const es: Vocabulary = {
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
 		during: 'durante|por|a lo largo de',
-		ofAll:
-			'todas|todos|salvo indicación|salvo que se indique|salvo que se diga|a menos que se indique|si no se indica lo contrario',
+		ofAll: 'todas|todos',
+		otherwise:
+			'salvo indicación|salvo que se indique|salvo que se diga|a menos que se indique|si no se indica lo contrario',
+		may: 'pueden|puede',
 		keeps:
 			'conserva el estado|almacena el estado|guarda el estado|mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
 		months:

@@ -50,8 +50,9 @@ export const fr: Vocabulary = {
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		during: 'pendant|durant|pour',
-		ofAll:
-			'tous|toutes|sauf mention contraire|sauf indication contraire|sauf précision contraire|sauf exception',
+		ofAll: 'tous|toutes',
+		otherwise: 'sauf mention contraire|sauf indication contraire|sauf précision contraire|sauf exception',
+		may: 'peuvent|pouvez',
 		keeps:
 			'conserve l etat|conserver l etat|conserve la session|stocke l etat|enregistre l etat|maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*|retien*|memoris*|compte les|compte le|compte des',
 		months:

@@ -49,8 +49,9 @@ export const it: Vocabulary = {
 		cue: 'permanenza|scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione|attivo|attiva|attivi',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
 		during: 'per|durante',
-		ofAll:
-			'tutti|tutte|salvo diversa|salvo diversamente|salvo indicazione|se non diversamente|ove non diversamente',
+		ofAll: 'tutti|tutte',
+		otherwise: 'salvo diversa|salvo diversamente|salvo indicazione|se non diversamente|ove non diversamente',
+		may: 'possono|può',
 		keeps:
 			'conserva lo stato|memorizza lo stato|salva lo stato|manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',
 		months:

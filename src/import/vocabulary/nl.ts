@@ -52,7 +52,9 @@ export const nl: Vocabulary = {
 			'gegevens|persoonsgegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
 		during: 'gedurende|voor',
 		long: 'lang',
-		ofAll: 'alle|tenzij anders|behalve waar anders',
+		ofAll: 'alle',
+		otherwise: 'tenzij anders|behalve waar anders',
+		may: 'kunnen|kunt',
 		keeps:
 			'bewaart de sessiestatus|bewaart de status|onthoudt de|houd*|beheer*|open*|start*|identif*|onthoud*',
 		sessionEnding: '*sessie',

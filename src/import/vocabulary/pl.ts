@@ -53,7 +53,9 @@ export const pl: Vocabulary = {
 		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc|aktywne|aktywna',
 		elsewhere: 'dane|danych|informacje|informacji|logi|kazdy|co|wieku|razy|temu|konto|odpowiedz|wiek',
 		during: 'przez|na',
-		ofAll: 'wszystkie|o ile nie|jeśli nie|jeżeli nie|chyba że',
+		ofAll: 'wszystkie',
+		otherwise: 'o ile nie|jeśli nie|jeżeli nie|chyba że',
+		may: 'mogą|można',
 		keeps: 'utrzym*|podtrzym*|identyf*|otwier*|zapamiet*',
 		months:
 			'stycznia,styczen|lutego,luty|marca,marzec|kwietnia,kwiecien|maja,maj|czerwca,czerwiec|lipca,lipiec|sierpnia,sierpien|wrzesnia,wrzesien|pazdziernika,pazdziernik|listopada,listopad|grudnia,grudzien',

@@ -51,7 +51,9 @@ export const pt: Vocabulary = {
 		elsewhere:
 			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|sua conta|da conta|uma conta|na conta|de conta|ha|logs|resposta|pedido|todos os',
 		during: 'por|durante|ao longo de',
-		ofAll: 'todos|todas|salvo indicação|salvo se|exceto quando indicado|a menos que seja indicado',
+		ofAll: 'todos|todas',
+		otherwise: 'salvo indicação|salvo se|exceto quando indicado|a menos que seja indicado',
+		may: 'podem|pode',
 		keeps:
 			'conserva o estado|armazena o estado|guarda o estado|mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
 		months:

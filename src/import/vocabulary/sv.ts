@@ -51,7 +51,9 @@ export const sv: Vocabulary = {
 		elsewhere:
 			'data|uppgifter|personuppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
 		during: 'under|i',
-		ofAll: 'alla|samtliga|om inget annat|om inte annat',
+		ofAll: 'alla|samtliga',
+		otherwise: 'om inget annat|om inte annat',
+		may: 'kan',
 		keeps: 'behall*|identif*|oppn*|start*|minns|komma ihag|kommer ihag',
 		sessionEnding: '*session',
 		months:

@@ -155,8 +155,12 @@ export interface LifetimeWords {
 	readonly long?: Phrases;
 	/** Verbs that make a session what the cookie serves, not its lifetime: "*keeps* the session open". */
 	readonly keeps: Phrases;
-	/** How sentences about all cookies begin: "*all* cookies expire …", "*unless otherwise* stated, they …". */
+	/** Before the word for cookies, tells that all are meant: "*all* our cookies". */
 	readonly ofAll: Phrases;
+	/** How sentences about all cookies of the sentence before begin: "*unless otherwise* stated", "*they all*". */
+	readonly otherwise: Phrases;
+	/** What may be done, and is not: "cookies *can* be deleted when …". */
+	readonly may: Phrases;
 	/** Tells that a span is about something else: collected data, someone's age, a frequency. */
 	readonly elsewhere: Phrases;
 	/** January to December, in full and short: `january,jan|february,feb|…`. */

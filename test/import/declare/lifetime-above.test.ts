@@ -83,6 +83,13 @@ describe('a sentence anywhere above states the lifetime of all cookies', () => {
 		'The harbour keeps all logs for 30 days. All data about cookies are kept for 30 days.',
 		'Not all cookies are deleted after 30 days.',
 		'All boats leave after 30 days.',
+		'All analytics cookies expire after 30 days.',
+		'All modern browsers delete cookies when you close them.',
+		'All cookies can be deleted when you close your browser.',
+		'We use cookies. All visits are kept for 30 days.',
+		'Tous les 30 jours, nous redemandons votre accord pour les cookies.',
+		'Tous les cookies peuvent être supprimés à la fermeture du navigateur.',
+		'Alle Browser löschen Cookies beim Schließen.',
 	])('but not: %s', (above) => {
 		expect(secondsIn(`Cookies\n\n${above}${tables}`)).toEqual([null, null]);
 	});
