@@ -95,8 +95,8 @@ const limitsAll = (words: readonly string[]): boolean =>
 	readParty(words.join(' ')) !== null;
 
 /**
- * What a sentence that begins as one about all cookies goes on with: "(All our) cookies …", "(Unless otherwise) stated,
- * they …"; null where it begins otherwise.
+ * The rest of a sentence that begins as one about all cookies: "(All our) cookies …", "(Unless otherwise) stated, they
+ * …"; null where it begins otherwise.
  */
 function behindAll(sentence: string, wasOfCookies: boolean): string | null {
 	const words = wordsOf(sentence.slice(0, MAX_BEGINNING));

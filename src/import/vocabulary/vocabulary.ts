@@ -159,7 +159,7 @@ export interface LifetimeWords {
 	readonly ofAll: Phrases;
 	/** How sentences about all cookies of the sentence before begin: "*unless otherwise* stated", "*they all*". */
 	readonly otherwise: Phrases;
-	/** What may be done, and is not: "cookies *can* be deleted when …". */
+	/** Verbs of what may be done, and is not: "cookies *can* be deleted when …". */
 	readonly may: Phrases;
 	/** Tells that a span is about something else: collected data, someone's age, a frequency. */
 	readonly elsewhere: Phrases;
