@@ -77,6 +77,8 @@ export interface PolicyDocument {
 	readonly title: string | null;
 	/** The language that the document says it is in. */
 	readonly language: string | null;
+	/** The words that its head says of it (`description`). */
+	readonly summary: string | null;
 	readonly blocks: readonly Block[];
 	/** Addresses that say which page this is (canonical link, `og:url`), the surest first. */
 	readonly ownAddresses: readonly string[];
@@ -91,9 +93,13 @@ export const elementPlace = (): Place => ({ line: null });
 /** A document of blocks alone. */
 export function documentOf(
 	blocks: readonly Block[],
-	{ title = null, language = null }: Partial<Pick<PolicyDocument, 'title' | 'language'>> = {},
+	{
+		title = null,
+		language = null,
+		summary = null,
+	}: Partial<Pick<PolicyDocument, 'title' | 'language' | 'summary'>> = {},
 ): PolicyDocument {
-	return { title, language, blocks, ownAddresses: [] };
+	return { title, language, summary, blocks, ownAddresses: [] };
 }
 
 /** A cell of ordinary text. */

@@ -1,12 +1,10 @@
 import {
-	type Declaration,
 	type ImportIssue,
 	POLICY_FORMAT,
 	type Policy,
 	type PolicySource,
 	type SourceKind,
 } from '../core/policy/policy.ts';
-import { hostOf } from './declare/cell-text.ts';
 import { withCertainty } from './declare/certainty.ts';
 import { type Collector, createCollector, type OnReading } from './declare/collector.ts';
 import { readDeclarations, tellReadings, withStatedCategory } from './declare/index.ts';
@@ -21,6 +19,7 @@ import { ImportError } from './import-error.ts';
 import { maskValues } from './jar-dump/mask-values.ts';
 import { withoutValueTables } from './jar-dump/table-dump.ts';
 import { refuseValuesInText, withoutValueLines } from './jar-dump/text-dump.ts';
+import { addressesInCode } from './portal/addresses-in-code.ts';
 import { findPortal } from './portal/find-portal.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
@@ -124,8 +123,15 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }
 
+/** Adds the addresses that code states for its own site. */
+const withAddresses = (document: PolicyDocument, code: string): PolicyDocument => ({
+	...document,
+	ownAddresses: [...document.ownAddresses, ...addressesInCode(code)],
+});
+
 /**
- * Reads a page, beside which `declared` has what its code declares. What it hides is read where it shows no cookie: until its scripts have run, some hide all of their text.
+ * Reads a page, beside which `declared` has what its code declares. What it hides is read where it shows no cookie: until
+ * its scripts have run, some hide all of their text.
  * Beside shown text about cookies that is only likely; beside text that denies them, it declares nothing.
  */
 function parsePage(
@@ -134,7 +140,7 @@ function parsePage(
 	onReading?: OnReading,
 	declared?: Collector,
 ): ParsedPolicy {
-	const document = readHtml(page);
+	const document = withAddresses(readHtml(page), page);
 	const policy = parseDocument(document, source, onReading, declared);
 	if (policy.declarations.length > 0 || !mayHide(page)) return policy;
 	const shown = readShownText(document);
@@ -148,7 +154,7 @@ function parsePage(
 /** Reads a page with what it hides; null where that holds cookies with their values, which the page does not show. */
 function parseHidden(page: string, source: PolicySource, onReading?: OnReading): ParsedPolicy | null {
 	try {
-		return parseDocument(readHtml(page, true), source, onReading);
+		return parseDocument(withAddresses(readHtml(page, true), page), source, onReading);
 	} catch (error) {
 		if (error instanceof ImportError) return null;
 		throw error;
@@ -198,7 +204,7 @@ export function parseDocument(
 	const language = languageOf(document);
 	return {
 		format: POLICY_FORMAT,
-		sites: findPortal(document, source.url, domainsOf(declarations), ownDomainsOf(declarations)),
+		sites: findPortal(document, source.url, declarations),
 		title: maskTitle(findTitle(document)),
 		language,
 		date: findStatedDate(document, language),
@@ -207,19 +213,6 @@ export function parseDocument(
 		declarations,
 		issues,
 	};
-}
-
-/** Hosts that declarations state, but those of other parties; the first few hundred suffice. */
-function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
-	return new Set(
-		declarations.slice(0, 300).flatMap(({ domain, party }) => (domain && party !== 'third' ? [domain] : [])),
-	);
-}
-
-/** The domains of the rows that are said to be the site's own, or the hosts that set them. */
-function ownDomainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
-	const own = declarations.filter(({ party }) => party === 'first');
-	return new Set(own.flatMap(({ domain, provider }) => domain ?? hostOf(provider ?? '') ?? []));
 }
 
 function fromJson(text: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
@@ -237,7 +230,7 @@ function fromJson(text: string, source: PolicySource, onReading?: OnReading): Pa
 	const language = detectLanguage(purposes) ?? detectLanguage(sampleOf(document));
 	return {
 		...parseDocument(documentOf([]), source),
-		sites: findPortal(document, source.url, domainsOf(declarations), ownDomainsOf(declarations)),
+		sites: findPortal(withAddresses(document, text), source.url, declarations),
 		language,
 		declarations,
 		issues: collector.issues,

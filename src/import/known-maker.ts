@@ -32,6 +32,9 @@ export function knownMakerIn(names: readonly string[], text: string): string | n
 	return null;
 }
 
+/** Whether cookies of such a name are known to be set on many sites. */
+export const isKnownName = (name: string): boolean => FACTS.entry(name) !== null;
+
 const wordsIn = (name: string) => name.toLowerCase().split(/[^\p{L}\d]+/u);
 const MIN_SHARED = 4;
 

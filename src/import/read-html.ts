@@ -132,6 +132,7 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 	const versions = new Map<string, string>();
 	let title: string | null = null;
 	let language: string | null = null;
+	let summary: string | null = null;
 	let skipping: string | null = null;
 	let skipDepth = 0;
 	let inTitle = false;
@@ -146,6 +147,8 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 				? attributes.get('content')
 				: undefined;
 		if (address) ownAddresses.push(address);
+		if (tag === 'meta' && /^description$/i.test(attributes.get('name') ?? ''))
+			summary ??= attributes.get('content') || null;
 	}
 
 	const handlerAt = (depth: number): TagHandler => ({
@@ -206,6 +209,7 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 	return {
 		title: title === null ? null : tidy(title) || null,
 		language,
+		summary,
 		blocks: builder.endAll(),
 		ownAddresses: [...ownAddresses, ...ownVersion(versions, language)],
 	};

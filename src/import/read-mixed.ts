@@ -64,7 +64,7 @@ function placed(block: Block, line: number): Block {
  */
 export function readMixed(source: string): PolicyDocument {
 	const whole = withoutComments(source).split(/\r\n|[\n\r]/);
-	const { title, language, lines } = readFrontMatter(whole);
+	const { title, language, summary, ownAddresses, lines } = readFrontMatter(whole);
 	const regions = regionsOf(lines);
 	const rest = [...lines];
 	const inside = regions.map(({ start, end }) => {
@@ -84,5 +84,5 @@ export function readMixed(source: string): PolicyDocument {
 		blocks.push(block);
 	}
 	addUpTo(Number.POSITIVE_INFINITY);
-	return { ...document, title, language, blocks };
+	return { ...document, title, language, summary, ownAddresses, blocks };
 }

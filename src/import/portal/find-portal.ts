@@ -1,7 +1,9 @@
+import type { Declaration } from '../../core/policy/policy.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { PolicyDocument } from '../document.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { hostOfAddress } from './ascii-host.ts';
+import { domainsOf, siteOfRows, withoutWww } from './domains-of-rows.ts';
 import { type HostMention, hostsIn } from './hosts-in.ts';
 import { AND, OTHERS, scoreOf } from './mention-score.ts';
 import { linesOf, type PortalLine } from './portal-lines.ts';
@@ -13,8 +15,6 @@ const MIN_SCORE = 2;
 
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
 
-const withoutWww = (host: string) => host.replace(/^www\./, '');
-
 /** Between two sites that a sentence names together. */
 const TOGETHER = new RegExp(`^[\\s"'“”„«»*\`,;/]*(?:${AND}[\\s"'“”„«»*\`]*)?(?:https?:\\/\\/)?$`);
 
@@ -22,7 +22,7 @@ const TOGETHER = new RegExp(`^[\\s"'“”„«»*\`,;/]*(?:${AND}[\\s"'“”�
 function scoredMentions(line: PortalLine): { mention: HostMention; score: number }[] {
 	const scored = hostsIn(line.text)
 		.filter(({ host }) => !OTHERS.test(host))
-		.map((mention) => ({ mention, score: scoreOf(line, mention) }));
+		.map((mention, index) => ({ mention, score: scoreOf(line, mention, index === 0) }));
 	const share = (from: number, to: number) => {
 		const [giver, taker] = [scored[from], scored[to]];
 		if (giver === undefined || taker === undefined || giver.score <= taker.score) return;
@@ -50,14 +50,13 @@ interface Candidate {
 
 /**
  * The portals that a policy says it is about: from the page's own address, else from its words, never from a
- * mention of another site. Empty when it names none, or several that it could equally be. `domains` are those that
- * its declarations state, `ownDomains` those of rows that are the site's own, which count where no words name it.
+ * mention of another site; where no words name it, from the domains of its own rows. Empty when it names none, or several
+ * that it could equally be.
  */
 export function findPortal(
 	document: PolicyDocument,
 	address: string | null,
-	domains: ReadonlySet<string> = new Set(),
-	ownDomains: ReadonlySet<string> = new Set(),
+	declarations: readonly Declaration[] = [],
 ): string[] {
 	for (const own of [address, ...document.ownAddresses]) {
 		const host = own === null ? null : hostOfAddress(own);
@@ -81,6 +80,7 @@ export function findPortal(
 			} else candidates.set(key, { host: mention.host, best: score, sum: score, line });
 		}
 	}
+	const domains = domainsOf(declarations);
 	for (const [key, candidate] of candidates) {
 		const isRelated = (domain: string) => isWithin(key, domain) || isWithin(domain, key);
 		const domainColumn = [...domains].some(isRelated) ? SUPPORT.domainColumn : 0;
@@ -89,14 +89,7 @@ export function findPortal(
 		if (candidate.best < MIN_SCORE) candidate.best += domainColumn + mailDomain;
 	}
 	const chosen = choose([...candidates.values()]);
-	return chosen.length === 0 && candidates.size === 0 ? wholeOf(ownDomains) : chosen;
-}
-
-/** The one of some domains that all others are below; nothing where they belong to several sites. */
-function wholeOf(domains: ReadonlySet<string>): string[] {
-	const hosts = [...domains].map(withoutWww).toSorted((a, b) => a.length - b.length);
-	const whole = hosts[0];
-	return whole !== undefined && hosts.every((host) => isWithin(host, whole)) ? [whole] : [];
+	return chosen.length === 0 ? siteOfRows(declarations) : chosen;
 }
 
 function choose(candidates: readonly Candidate[]): string[] {

@@ -1,5 +1,5 @@
 import { findProvider } from '../services.ts';
-import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { COOKIE_WORD, speaksOfCookies } from '../understand/cookie-words.ts';
 import { foldInPlace, withoutAccents } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
@@ -28,6 +28,8 @@ const CLUES = {
 	ownTopic: 4,
 	/** "'Website' means the portal, which can be reached at example.org", "example.org (hereinafter: the site)". */
 	defined: 5,
+	/** "First-party cookies are set by example.org". */
+	firstParty: 5,
 	/** In the first heading, or the title of the page: "Rules of example.org". */
 	titled: 4,
 	/** "The portal can be reached at example.org". */
@@ -51,6 +53,8 @@ const DOUBTS = {
 	sentElsewhere: 4,
 	sectionElsewhere: 3,
 	helperHost: 3,
+	ownRules: 5,
+	beside: 2,
 	example: 3,
 	nameOfUsed: 4,
 	service: 4,
@@ -70,6 +74,7 @@ const SITE_WORD = new RegExp(NOUN);
 const POLICY_WORD = new RegExp(
 	phraseSource(VOCABULARIES.flatMap(({ topic, site }) => [topic.policy, site.document])),
 );
+const COOKIES = `(?:\\bcookies?\\b|${COOKIE_WORD})`;
 const VISIT = new RegExp(wordsFor('visit'));
 /** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
 const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}:?${OPENING}`);
@@ -98,6 +103,28 @@ const isExample = (written: string) => {
 };
 /** "Example.org *uses* cookies". */
 const USES_BEHIND = new RegExp(`^\\W{0,3}\\s${phraseSource(VOCABULARIES.map(({ prose }) => prose.use))}`);
+/** "Qué cookies *utiliza* example.org": the verb before its subject. */
+const USES_BEFORE = new RegExp(
+	`${COOKIES}(?:\\s+[^\\s.;:,]+){0,3}?\\s+${phraseSource(VOCABULARIES.map(({ prose }) => prose.use))}${OPENING}`,
+);
+/** "Example.org is the data portal of …". */
+const IS_SITE = new RegExp(
+	`^[\\s>)*"'”»\`]{0,3}\\s${phraseSource(VOCABULARIES.map(({ prose }) => prose.be))}(?:\\s+[^\\s.;:,]+){0,4}?[\\s'’-]+[^\\s.;:,]{0,20}?(?:${NOUN}|${wordsFor('kind')})`,
+);
+/** "Example.org, apps included": a line that begins with the site that it is about. */
+const GOES_ON = /^\s*(?:,|[–—]\s|\()/;
+/** "The main site, example.org, has its own policy". */
+const OWN_RULES = new RegExp(`^[^\\p{L}]{0,6}${wordsFor('ownRules')}`, 'u');
+/** Signs between the parts of a line: "Harbour — example.org — all rights reserved". */
+const PART = /\s[–—|·•-]\s/;
+/** "Wie example.org *Cookies einsetzt*": the verb at the end. */
+const COOKIES_BEHIND = new RegExp(
+	`^\\W{0,3}\\s${COOKIES}(?:\\s+[^\\s.;:]+){0,6}?\\s+${phraseSource(VOCABULARIES.map(({ prose }) => prose.use))}`,
+);
+/** "First-party cookies are *set by* example.org". */
+const FIRST_PARTY = new RegExp(
+	`${phraseSource(VOCABULARIES.map(({ party }) => party.first))}[^.]*${phraseSource(VOCABULARIES.map(({ setter }) => setter.placed))}`,
+);
 const RIGHTS = new RegExp(wordsFor('rights'));
 const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
 const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
@@ -110,7 +137,7 @@ const SITE_LABEL = new RegExp(
 );
 /** "We use the service Example (": in the brackets stands the service's own site. */
 const NAME_OF_USED = new RegExp(
-	`(?:${phraseSource(VOCABULARIES.flatMap(({ site, whole, setter }) => [site.visit, whole.uses, setter.by]))})[^.]{0,60}\\s\\p{Lu}[^\\s(<]*\\s*[(<]\\s*(?:https?:\\/\\/)?$`,
+	`(?:${phraseSource(VOCABULARIES.flatMap(({ site, whole, setter }) => [site.visit, whole.uses, setter.by, setter.runsOn]))})[^.]{0,60}\\s\\p{Lu}[^\\s(<]*\\s*[(<]\\s*(?:https?:\\/\\/)?$`,
 	'u',
 );
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
@@ -123,6 +150,9 @@ const DOCUMENTATION_PATH =
 const withoutCapitals = (text: string) =>
 	withoutAccents(text).replace(/(?:^|[.!?]\s)\p{Lu}/gu, (start) => start.toLowerCase());
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+/** Characters of a scheme and of the signs before it. */
+const MAX_SCHEME = 10;
 /** Characters of a sentence that are looked at, on both sides of a host. */
 const MAX_SENTENCE = 160;
 const MAX_BEFORE = 300;
@@ -132,7 +162,7 @@ const MAX_DOUBT = 120;
 /** Words that join two things. */
 export const AND = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
 /** Where a sentence speaks of the next thing: "example.org, *and other sites that we run*". */
-const NEXT_PART = new RegExp(`,|${AND}`);
+const NEXT_PART = new RegExp(`,|\\s[–—|·]\\s|${AND}`);
 
 /** The sentence around a mention: what stands before it and behind it, folded. */
 function sentenceAt({ text, before }: PortalLine, { at, end }: HostMention) {
@@ -151,7 +181,12 @@ function sentenceAt({ text, before }: PortalLine, { at, end }: HostMention) {
 }
 
 /** The strongest clue that a line is about a host that it mentions: 0 where there is none. */
-function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typeof sentenceAt>): number {
+function clueOf(
+	line: PortalLine,
+	mention: HostMention,
+	sentence: ReturnType<typeof sentenceAt>,
+	bracketed: boolean,
+): number {
 	const { text, heading, top, contact } = line;
 	const { at, end, path } = mention;
 	const { before, around } = sentence;
@@ -169,17 +204,30 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	const site = SITE_WORD.test(around);
 	if (heading && cookies) return CLUES.heading;
 	if (line.title && isRoot) return POLICY_WORD.test(around) ? CLUES.heading : CLUES.titled;
-	const alone = !/[\p{L}\p{N}]/u.test(text.slice(0, at).replace(/https?:\/\//, '') + text.slice(end));
-	const bracketed = /[(<]\s*(?:https?:\/\/)?$/.test(text.slice(0, at)) && /^\s*[)>]/.test(text.slice(end));
-	if (isRoot && top && (alone || (bracketed && (heading || site)))) return CLUES.atTop;
+	const [partBefore, partBehind] = [text.slice(0, at).split(PART).at(-1), text.slice(end).split(PART)[0]];
+	const isPart = !HAS_WORDS.test(`${partBefore?.replace(/https?:\/\//, '')}${partBehind}`);
+	const alone = isPart && !PART.test(text);
+	const begins = !HAS_WORDS.test(before.replace(/https?:\/\//, ''));
+	if (isRoot && top && (isPart || (bracketed && (heading || site)))) return CLUES.atTop;
+	const startsLine = at <= MAX_SCHEME && !HAS_WORDS.test(text.slice(0, at).replace(/https?:\/\//, ''));
+	if (isRoot && top && startsLine && GOES_ON.test(text.slice(end))) return CLUES.atTop;
+	if (isRoot && (begins || startsLine) && IS_SITE.test(sentence.behind)) return CLUES.defined;
+	if (isRoot && cookies && FIRST_PARTY.test(before)) return CLUES.firstParty;
 	if (site && (cookies || POLICY_WORD.test(around))) return CLUES.ownTopic;
 	if (site && isReached) return CLUES.reached;
 	const named = isRoot ? NAMED_BEFORE.exec(before) : null;
 	if (named !== null && !NAME_BEFORE.test(sentence.start.slice(0, named.index))) return CLUES.named;
 	if (isRoot && NAMED_AFTER.test(sentence.behind)) return CLUES.named;
 	const verb = VISIT.test(around);
-	const begins = !/[\p{L}\p{N}]/u.test(before.replace(/https?:\/\//, ''));
-	if (cookies && (verb || begins || USES_BEHIND.test(sentence.behind))) return CLUES.cookies;
+	if (
+		cookies &&
+		(verb ||
+			begins ||
+			USES_BEFORE.test(before) ||
+			COOKIES_BEHIND.test(sentence.behind) ||
+			USES_BEHIND.test(sentence.behind))
+	)
+		return CLUES.cookies;
 	if (isRoot && ON.test(before) && speaksOfCookies(`${before} ${sentence.behind}`)) return CLUES.cookies;
 	if (isRoot && BEGINS_ON.test(before) && speaksOfCookies(sentence.behind)) return CLUES.cookies;
 	if (isRoot && VISITING.test(before)) return CLUES.visiting;
@@ -191,11 +239,17 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	return verb ? CLUES.verb : 0;
 }
 
-/** Rates how certainly a line is about a host that it mentions: not at all at 0 and below. */
-export function scoreOf(line: PortalLine, mention: HostMention): number {
+/**
+ * Rates how certainly a line is about a host that it mentions: not at all at 0 and below. `isFirst`: it names no other
+ * before it.
+ */
+export function scoreOf(line: PortalLine, mention: HostMention, isFirst: boolean): number {
 	if (mention.path.includes('?')) return 0;
 	const sentence = sentenceAt(line, mention);
-	const clue = clueOf(line, mention, sentence);
+	const isBracketed =
+		/[(<]\s*(?:https?:\/\/)?$/.test(line.text.slice(0, mention.at)) &&
+		/^\s*[)>]/.test(line.text.slice(mention.end));
+	const clue = clueOf(line, mention, sentence, isBracketed && isFirst);
 	if (clue === 0) return 0;
 	// "This policy does not apply to example.org".
 	if (APPLIES.test(sentence.before) && DENIED.test(sentence.before.split(/[,;]\s/).at(-1) ?? '')) return 0;
@@ -205,11 +259,15 @@ export function scoreOf(line: PortalLine, mention: HostMention): number {
 	const words = `${sentence.before.slice(-MAX_DOUBT)} ${behind}`.replace(RIGHTS, '');
 	if (leadsElsewhere(words)) score -= DOUBTS.sentElsewhere;
 	if (line.elsewhere) score -= DOUBTS.sectionElsewhere;
+	if (OWN_RULES.test(sentence.behind)) score -= DOUBTS.ownRules;
+	// "The portal data.example.org is run by the town (www.example.org)": of what a line names, the first is spoken of.
+	if (isBracketed && !isFirst && !NAMED_BEFORE.test(sentence.before)) score -= DOUBTS.beside;
 	if (HELPER_HOST.test(mention.host)) score -= DOUBTS.helperHost;
 	if (NAME_OF_USED.test(withoutCapitals(line.text.slice(Math.max(0, mention.at - MAX_SENTENCE), mention.at))))
 		score -= DOUBTS.nameOfUsed;
-	// "Sites such as example.org", but "our sites such as example.org".
-	if (clue < CLUES.defined && isExample(sentence.written)) score -= DOUBTS.example;
+	// "Sites such as example.org", but "our sites such as example.org" and "how example.org uses cookies" ("wie …").
+	const isSubject = COOKIES_BEHIND.test(sentence.behind) && !SITE_WORD.test(sentence.before);
+	if (clue < CLUES.defined && !isSubject && isExample(sentence.written)) score -= DOUBTS.example;
 	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
 	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
 	return score;

@@ -69,7 +69,7 @@ function textsOf(block: Block): { texts: readonly string[]; labelled: boolean | 
 }
 
 /** The lines of a document in which its portal is searched, with what stands around each. */
-export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLine> {
+export function* linesOf({ title, summary, blocks }: PolicyDocument): Generator<PortalLine> {
 	let contact = false;
 	let elsewhere = false;
 	let before = '';
@@ -82,6 +82,18 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 			title: true,
 			before,
 			top: false,
+			contact,
+			elsewhere,
+			firstSection: false,
+			labelled: false,
+		};
+	if (summary !== null)
+		yield {
+			text: summary,
+			heading: false,
+			title: false,
+			before,
+			top: true,
 			contact,
 			elsewhere,
 			firstSection: false,

@@ -4,11 +4,16 @@ import { readColumnRole } from '../understand/read-column-role.ts';
 export interface FrontMatter {
 	readonly title: string | null;
 	readonly language: string | null;
+	readonly summary: string | null;
+	/** The address that the fields state for the page. */
+	readonly ownAddresses: readonly string[];
 	/** All lines of the file; of the fields only those remain that hold a text of the page, or describe cookies. */
 	readonly lines: readonly string[];
 }
 
 const KEY = /^(["']?[\w-]+["']?)\s*[:=](?:\s+(.*))?$/;
+const SUMMARY = /^["']?(?:description|summary|excerpt|subtitle)["']?\s*[:=]/i;
+const ADDRESS = /^(?:canonical(?:_?url)?|(?:site_?|base_?)?url)\s*[:=]/i;
 /** A field whose text stands on the lines below it. */
 const BLOCK_SCALAR = /[:-]\s+[|>][+-]?\d?\s*$/;
 /** The head of a record in TOML. */
@@ -82,14 +87,17 @@ function contentOf(lines: readonly string[], end: number): string[] {
 /** Reads the front matter of a text; its lines stay where they are, so that places hold. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
 	const end = frontMatterEnd(lines);
-	if (end < 1) return { title: null, language: null, lines };
+	if (end < 1) return { title: null, language: null, summary: null, ownAddresses: [], lines };
 	const fieldOf = (key: RegExp): string | null => {
 		const line = lines.slice(1, end).find((text) => key.test(text));
 		return (line && unquoted(KEY.exec(line)?.[2] ?? '')) || null;
 	};
+	const address = fieldOf(ADDRESS);
 	return {
 		title: fieldOf(/^title\s*[:=]/i),
 		language: fieldOf(/^lang(?:uage)?\s*[:=]/i),
+		summary: fieldOf(SUMMARY),
+		ownAddresses: address === null ? [] : [address],
 		lines: contentOf(lines, end),
 	};
 }

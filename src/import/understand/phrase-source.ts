@@ -22,7 +22,8 @@ export function alternation(sources: readonly string[]): string {
 
 /**
  * The source of a regular expression that finds the phrases of all lists in a text without accents, whole words only.
- * Blanks, hyphens and apostrophes may part the words of a phrase; `ss` also finds a `ß` that became one `s`.
+ * Blanks, hyphens and apostrophes may part the words of a phrase; `ss` also finds a `ß` that became one `s`, `ae` an `æ`
+ * that became one `a`, and `oeu` the `œ` of French.
  */
 export function phraseSource(lists: readonly (TextPhrases | undefined)[]): string {
 	// The longest first: of two that begin alike, the one that says more counts.
@@ -37,6 +38,8 @@ export function phraseSource(lists: readonly (TextPhrases | undefined)[]): strin
 					phrase
 						.slice(isEnding ? 1 : 0)
 						.replaceAll('ss', 'ss?')
+						.replaceAll('ae', 'ae?')
+						.replaceAll('oeu', 'oe?u')
 						.replaceAll('*', '[a-z]*')
 						.replaceAll(' ', "[\\s'’-]{1,3}"),
 				),

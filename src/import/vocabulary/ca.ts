@@ -169,10 +169,10 @@ export const ca: Vocabulary = {
 	site: {
 		noun: 'lloc|plataforma|web',
 		visit: 'visita|visiten|visitant|visitants|nostre|nostra|utilitza',
-		visiting: 'visita|visiteu|visitar|navegueu per',
+		visiting: 'visita|visiteu|visitar|navegueu per|les pagines de',
 		rights: 'tots els drets reservats',
 		applies:
-			's aplica|s aplica nomes a|s aplica exclusivament a|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al',
+			's aplica|s aplica nomes a|s aplica exclusivament a|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al|valida per a|val per a',
 		contact: '*contact*',
 		portal: 'portal|portal de dades|plataforma',
 		address: 'adreca|url|adreca web|pagina web|lloc web|domini',
@@ -180,7 +180,10 @@ export const ca: Vocabulary = {
 		hereafter: 'd ara endavant|en endavant|en avant|endavant',
 		reached: 'accessible a|disponible a|es troba a|a l adreca|l adreca del qual es|s hi accedeix a',
 		elsewhere:
-			'mes informacio|mes detalls|per a mes|saber mes|mes sobre|consulteu|consulti|vegeu|oposar*|reclama*|queixa*|autoritat|agencia espanyola|autoritat catalana|ajuda|instruccions|documentacio|copiad* de|tambe gestiona|altre lloc|altres llocs|altra web|altres webs|llocs de tercers|externs|anteriorment|antic*|allotjad*|allotjament|drets|enllacos|desenvolupad* per',
+			'mes informacio|mes detalls|per a mes|saber mes|mes sobre|consulteu|consulti|vegeu|oposar*|reclama*|queixa*|autoritat|agencia espanyola|autoritat catalana|ajuda|instruccions|documentacio|copiad* de|tambe gestiona|altre lloc|altres llocs|altra web|altres webs|llocs de tercers|externs|anteriorment|antic*|allotjad*|allotjament|drets|enllacos|desenvolupad* per|resideix a|als servidors de',
+		kind: 'botiga|diari|revista|pagina',
+		ownRules:
+			'te el seu propi|te la seva propia|te un avis propi|tenen el seu propi|disposa de la seva propia',
 	},
 	setter: {
 		which: 'que|la qual|el qual',
@@ -191,7 +194,7 @@ export const ca: Vocabulary = {
 		article: 'el|la|l',
 		subject: 'dades|tercer*|naveg*|us',
 		user: 'usada|usat|utilitzada|utilitzat|usades|usats|utilitzades|utilitzats|emprades',
-		runsOn: 'funciona amb',
+		runsOn: 'funciona amb|es basa en|basat en|basada en|fet amb',
 		kindOfService:
 			'xarxa|servei|eina|plataforma|empresa|proveidor|complement|programa|cercador|aplicacio|biblioteca|solucio',
 	},

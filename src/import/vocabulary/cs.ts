@@ -164,7 +164,8 @@ export const cs: Vocabulary = {
 		visit: 'navstev*|pouzivame|nas*',
 		visiting: 'navstevujete|navstivite|navsteve',
 		rights: 'vsechna prava vyhrazena',
-		applies: 'plati pro|plati pouze pro|se vztahuje pouze na|se vztahuje na|se tyka|se vztahuji na|se tykaji',
+		applies:
+			'plati pro|plati pouze pro|se vztahuje pouze na|se vztahuje na|se tyka|se vztahuji na|se tykaji|plati na',
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adresa|webova adresa|url|domena',
@@ -172,7 +173,9 @@ export const cs: Vocabulary = {
 		hereafter: 'dale|dalej|nadale',
 		reached: 'dostupny na|dostupne na|dostupna na|najdete na|na adrese',
 		elsewhere:
-			'vice informaci|dalsi informace|podrobnosti|viz take|stiznost*|dozorov*|urad pro ochranu|napoveda|pomoc|navod*|dokumentace|prevzato z|provozuje take|jine weby|jiny web|externi*|drive|hosting|prava|odkazy|vytvoril*',
+			'vice informaci|dalsi informace|podrobnosti|viz take|stiznost*|dozorov*|urad pro ochranu|napoveda|pomoc|navod*|dokumentace|prevzato z|provozuje take|jine weby|jiny web|externi*|drive|hosting|prava|odkazy|vytvoril*|je umisten u|bezi u|hostovan*',
+		kind: 'obchod|e shop|eshop|noviny|stranky',
+		ownRules: 'ma vlastni|maji vlastni',
 	},
 	setter: {
 		which: 'ktery|ktera|ktere|jez',
@@ -183,7 +186,7 @@ export const cs: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'pouzivan*|vyuzivan*',
-		runsOn: 'bezi na',
+		runsOn: 'bezi na|je postaven na|postaven na|vyuziva system|zalozen na',
 		kindOfService: 'sit|sluzba|nastroj|platforma|spolecnost|poskytovatel|doplnek|program|vyhledavac',
 	},
 	stated: {

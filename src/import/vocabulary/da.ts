@@ -164,9 +164,9 @@ export const da: Vocabulary = {
 	site: {
 		noun: 'hjemmeside|hjemmesiden|websted|webstedet|websitet',
 		visit: 'besog*|vi bruger|vi anvender|vores',
-		visiting: 'besoger|besoge|besog pa',
+		visiting: 'besoger|besoge|besog pa|siderne pa',
 		rights: 'alle rettigheder forbeholdes',
-		applies: 'gaelder|gaelder for|gaelder kun for|omfatter|vedrorer|daekker',
+		applies: 'gaelder|gaelder for|gaelder kun for|omfatter|vedrorer|daekker|gelder for|gaeldende for',
 		contact: '*kontakt*',
 		portal: 'portal|portalen|platform|platformen',
 		address: 'adresse|webadresse|url|domaene',
@@ -174,7 +174,9 @@ export const da: Vocabulary = {
 		hereafter: 'herefter|i det folgende|efterfolgende|benaevnt',
 		reached: 'tilgaengelig pa|findes pa|kan tilgas pa|kan nas pa|pa adressen',
 		elsewhere:
-			'mere information|laes mere|laes om|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af',
+			'mere information|laes mere|laes om|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af|ligger hos|hostes hos|hostes af|driftes af',
+		kind: 'butik|netbutik|avis|hjemmeside',
+		ownRules: 'har sin egen|har en egen|har egne',
 	},
 	setter: {
 		which: 'som|der',
@@ -185,7 +187,7 @@ export const da: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'brugt|bruges|anvendt|anvendes',
-		runsOn: 'korer pa',
+		runsOn: 'korer pa|bygger pa|er baseret pa|er bygget med|er bygget i|drives af',
 		kindOfService: 'netvaerk|tjeneste|vaerktoj|platform|virksomhed|udbyder|udvidelse|program|sogemaskine',
 	},
 	stated: {

@@ -190,10 +190,10 @@ export const de: Vocabulary = {
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt|internetseite|internetseiten|homepage|webauftritt|onlineshop',
 		visit: 'besuch*|unser|unsere|unserer|verwendet',
-		visiting: 'besuchen|besuchst|besuch von|besuch auf|nutzung von',
+		visiting: 'besuchen|besuchst|besuch von|besuch auf|nutzung von|seiten von|den seiten von',
 		rights: 'alle rechte vorbehalten',
 		applies:
-			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur|gelten ausschliesslich fur|betrifft nur',
+			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur|gelten ausschliesslich fur|betrifft nur|gultig auf',
 		contact: '*kontakt*|impressum',
 		portal: '*portal|plattform',
 		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt|domain',
@@ -202,7 +202,10 @@ export const de: Vocabulary = {
 		reached:
 			'erreichbar|abrufbar|zu erreichen|zu finden|erreichbar unter|zu erreichen unter|erreichen sie unter|erreichbar uber|abrufbar unter|zu finden unter|finden sie unter|unter der adresse',
 		elsewhere:
-			'gehostet auf|gehostet bei|gehostet von|weitere informationen|weitere hinweise|weitere einzelheiten|mehr informationen|mehr dazu|mehr erfahren|naheres|siehe|widerspr*|opt out|beschwer*|aufsichtsbehorde*|datenschutzbeauftragte*|hilfe*|anleitung*|dokumentation|richtlinie von|richtlinie der|richtlinien von|datenschutzerklarung von|datenschutzerklarung der|ubernommen*|kopiert*|betreibt auch|betreibt ausserdem|andere seite*|andere website*|anderen website*|andere webseite*|anderer website*|externe*|partnerseite*|schwesterseite*|fruher*|ehemals|vormals|alte* portal|gehostet|hosting|hoster|ihre rechte|links|entwickelt von|erstellt von|umgesetzt von',
+			'gehostet auf|gehostet bei|gehostet von|weitere informationen|weitere hinweise|weitere einzelheiten|mehr informationen|mehr dazu|mehr erfahren|naheres|siehe|widerspr*|opt out|beschwer*|aufsichtsbehorde*|datenschutzbeauftragte*|hilfe*|anleitung*|dokumentation|richtlinie von|richtlinie der|richtlinien von|datenschutzerklarung von|datenschutzerklarung der|ubernommen*|kopiert*|betreibt auch|betreibt ausserdem|andere seite*|andere website*|anderen website*|andere webseite*|anderer website*|externe*|partnerseite*|schwesterseite*|fruher*|ehemals|vormals|alte* portal|gehostet|hosting|hoster|ihre rechte|links|entwickelt von|erstellt von|umgesetzt von|liegt bei|liegen bei|lauft bei|uber eine subdomain|unter einer subdomain|subdomain von|subdomain der',
+		kind: '*shop|*laden|zeitung|magazin|auftritt|wiki',
+		ownRules:
+			'gilt eine eigene|gelten eigene|hat eine eigene|haben eigene|gilt die dortige|es gilt eine eigene',
 	},
 	setter: {
 		which: 'der|die|das|welcher|welche|welches',
@@ -214,7 +217,8 @@ export const de: Vocabulary = {
 		article: '',
 		subject: '*dritt*|*seite*',
 		user: 'verwendet|genutzt|eingesetzt',
-		runsOn: 'lauft mit|lauft auf|lauft unter|betrieben mit',
+		runsOn:
+			'lauft mit|lauft auf|lauft unter|betrieben mit|basiert auf|beruht auf|baut auf|grundlage ist|erstellt mit|realisiert mit|lauft uber',
 		kindOfService:
 			'netzwerk|dienst|*dienst|*dienstes|*werkzeug|plattform|unternehmen|anbieter|firma|plugin|software|suchmaschine|anwendung|bibliothek|losung|produkt',
 	},

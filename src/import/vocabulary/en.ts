@@ -191,10 +191,10 @@ export const en: Vocabulary = {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal|online shop|online store|webshop|blog|forum|repository',
 		visit:
 			'we use|you use|visiting|visit|visits|visitor|visitors|this policy applies|this site|our|uses|collected',
-		visiting: 'visit|visiting|browse|browsing|using',
+		visiting: 'visit|visiting|browse|browsing|using|the pages of',
 		rights: 'all rights reserved',
 		applies:
-			'cover|covers|apply to|applies to|apply only to|applies only to|applies solely to|applies exclusively to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by',
+			'cover|covers|apply to|applies to|apply only to|applies only to|applies solely to|applies exclusively to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by|valid for',
 		contact: '*contact*',
 		portal: 'portal|open data portal|platform',
 		address: 'address|url|web address|domain',
@@ -203,7 +203,10 @@ export const en: Vocabulary = {
 		reached:
 			'reached at|available at|accessible at|accessible under|accessible from|found at|located at|address is|online at|reachable at|reachable under',
 		elsewhere:
-			'hosted on|hosted at|hosted by|refer to|see the|please see|more information|more about|more on|further information|further details|more details|learn more|find out more|read more|opt out|opting out|opted out|unsubscribe|complain*|supervisory|authority|commissioner*|regulator*|ombudsman|help page*|help pages|browser settings|browser s settings|instructions|documentation|policy of|policies of|copied from|also run|also runs|another site|other site|other sites|other website*|another website|third party site*|third party website*|external site*|external website*|sister site*|formerly|former|previously|old site|old portal|guide to|hosted by|hosting|host is|your rights|links|made by|built by|developed by|inspired by|modelled on|based on that of',
+			'hosted on|hosted at|hosted by|refer to|see the|please see|more information|more about|more on|further information|further details|more details|learn more|find out more|read more|opt out|opting out|opted out|unsubscribe|complain*|supervisory|authority|commissioner*|regulator*|ombudsman|help page*|help pages|browser settings|browser s settings|instructions|documentation|policy of|policies of|copied from|also run|also runs|another site|other site|other sites|other website*|another website|third party site*|third party website*|external site*|external website*|sister site*|formerly|former|previously|old site|old portal|guide to|hosted by|hosting|host is|your rights|links|made by|built by|developed by|inspired by|modelled on|based on that of|sits on|sits with|lives on|is hosted with|provided through',
+		kind: 'shop|store|newspaper|magazine|journal|homepage|intranet|wiki|archive|library catalogue',
+		ownRules:
+			'has its own|have their own|has a separate|has a policy of its own|its own policy|own policy applies|under its own',
 	},
 	setter: {
 		which: 'which|that|who',
@@ -215,7 +218,7 @@ export const en: Vocabulary = {
 		article: 'the',
 		subject: 'priva*|web*|site*|portal*|servi*|analy*|statist*|publi*|market*|usage*',
 		user: 'used',
-		runsOn: 'runs on|run on|powered by',
+		runsOn: 'runs on|run on|powered by|built on|built with|based on|runs under|made with',
 		kindOfService:
 			'network|service|services|tool|platform|company|provider|plugin|plug in|software|search engine|search engines|application|app|framework|library|cms|solution|product',
 	},

@@ -187,10 +187,10 @@ export const es: Vocabulary = {
 	site: {
 		noun: 'sitio|plataforma',
 		visit: 'visita|visiten|visitante|visitantes|nuestro|utiliza',
-		visiting: 'visita|visitar|visite|navega por|navegar por|accede a',
+		visiting: 'visita|visitar|visite|navega por|navegar por|accede a|las paginas de',
 		rights: 'todos los derechos reservados',
 		applies:
-			'se refiere|se aplica|se aplica solo a|se aplica unicamente a|se refiere solo a|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige',
+			'se refiere|se aplica|se aplica solo a|se aplica unicamente a|se refiere solo a|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige|valida para|valido para|validas para',
 		contact: '*contact*',
 		portal: 'portal|portal de datos|plataforma',
 		address: 'direccion|url|direccion web|pagina web|sitio web|dominio',
@@ -199,7 +199,9 @@ export const es: Vocabulary = {
 		reached:
 			'accesible en|disponible en|se encuentra en|esta en la direccion|en la direccion|cuya direccion es|se accede en|accesible desde',
 		elsewhere:
-			'alojado en|alojada en|mas informacion|mas detalles|para mas|saber mas|mas sobre|consulte la|consultar la|vea la|ver la|oponerse|opt out|darse de baja|reclama*|queja*|autoridad|agencia espanola|agencia de proteccion|ayuda|instrucciones|documentacion|politica de la empresa|copiad* de|tomad* de|tambien gestiona|gestiona tambien|otro sitio|otros sitios|otra web|otras web*|sitios de terceros|sitio de terceros|sitios externos|sitio hermano|anteriormente|antigu*|alojad*|alojamiento|sus derechos|enlaces|desarrollad* por|realizad* por',
+			'alojado en|alojada en|mas informacion|mas detalles|para mas|saber mas|mas sobre|consulte la|consultar la|vea la|ver la|oponerse|opt out|darse de baja|reclama*|queja*|autoridad|agencia espanola|agencia de proteccion|ayuda|instrucciones|documentacion|politica de la empresa|copiad* de|tomad* de|tambien gestiona|gestiona tambien|otro sitio|otros sitios|otra web|otras web*|sitios de terceros|sitio de terceros|sitios externos|sitio hermano|anteriormente|antigu*|alojad*|alojamiento|sus derechos|enlaces|desarrollad* por|realizad* por|reside en|en los servidores de',
+		kind: 'tienda|periodico|diario|revista|pagina|web',
+		ownRules: 'tiene su propi*|dispone de su propi*|cuenta con su propi*|tienen su propi*',
 	},
 	setter: {
 		which: 'que|la cual|el cual',
@@ -210,7 +212,8 @@ export const es: Vocabulary = {
 		article: 'el|la',
 		subject: 'datos|tercer*|naveg*|uso',
 		user: 'usada|usado|utilizada|utilizado|usadas|usados|utilizadas|utilizados',
-		runsOn: 'funciona con|funciona sobre',
+		runsOn:
+			'funciona con|funciona sobre|se basa en|esta basado en|basado en|basada en|hecho con|desarrollado con',
 		kindOfService:
 			'red|servicio|herramienta|plataforma|empresa|proveedor|complemento|programa|buscador|aplicacion|biblioteca|solucion',
 	},

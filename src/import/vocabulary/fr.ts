@@ -187,10 +187,11 @@ export const fr: Vocabulary = {
 		noun: 'plateforme|portail|site internet|site web|site officiel|boutique en ligne',
 		document: 'mentions',
 		visit: 'visite|visiter|visiteur|visiteurs|notre|nous|utilise',
-		visiting: 'visitez|visiter|visitant|consultez|consulter|naviguez sur|naviguant sur',
+		visiting:
+			'visitez|visiter|visitant|consultez|consulter|naviguez sur|naviguant sur|les pages de|les pages du site',
 		rights: 'tous droits reserves',
 		applies:
-			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|s applique uniquement a|s applique uniquement au|s applique exclusivement a|ne concerne que|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au',
+			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|s applique uniquement a|s applique uniquement au|s applique exclusivement a|ne concerne que|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au|valable sur|valent pour',
 		contact: '*contact*',
 		portal: 'portail|plateforme|portail de donnees',
 		address: 'adresse|url|adresse web|adresse du site|site internet|domaine|nom de domaine',
@@ -199,7 +200,10 @@ export const fr: Vocabulary = {
 		reached:
 			'accessible a l adresse|accessible a|accessible sur|accessible depuis|disponible a l adresse|disponible sur|se trouve a l adresse|est en ligne sur|dont l adresse est|a l adresse',
 		elsewhere:
-			'heberge sur|heberge par|heberges par|en savoir plus|plus de details|plus d information*|plus d infos|pour plus|voir la|voir le|consulter la|consultez la|consultez le|se reporter|refuser leurs|opt out|s opposer|opposition|desinscri*|reclamation*|plainte*|autorite|commission nationale|aide|mode d emploi|documentation|politique de la societe|copie* de|copie* du|copie* sur|repris* de|repris* du|gere aussi|exploite aussi|gere egalement|autre site|autres sites|site tiers|sites tiers|sites partenaires|site partenaire|anciennement|ancien site|ancien portail|auparavant|heberge*|hebergeur|vos droits|liens|developpe par|realise par|concu par|inspire*',
+			'heberge sur|heberge par|heberges par|en savoir plus|plus de details|plus d information*|plus d infos|pour plus|voir la|voir le|consulter la|consultez la|consultez le|se reporter|refuser leurs|opt out|s opposer|opposition|desinscri*|reclamation*|plainte*|autorite|commission nationale|aide|mode d emploi|documentation|politique de la societe|copie* de|copie* du|copie* sur|repris* de|repris* du|gere aussi|exploite aussi|gere egalement|autre site|autres sites|site tiers|sites tiers|sites partenaires|site partenaire|anciennement|ancien site|ancien portail|auparavant|heberge*|hebergeur|vos droits|liens|developpe par|realise par|concu par|inspire*|heberge chez|hebergee chez|hebergee par|hebergee sur',
+		kind: 'boutique|journal|site|quotidien|magazine|vitrine',
+		ownRules:
+			'a sa propre|dispose de sa propre|possede sa propre|a ses propres|dispose de ses propres|a son propre',
 	},
 	setter: {
 		which: 'qui|lequel|laquelle',
@@ -211,7 +215,8 @@ export const fr: Vocabulary = {
 		article: 'le|la|l',
 		subject: 'donnees|confiden*|tiers',
 		user: 'utilise|utilisee|utilises|utilisees',
-		runsOn: 'fonctionne avec|fonctionne sous|tourne sous|tourne avec|propulse par',
+		runsOn:
+			'fonctionne avec|fonctionne sous|tourne sous|tourne avec|propulse par|repose sur|s appuie sur|est base sur|est basee sur|base sur|construit avec|realise avec|construit sur|realise sous',
 		kindOfService:
 			'reseau|service|outil|plateforme|societe|entreprise|prestataire|fournisseur|extension|logiciel|moteur de recherche|application|bibliotheque|solution',
 	},

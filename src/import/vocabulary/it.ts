@@ -184,10 +184,10 @@ export const it: Vocabulary = {
 	site: {
 		noun: 'sito|piattaforma|portale',
 		visit: 'visita|visitatore|visitatori|nostro|utilizza',
-		visiting: 'visita|visitare|visiti|naviga su|navigare su|accede a',
+		visiting: 'visita|visitare|visiti|naviga su|navigare su|accede a|le pagine di',
 		rights: 'tutti i diritti riservati',
 		applies:
-			'riguarda|riguarda solo|si applica|si applica solo a|si applica esclusivamente a|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina',
+			'riguarda|riguarda solo|si applica|si applica solo a|si applica esclusivamente a|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina|valida per|valido per|valide per|validi per',
 		contact: '*contatt*',
 		portal: 'portale|piattaforma|portale dei dati',
 		address: 'indirizzo|url|indirizzo web|sito web|sito internet|dominio',
@@ -196,7 +196,10 @@ export const it: Vocabulary = {
 		reached:
 			'raggiungibile a|raggiungibile all indirizzo|accessibile a|accessibile all indirizzo|disponibile a|disponibile all indirizzo|si trova a|si trova all indirizzo|all indirizzo|raggiungibile su|accessibile da|disponibile su',
 		elsewhere:
-			'ospitato su|ospitata su|maggiori informazioni|ulteriori informazioni|piu informazioni|ulteriori dettagli|maggiori dettagli|per saperne|saperne di piu|si veda|vedere la|vedi la|consultare la|opporsi|opt out|disiscri*|reclam*|garante|autorita|guida|aiuto|istruzioni|documentazione|informativa di|copiat* da|copiat* dal|ripres* da|gestisce anche|altro sito|altri siti|sito terzo|siti terzi|siti esterni|siti di terzi|gia noto|in precedenza|vecchio sito|vecchio portale|ospitat*|hosting|i tuoi diritti|diritti|link|sviluppat* da|realizzat* da',
+			'ospitato su|ospitata su|maggiori informazioni|ulteriori informazioni|piu informazioni|ulteriori dettagli|maggiori dettagli|per saperne|saperne di piu|si veda|vedere la|vedi la|consultare la|opporsi|opt out|disiscri*|reclam*|garante|autorita|guida|aiuto|istruzioni|documentazione|informativa di|copiat* da|copiat* dal|ripres* da|gestisce anche|altro sito|altri siti|sito terzo|siti terzi|siti esterni|siti di terzi|gia noto|in precedenza|vecchio sito|vecchio portale|ospitat*|hosting|i tuoi diritti|diritti|link|sviluppat* da|realizzat* da|risiede su|sui server di',
+		kind: 'negozio|giornale|rivista|vetrina|pagina|quotidiano',
+		ownRules:
+			'ha una propria|ha la propria|ha una sua|dispone di una propria|hanno una propria|ha una sua propria',
 	},
 	setter: {
 		which: 'che|il quale|la quale',
@@ -208,7 +211,7 @@ export const it: Vocabulary = {
 		article: 'il|la|l',
 		subject: '',
 		user: 'usato|usati|utilizzato|utilizzati',
-		runsOn: 'funziona con|gira su',
+		runsOn: 'funziona con|gira su|si basa su|basato su|basata su|realizzato con|costruito con',
 		kindOfService:
 			'rete|servizio|strumento|piattaforma|societa|azienda|fornitore|plugin|software|motore di ricerca|applicazione|libreria|soluzione',
 	},

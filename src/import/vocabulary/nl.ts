@@ -183,10 +183,10 @@ export const nl: Vocabulary = {
 	site: {
 		noun: 'website|platform',
 		visit: 'bezoek*|onze|wij|gebruikt|maakt gebruik',
-		visiting: 'bezoekt|bezoek aan|bezoeken van|bezoekt u',
+		visiting: 'bezoekt|bezoek aan|bezoeken van|bezoekt u|de pagina s van',
 		rights: 'alle rechten voorbehouden',
 		applies:
-			'geldt voor|gelden voor|geldt alleen voor|is alleen van toepassing op|is uitsluitend van toepassing op|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op',
+			'geldt voor|gelden voor|geldt alleen voor|is alleen van toepassing op|is uitsluitend van toepassing op|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op|geldig voor',
 		contact: '*contact*|colofon',
 		portal: 'portaal|dataportaal|platform',
 		address: 'adres|url|webadres|internetadres|website|domein',
@@ -195,7 +195,9 @@ export const nl: Vocabulary = {
 		reached:
 			'bereikbaar|te bereiken|te vinden|bereikbaar op|bereikbaar via|te bereiken op|te vinden op|te bereiken via|beschikbaar op|toegankelijk via|op het adres|staat op',
 		elsewhere:
-			'gehost op|gehost door|meer informatie|meer weten|meer lezen|lees meer|meer over|zie de|zie ook|raadpleeg|afmelden|opt out|bezwaar|klacht*|klagen|toezichthouder|autoriteit|hulp*|help|handleiding|instructies|documentatie|beleid van|overgenomen van|gekopieerd van|beheert ook|andere site*|andere website*|externe site*|externe website*|zustersite*|voorheen|vroeger|oude site|oude portaal|gehost|hosting|uw rechten|links|ontwikkeld door|gemaakt door|gebouwd door',
+			'gehost op|gehost door|meer informatie|meer weten|meer lezen|lees meer|meer over|zie de|zie ook|raadpleeg|afmelden|opt out|bezwaar|klacht*|klagen|toezichthouder|autoriteit|hulp*|help|handleiding|instructies|documentatie|beleid van|overgenomen van|gekopieerd van|beheert ook|andere site*|andere website*|externe site*|externe website*|zustersite*|voorheen|vroeger|oude site|oude portaal|gehost|hosting|uw rechten|links|ontwikkeld door|gemaakt door|gebouwd door|staat bij|draait bij|ondergebracht bij',
+		kind: 'winkel|webwinkel|krant|site|webshop',
+		ownRules: 'heeft een eigen|hebben een eigen|heeft eigen|geldt een eigen',
 	},
 	setter: {
 		which: 'dat|die|welke',
@@ -206,7 +208,7 @@ export const nl: Vocabulary = {
 		article: 'de|het',
 		subject: '',
 		user: 'gebruikt|ingezet',
-		runsOn: 'draait op|werkt met',
+		runsOn: 'draait op|werkt met|gebaseerd op|gebouwd met|gebouwd op|draait met|gemaakt met',
 		kindOfService:
 			'netwerk|dienst|hulpmiddel|platform|bedrijf|aanbieder|leverancier|plug in|software|zoekmachine|toepassing|bibliotheek|oplossing|programma',
 	},

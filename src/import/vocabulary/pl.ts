@@ -172,7 +172,8 @@ export const pl: Vocabulary = {
 		visit: 'odwiedz*|korzystamy|uzywamy|nasz*',
 		visiting: 'odwiedzasz|odwiedzajac|odwiedzania|korzystajac z',
 		rights: 'wszelkie prawa zastrzezone',
-		applies: 'dotyczy|dotyczy tylko|dotyczy wylacznie|dotycza|odnosi sie do|obowiazuje dla|jest dla|obejmuje',
+		applies:
+			'dotyczy|dotyczy tylko|dotyczy wylacznie|dotycza|odnosi sie do|obowiazuje dla|jest dla|obejmuje|wazna dla|obowiazuje na',
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adres|adres strony|url|domena',
@@ -180,7 +181,9 @@ export const pl: Vocabulary = {
 		hereafter: 'dalej|zwan*',
 		reached: 'dostepny pod adresem|dostepna pod adresem|dostepne pod adresem|pod adresem|znajduje sie pod',
 		elsewhere:
-			'wiecej informacji|wiecej szczegolow|wiecej o|dowiedz sie|zobacz|sprzeciw*|skarg*|organ nadzor*|urzad ochrony|urzedu ochrony|pomoc*|instrukc*|dokumentacj*|polityka firmy|skopiowan*|prowadzi takze|inne strony|innej strony|innych stron|zewnetrzn*|dawniej|poprzednio|hosting|hostowan*|prawa|linki|opracowan* przez',
+			'wiecej informacji|wiecej szczegolow|wiecej o|dowiedz sie|zobacz|sprzeciw*|skarg*|organ nadzor*|urzad ochrony|urzedu ochrony|pomoc*|instrukc*|dokumentacj*|polityka firmy|skopiowan*|prowadzi takze|inne strony|innej strony|innych stron|zewnetrzn*|dawniej|poprzednio|hosting|hostowan*|prawa|linki|opracowan* przez|znajduje sie na serwerze|na serwerach|dziala w serwisie',
+		kind: 'sklep|sklepem|serwis|serwisem|portalem|strona|gazeta',
+		ownRules: 'ma wlasna|maja wlasna|posiada wlasna|obowiazuje odrebna',
 	},
 	setter: {
 		which: 'ktory|ktora|ktore',
@@ -191,7 +194,7 @@ export const pl: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'uzywany|uzywane|uzywana|wykorzystywany|wykorzystywane|stosowany|stosowane',
-		runsOn: 'dziala na',
+		runsOn: 'dziala na|oparty na|oparta na|oparte na|dziala w oparciu o|zbudowan* na',
 		kindOfService:
 			'siec|siecia|usluga|narzedzie|narzedziem|platforma|firma|dostawca|wtyczka|oprogramowanie|wyszukiwarka',
 	},

@@ -184,10 +184,10 @@ export const pt: Vocabulary = {
 	site: {
 		noun: 'sitio|plataforma|sitio web|pagina web|loja online',
 		visit: 'visita|visitante|visitantes|nosso|nossos|utiliza',
-		visiting: 'visita|visitar|acessa|acede a|navega em|visitar o site',
+		visiting: 'visita|visitar|acessa|acede a|navega em|visitar o site|as paginas de',
 		rights: 'todos os direitos reservados',
 		applies:
-			'aplica se|aplica se apenas a|aplica se somente a|aplica se exclusivamente a|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege',
+			'aplica se|aplica se apenas a|aplica se somente a|aplica se exclusivamente a|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege|valida para|valido para|validas para',
 		contact: '*contat*|*contact*',
 		portal: 'portal|plataforma|portal de dados',
 		address: 'endereco|url|endereco web|sitio web|pagina web|sitio|dominio',
@@ -196,7 +196,10 @@ export const pt: Vocabulary = {
 		reached:
 			'acessivel em|disponivel em|encontra se em|pode ser acedido em|pode ser acessado em|no endereco|cujo endereco e|esta em',
 		elsewhere:
-			'mais informac*|mais detalhes|para mais|saber mais|saiba mais|mais sobre|consulte a|consultar a|veja a|ver a|opor se|opt out|reclamac*|queixa*|autoridade|comissao nacional|ajuda|instrucoes|documentacao|politica da empresa|copiad* de|copiad* da|tambem gere|outro site|outros sites|outro sitio|outros sitios|sites de terceiros|sitios de terceiros|sites externos|anteriormente|antig*|alojad*|hospedad*|alojamento|hospedagem|os seus direitos|seus direitos|ligacoes|links|desenvolvid* por',
+			'mais informac*|mais detalhes|para mais|saber mais|saiba mais|mais sobre|consulte a|consultar a|veja a|ver a|opor se|opt out|reclamac*|queixa*|autoridade|comissao nacional|ajuda|instrucoes|documentacao|politica da empresa|copiad* de|copiad* da|tambem gere|outro site|outros sites|outro sitio|outros sitios|sites de terceiros|sitios de terceiros|sites externos|anteriormente|antig*|alojad*|hospedad*|alojamento|hospedagem|os seus direitos|seus direitos|ligacoes|links|desenvolvid* por|reside em|nos servidores de',
+		kind: 'loja|jornal|revista|pagina|site',
+		ownRules:
+			'tem a sua propria|tem sua propria|dispoe de uma propria|tem politica propria|tem uma politica propria',
 	},
 	setter: {
 		which: 'que|o qual|a qual',
@@ -207,7 +210,8 @@ export const pt: Vocabulary = {
 		article: 'o|a',
 		subject: 'dados|terceir*|naveg*|uso',
 		user: 'usado|usada|usados|utilizado|utilizada|utilizados|usadas|utilizadas',
-		runsOn: 'funciona com|corre em',
+		runsOn:
+			'funciona com|corre em|baseia se em|baseado em|baseada em|assenta em|feito com|desenvolvido em|desenvolvido com',
 		kindOfService:
 			'rede|servico|ferramenta|plataforma|empresa|fornecedor|extensao|programa|motor de busca|motor de pesquisa|aplicacao|biblioteca|solucao',
 	},

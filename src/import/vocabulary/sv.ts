@@ -166,9 +166,9 @@ export const sv: Vocabulary = {
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',
 		visit: 'besok*|vi anvander|anvander',
-		visiting: 'besoker|besoka|besok pa',
+		visiting: 'besoker|besoka|besok pa|sidorna pa',
 		rights: 'alla rattigheter forbehallna|med ensamratt',
-		applies: 'galler|galler for|avser|omfattar|ar for|galler bara|galler endast for',
+		applies: 'galler|galler for|avser|omfattar|ar for|galler bara|galler endast for|gallande for',
 		contact: '*kontakt*',
 		portal: 'portal|portalen|plattform|plattformen',
 		address: 'adress|webbadress|url|doman',
@@ -176,7 +176,9 @@ export const sv: Vocabulary = {
 		hereafter: 'nedan|harefter|hadanefter|i det foljande|kallad*',
 		reached: 'tillganglig|nas pa|nas via|finns pa|tillganglig pa|tillganglig via|pa adressen',
 		elsewhere:
-			'mer information|las mer|mer om|se aven|ytterligare information|klag*|tillsynsmyndighet*|integritetsskyddsmyndigheten|hjalp*|instruktion*|dokumentation|policy for|kopierad*|driver ocksa|andra webbplatser|annan webbplats|externa*|tidigare|fore detta|hosting|rattigheter|lankar|utvecklad av',
+			'mer information|las mer|mer om|se aven|ytterligare information|klag*|tillsynsmyndighet*|integritetsskyddsmyndigheten|hjalp*|instruktion*|dokumentation|policy for|kopierad*|driver ocksa|andra webbplatser|annan webbplats|externa*|tidigare|fore detta|hosting|rattigheter|lankar|utvecklad av|ligger hos|ligger pa servrar|driftas av|driftas hos',
+		kind: 'butik|butiken|tidning|webbplatsen|sajt',
+		ownRules: 'har en egen|har egna|har sin egen',
 	},
 	setter: {
 		which: 'som|vilken|vilket',
@@ -187,7 +189,7 @@ export const sv: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'anvands|anvand',
-		runsOn: 'kors med|drivs av',
+		runsOn: 'kors med|drivs av|bygger pa|baseras pa|ar byggd med|ar byggd pa|gors med',
 		kindOfService: 'natverk|tjanst|verktyg|plattform|foretag|leverantor|tillagg|program|sokmotor',
 	},
 	stated: {

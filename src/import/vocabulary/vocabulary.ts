@@ -230,6 +230,10 @@ export interface ProseWords {
 /** Words by which sentences say which site a policy is about. */
 export interface SiteWords {
 	readonly noun: TextPhrases;
+	/** Nouns beside `noun` for what a site is: "example.org is the *shop* of …". */
+	readonly kind: TextPhrases;
+	/** Right behind another site: "example.org *has its own* policy". */
+	readonly ownRules: TextPhrases;
 	/** Names of the text itself that are no words of `topic.policy`. */
 	readonly document?: TextPhrases;
 	/** Words of a publisher about its own site: "we use", "visitors", "our". */

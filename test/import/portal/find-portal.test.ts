@@ -81,8 +81,41 @@ describe('a policy says which portal it is about', () => {
 		],
 		['Informasjonskapsler\n\nNår nettstedet data.quay.example er i bruk, lagres informasjonskapsler.'],
 		['Evästeet\n\nSivusto data.quay.example käyttää evästeitä.'],
+		['# Cookies\n\ndata.quay.example is the data portal of the harbour.'],
+		['Cookies\n\ndata.quay.example ist das Datenportal des Hafens.'],
+		['Cookies\n\ndata.quay.example est la boutique de la coopérative.'],
+		['Cookies\n\ndata.quay.example es la tienda de la cooperativa.'],
+		['Cookies\n\ndata.quay.example to sklep spółdzielni.'],
+		['# Cookies\n\nLower Quay — https://data.quay.example — hosted by Example Shops (shops.example)'],
+		['# Cookies\n\ndata.quay.example, application mobile comprise.'],
+		['# Cookies\n\n- First-party cookies are set by the domain of the harbour (data.quay.example).'],
+		['# Cookies\n\nGældende for data.quay.example og job.data.quay.example.'],
+		['# Cookies\n\nGeldig voor data.quay.example en werkenbij.data.quay.example.'],
+		['# Galetes\n\nAra us diem quines galetes fa servir data.quay.example i per què.'],
+		['# Cookies\n\nDiese Richtlinie sagt, wie data.quay.example Cookies einsetzt.'],
+		[
+			'# Cookies\n\nThis page is about the cookies of our data platform, data.quay.example. Our main website, www.quay.example, has its own cookie policy.',
+		],
+		[
+			'# Galetes\n\nAquest avís correspon al portal de dades del port, data.quay.example. El web del port (www.quay.example) té el seu propi avís.',
+		],
+		['# Cookies\n\nEl portal https://data.quay.example pertenece al Puerto de Quay (www.quay.example).'],
+		['# Cookies\n\nHet portaal data.quay.example is van de haven van Quay (www.quay.example).'],
+		[
+			'# Cookies\n\nLes pages de data.quay.example et la billetterie (billets.quay.example) utilisent des cookies.',
+		],
+		[
+			'---\ntitle: Cookies\ndescription: "Which cookies data.quay.example uses, and why."\n---\n\nThey are few.',
+		],
+		['---\ntitle: Cookies\ncanonical: https://data.quay.example/cookies\n---\n\nThey are few.'],
 	])('%s', (text) => {
 		expect(sitesOf(text)).toEqual(['data.quay.example']);
+	});
+
+	it('takes the description that a page gives of itself', () => {
+		const html =
+			'<head><meta name="description" content="What cookies data.quay.example uses"></head><h1>Cookies</h1><p>We keep one.</p>';
+		expect(parsePolicy({ text: html }, { kind: 'html' }).sites).toEqual(['data.quay.example']);
 	});
 
 	it('takes a title that names the site', () => {
@@ -101,6 +134,10 @@ describe('a policy says which portal it is about', () => {
 
 describe('a policy that names only other sites has no portal', () => {
 	it.each([
+		['# Cookies\n\nLa plateforme de la ville repose sur Catalogue (catalogue.example), logiciel libre.'],
+		['# Cookies\n\nDieses Datenportal basiert auf Katalog (katalog.example), freier Software.'],
+		['Cookies\n\nHemsidan ligger hos vardar.example, som använder kakor enligt sin egen policy.'],
+		['Cookies\n\nUnsere Webseite liegt bei heim.example, das Cookies nach eigener Richtlinie setzt.'],
 		[
 			'Cookies\n\nPlease see the policy of the institute for what happens when you visit the tide.example website.',
 		],
@@ -263,11 +300,4 @@ describe('a site that stands right beside the word for it', () => {
 	])('no site: %s', (text) => {
 		expect(sitesOf(`Cookies\n\nThe boats of the pier.\n\n${text}`)).toEqual([]);
 	});
-});
-
-it('the site is that of the rows said to be its own, where no words name it', () => {
-	const table = (other: string) =>
-		`Cookies\n\nName\tDomain\tType\tDuration\nquay_id\twww.quay.example\tFirst party\t1 year\nquay_map\t.quay.example\tFirst party\t1 year\ntide_id\t${other}\tThird party\t1 year\n`;
-	expect(parsePolicy(table('tide.example')).sites).toEqual(['quay.example']);
-	expect(parsePolicy(table('tide.example').replace('\t.quay', '\t.pier')).sites).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alternation } from '../../../src/import/understand/phrase-source.ts';
+import { foldInPlace } from '../../../src/import/understand/fold.ts';
+import { alternation, phraseSource } from '../../../src/import/understand/phrase-source.ts';
 
 describe('an alternation', () => {
 	it('matches what its sources match one after the other', () => {
@@ -13,4 +14,12 @@ describe('an alternation', () => {
 			}),
 		);
 	});
+});
+
+it.each([
+	['gaelder for', 'Gælder for'],
+	['manoeuvre', 'manœuvre'],
+	['strasse', 'Straße'],
+])('a phrase of two letters finds the one letter that stands for them: %s', (phrase, text) => {
+	expect(foldInPlace(text)).toMatch(new RegExp(phraseSource([phrase])));
 });

@@ -1,0 +1,48 @@
+import type { Declaration } from '../../core/policy/policy.ts';
+import { isWithin } from '../../core/web/host.ts';
+import { hostOf } from '../declare/cell-text.ts';
+import { isKnownName } from '../known-maker.ts';
+import { OTHERS } from './mention-score.ts';
+
+/** Declarations of which the domains are looked at; the first few hundred suffice. */
+const MAX_ROWS = 300;
+/** Rows with a host that nothing but their names tell from others'. */
+const MIN_ROWS = 2;
+
+export const withoutWww = (host: string) => host.replace(/^www\./, '');
+
+/** Hosts that declarations state, but those of other parties. */
+export function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
+	return new Set(
+		declarations
+			.slice(0, MAX_ROWS)
+			.flatMap(({ domain, party }) => (domain && party !== 'third' ? [domain] : [])),
+	);
+}
+
+/** The one of some hosts that all others are below; nothing where they belong to several sites. */
+function wholeOf(stated: readonly string[]): string[] {
+	const hosts = [...new Set(stated)].map(withoutWww).toSorted((a, b) => a.length - b.length);
+	const whole = hosts[0];
+	return whole !== undefined && hosts.every((host) => isWithin(host, whole)) ? [whole] : [];
+}
+
+/**
+ * The site that the hosts of a policy's own rows are of: of those that are said to be its own; else of those of which a
+ * host is named as who sets them, and the names are known of no other.
+ */
+export function siteOfRows(declarations: readonly Declaration[]): string[] {
+	const own = declarations.filter(({ party }) => party === 'first');
+	const stated = own.flatMap(({ domain, provider }) => domain ?? hostOf(provider ?? '') ?? []);
+	if (own.length > 0) return wholeOf(stated);
+	const unknown = declarations
+		.slice(0, MAX_ROWS)
+		.filter(
+			({ party, category, names }) =>
+				party !== 'third' && category !== 'advertising' && !names.some(isKnownName),
+		);
+	const setters = unknown
+		.flatMap(({ provider }) => hostOf(provider ?? '') ?? [])
+		.filter((host) => !OTHERS.test(host));
+	return setters.length >= MIN_ROWS && setters.length * 2 >= unknown.length ? wholeOf(setters) : [];
+}
