@@ -15,7 +15,7 @@ const ALLOWED = [
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
 	...allow('src/import/portal/mention-score.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
 	...allow('src/import/portal/addresses-in-code.ts', 'settings of sites', 'SETTING'),
-	...allow('src/import/text/front-matter.ts', 'fields of front matter', 'SUMMARY', 'ADDRESS'),
+	...allow('src/import/text/front-matter.ts', 'fields of front matter', 'SUMMARY'),
 	...allow('src/import/read-html.ts', 'directives of templates', 'DIRECTIVE'),
 	...allow('src/import/read-text.ts', 'tags', 'MARKUP_HEADING'),
 	...allow('src/import/read-text.ts', 'languages of code blocks', 'SETTINGS_FENCE'),

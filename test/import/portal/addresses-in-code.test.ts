@@ -33,3 +33,9 @@ describe('the address of its own site in code', () => {
 		expect(parsePolicy({ text }, { name: 'cookies.tsx' }).sites).toEqual(['quay.example']);
 	});
 });
+
+it('a page is about the site that its own description names', () => {
+	const html =
+		'<head><meta name="description" content="What cookies data.quay.example uses"></head><h1>Cookies</h1><p>We keep one.</p>';
+	expect(parsePolicy({ text: html }, { kind: 'html' }).sites).toEqual(['data.quay.example']);
+});

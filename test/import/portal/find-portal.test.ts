@@ -112,12 +112,6 @@ describe('a policy says which portal it is about', () => {
 		expect(sitesOf(text)).toEqual(['data.quay.example']);
 	});
 
-	it('takes the description that a page gives of itself', () => {
-		const html =
-			'<head><meta name="description" content="What cookies data.quay.example uses"></head><h1>Cookies</h1><p>We keep one.</p>';
-		expect(parsePolicy({ text: html }, { kind: 'html' }).sites).toEqual(['data.quay.example']);
-	});
-
 	it('takes a title that names the site', () => {
 		const html = '<title>Cookies | data.quay.example</title><h1>Cookies</h1><p>We keep one.</p>';
 		expect(parsePolicy({ text: html }, { kind: 'html' }).sites).toEqual(['data.quay.example']);
