@@ -8,6 +8,7 @@ import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
 import { groupLabel, groupLabelKeys } from './group-label.ts';
 import { lifetimeOfAll } from './lifetime-above.ts';
+import { speaksOfAbove } from './row-statements.ts';
 import { serviceTitles } from './service-titles.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
@@ -29,6 +30,8 @@ const MAX_PENDING = 300;
 /** Paragraphs behind a table that may say whose its cookies are, and their length. */
 const MAX_FOLLOWING = 4;
 const MAX_FOLLOWING_TEXT = 1000;
+/** Lines behind a table that may say of which category its rows are. */
+const MAX_FOLLOWING_LINES = 12;
 const MAX_SERVICES = 20;
 
 /** The service that a paragraph which introduces cookies says is used: "We use Example. These are its cookies:". */
@@ -59,7 +62,11 @@ export class Context {
 	pass(block: Block): void {
 		if (block.kind === 'heading') this.#heading(block);
 		else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) this.#queue(line);
-		else if (block.kind === 'list') for (const { text } of block.items.slice(0, 12)) this.#label(text);
+		else if (block.kind === 'list')
+			for (const { text } of block.items.slice(0, MAX_FOLLOWING_LINES)) {
+				this.#label(text);
+				this.#follow(text);
+			}
 	}
 
 	/** Marks that a table or a list was read: the paragraphs above it do not apply to the next one. */
@@ -67,9 +74,11 @@ export class Context {
 		this.#settle();
 		// What stands right above this table is about it, and not about the one before.
 		this.#following?.texts.pop();
+		if (!speaksOfAbove(this.#following?.lines.at(-1) ?? '')) this.#following?.lines.pop();
 		this.#following = this.#state.next;
 		this.#following.led = ledBy(this.#state.near.at(-1) ?? '');
-		this.#state.next = { texts: [] };
+		this.#following.above = this.#state.near;
+		this.#state.next = { texts: [], lines: [] };
 		this.#cached = null;
 		this.#areLabelsUsed = true;
 		this.#state.areKindsAbove = false;
@@ -168,8 +177,17 @@ export class Context {
 		this.#cached = null;
 		if (this.#following !== null && this.#following.texts.length < MAX_FOLLOWING)
 			this.#following.texts.push(text.slice(0, MAX_FOLLOWING_TEXT));
+		this.#follow(text);
+		// What is said of the cookies above does not hold for those below.
+		if (this.#following !== null && speaksOfAbove(text)) return;
 		this.#pending.push(text);
 		if (this.#pending.length > 2 * MAX_PENDING) this.#pending = this.#pending.slice(-MAX_PENDING);
+	}
+
+	/** Notes a line behind a table or a list. */
+	#follow(text: string): void {
+		if (this.#following !== null && this.#following.lines.length < MAX_FOLLOWING_LINES)
+			this.#following.lines.push(text.slice(0, MAX_FOLLOWING_TEXT));
 	}
 
 	#settle(): void {

@@ -40,7 +40,7 @@ export class DocumentState {
 	/** "Example sets these cookies:", right over the heading of this section. */
 	lead: string | null = null;
 	/** The lines behind the table or list that comes next. */
-	next: Following = { texts: [] };
+	next: Following = { texts: [], lines: [] };
 	/** Titles of the document that are names of services. */
 	readonly serviceTitles: ReadonlySet<string>;
 
@@ -58,6 +58,6 @@ export class DocumentState {
 		this.alwaysOn = false;
 		this.areKindsAbove = false;
 		this.labelled = { category: null, provider: null };
-		this.next = { texts: [] };
+		this.next = { texts: [], lines: [] };
 	}
 }

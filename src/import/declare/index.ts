@@ -19,6 +19,7 @@ import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
 import { withHosts, withStatedAfter } from './provider-after.ts';
+import { withRowStatements } from './row-statements.ts';
 import { readTable } from './table/read-table.ts';
 import { reportUnreadNames } from './unread/report-unread-names.ts';
 
@@ -66,7 +67,8 @@ export function readDeclarations(
 		i += 1;
 	}
 	reportUnreadNames(blocks, collector, blocksRead, blocksGlued);
-	const provided = withHosts(withStatedAfter(collector.declarations, collector.following), collector.hosts);
+	const stated = withRowStatements(collector);
+	const provided = withHosts(withStatedAfter(stated, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
 	const rated = withCertainty(marked, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);

@@ -1,6 +1,7 @@
 import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, isCompany } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { makesException } from './row-statements.ts';
 import { categoryOfLine, isLooseStatement, isSectionTitle, isTitleLine } from './title-lines.ts';
 
 const MAX_TITLE_WORDS = 3;
@@ -26,7 +27,8 @@ export class PlainTitle {
 		if (this.#mayBeSibling && /[.!?:]\s*$/.test(text) && speaksOfCookies(text)) this.end();
 		const category = categoryOfLine(text);
 		if (category !== null) {
-			if (!denied.has(category) && !isLooseStatement(text)) this.#begin(text, category);
+			if (!denied.has(category) && !isLooseStatement(text) && !makesException(text))
+				this.#begin(text, category);
 		} else if (isTitleLine(text) && !/[:?]\s*$/.test(text)) this.#title(text);
 	}
 

@@ -15,6 +15,7 @@ import {
 	type ProviderEvidence,
 } from './fact-evidence.ts';
 import { lifetimeAbove, sessionOfTitle } from './lifetime-above.ts';
+import { makesException } from './row-statements.ts';
 import { isServiceName, ledTitle } from './service-titles.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
@@ -45,6 +46,8 @@ function categoriesOf(
 	if (caption !== null) add(caption, readCategory(caption), 'caption');
 	if (state.labelled.category !== null) add('', state.labelled.category, 'label');
 	for (const [index, text] of paragraphs.entries()) {
+		// Which rows it is about, only these tell.
+		if (makesException(text)) continue;
 		add(text, categoryOfLine(text), isLooseStatement(text) ? 'looseStatement' : 'above', index);
 		if (index === 0) add('', categoryOfSubject(text), 'subject');
 		const stated = categoryOfStatement(text);

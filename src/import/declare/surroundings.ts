@@ -42,12 +42,15 @@ export const NO_SURROUNDINGS: Surroundings = {
 	lifetime: null,
 	notSet: false,
 	areKindsAbove: false,
-	following: { texts: [] },
+	following: { texts: [], lines: [] },
 };
 
-/** The words behind a table or a list, up to the next heading: they may name the provider after the cookies. */
+/** The words beside a table or a list: those behind it, up to the next heading, may name the provider after the cookies. */
 export interface Following {
 	readonly texts: string[];
+	/** The lines behind it and right above it, which may say of which category some of its rows are. */
+	readonly lines: string[];
+	above?: readonly string[];
 	/** The service that the words right above say is used: whose cookies these are, unless some are known to be others'. */
 	led?: string | null;
 }

@@ -148,6 +148,19 @@ export function isVague(text: string): boolean {
 /** Whether a text speaks of consent to cookies, or of the choice of cookies. */
 export const speaksOfConsent = memoize((text: string): boolean => CONSENT_BOOK.has(wordsOf(text)));
 
+/** The places of words that state a category, or that cookies need no consent; denied words state none. */
+export function categoryHits(words: readonly string[]): PhraseHit<Category>[] {
+	const hits: PhraseHit<Category>[] = ALWAYS_ON_BOOK.all(words).map((hit) => ({
+		...hit,
+		value: 'necessary',
+	}));
+	for (const { start, end, value } of CATEGORY_BOOK.all(words)) {
+		if (value === 'none' || value === 'unknown' || isNegated(words, start)) continue;
+		if (!hits.some((hit) => hit.start < end && start < hit.end)) hits.push({ start, end, value });
+	}
+	return hits.sort((a, b) => a.start - b.start);
+}
+
 /** Whether a text says that cookies cannot be refused. */
 export const saysAlwaysOn = memoize((text: string): boolean => ALWAYS_ON_BOOK.has(wordsOf(text)));
 

@@ -15,3 +15,7 @@ export const readParty = memoize((text: string): Party | null => {
 	const [party] = parties;
 	return party !== undefined && parties.size === 1 ? party : null;
 });
+
+/** Whether the word at `start` and those behind it are words for a party: "first *party*". */
+export const isPartyAt = (words: readonly string[], start: number): boolean =>
+	(PARTY_BOOK.at(words, start)?.end ?? start) > start + 1;

@@ -166,6 +166,17 @@ export const ca: Vocabulary = {
 		foreign:
 			'alguns llocs|algunes webs|altres llocs|altres webs|altres pagines|molts llocs|la majoria de llocs',
 	},
+	rows: {
+		above: 'anteriors|mes amunt|esmentades|de dalt',
+		all: 'totes|tots',
+		both: 'ambdues|ambdos',
+		except: 'excepte|llevat|tret|a excepcio|amb l excepcio',
+		others: 'altres|restants|la resta',
+		first: 'primeres|primers',
+		last: 'ultima|ultimes|ultim|darrera|darreres',
+		to: 'a|al',
+		number: 'n|num|numero|numeros|fila|files',
+	},
 	site: {
 		noun: 'lloc|plataforma|web',
 		visit: 'visita|visiten|visitant|visitants|nostre|nostra|utilitza',

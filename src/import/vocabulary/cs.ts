@@ -159,6 +159,17 @@ export const cs: Vocabulary = {
 		not: 'neni|nejsou|zadn*|nikdy|nepouziva*',
 		foreign: 'nektere weby|jine weby|nektere stranky|jine stranky|mnoho webu|vetsina webu',
 	},
+	rows: {
+		above: 'vyse|vyse uvedene|predchozi|shora uvedene',
+		all: 'vsechny|vsechna',
+		both: 'obe|oba',
+		except: 'krome|s vyjimkou|vyjma',
+		others: 'ostatni|zbyvajici',
+		first: 'prvni',
+		last: 'posledni',
+		to: 'az|do',
+		number: 'c|cislo|cisla|radek|radky',
+	},
 	site: {
 		noun: 'web|webu|stranky|stranek|stranka|portal',
 		visit: 'navstev*|pouzivame|nas*',

@@ -161,6 +161,17 @@ export const da: Vocabulary = {
 		foreign:
 			'nogle hjemmesider|andre hjemmesider|nogle websteder|andre websteder|mange hjemmesider|de fleste hjemmesider',
 	},
+	rows: {
+		above: 'ovenstaende|ovenfor|ovennaevnte',
+		all: 'alle|samtlige',
+		both: 'begge',
+		except: 'undtagen|bortset fra|med undtagelse|pa naer',
+		others: 'ovrige|resten|resterende',
+		first: 'forste',
+		last: 'sidste',
+		to: 'til',
+		number: 'nr|nummer|numre|raekke|raekker',
+	},
 	site: {
 		noun: 'hjemmeside|hjemmesiden|websted|webstedet|websitet',
 		visit: 'besog*|vi bruger|vi anvender|vores',

@@ -187,6 +187,17 @@ export const de: Vocabulary = {
 		suchAs: 'wie|z b|zum beispiel|u a|unter anderem|etwa|namlich|beispielsweise|insbesondere',
 		thing: 'eigenschaft|einstellung|option|parameter|variable|attribut|feld|funktion|datei|ereignis|signal',
 	},
+	rows: {
+		above: 'oben|obige|obigen|obenstehend*|vorstehend*|obengenannt*|vorgenannten',
+		all: 'alle|allen|samtliche',
+		both: 'beide|beiden',
+		except: 'ausser|ausgenommen|mit ausnahme|bis auf|abgesehen von',
+		others: 'ubrigen|anderen|restlichen|alle anderen',
+		first: 'ersten|erstgenannten',
+		last: 'letzte|letzten|letzter|letztes',
+		to: 'bis',
+		number: 'zu|nr|nummer|nummern|zeile|zeilen|ziffer|ziffern|position|positionen',
+	},
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt|internetseite|internetseiten|homepage|webauftritt|onlineshop',
 		visit: 'besuch*|unser|unsere|unserer|verwendet',

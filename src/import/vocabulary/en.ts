@@ -187,6 +187,17 @@ export const en: Vocabulary = {
 		thing:
 			'property|properties|setting|settings|option|parameter|variable|attribute|field|function|file|event|events|signal|tag|header|endpoint|table',
 	},
+	rows: {
+		above: 'above|listed above|preceding|aforementioned',
+		all: 'all|every',
+		both: 'both',
+		except: 'except|except for|other than|apart from|with the exception of|all but|everything but|excluding',
+		others: 'others|other ones|the rest|remaining|remainder',
+		first: 'first',
+		last: 'last',
+		to: 'to|through|thru|till',
+		number: 'no|nos|nr|number|numbers|row|rows|line|lines|entry|entries|note',
+	},
 	site: {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal|online shop|online store|webshop|blog|forum|repository',
 		visit:

@@ -184,6 +184,17 @@ export const es: Vocabulary = {
 		suchAs: 'como|por ejemplo|p ej|entre otras|entre otros|tales como|incluidas',
 		thing: 'propiedad|parametro|variable|atributo|campo|funcion|archivo|fichero|evento|opcion',
 	},
+	rows: {
+		above: 'anteriores|arriba|citadas|arriba indicadas|mencionadas arriba',
+		all: 'todas|todos',
+		both: 'ambas|ambos',
+		except: 'excepto|salvo|menos|a excepcion|con excepcion|con la excepcion',
+		others: 'demas|otras|restantes|el resto',
+		first: 'primeros|primeras',
+		last: 'ultima|ultimas|ultimo|ultimos',
+		to: 'a|al',
+		number: 'n|num|nums|numero|numeros|fila|filas',
+	},
 	site: {
 		noun: 'sitio|plataforma',
 		visit: 'visita|visiten|visitante|visitantes|nuestro|utiliza',

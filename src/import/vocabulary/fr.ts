@@ -183,6 +183,17 @@ export const fr: Vocabulary = {
 		suchAs: 'tels que|telles que|notamment|comme|p ex|par exemple|a savoir|dont|entre autres',
 		thing: 'propriete|parametre|variable|attribut|champ|fonction|fichier|evenement|option',
 	},
+	rows: {
+		above: 'ci dessus|precedents|precedentes|susmentionnes|susvises',
+		all: 'tous|toutes|l ensemble',
+		both: 'les deux',
+		except: 'sauf|excepte|a l exception|hormis|hors|a part',
+		others: 'autres|le reste|restants|restantes',
+		first: 'premiers|premieres',
+		last: 'dernier|derniere|derniers|dernieres',
+		to: 'a|au',
+		number: 'no|n|numero|numeros|nos|ligne|lignes',
+	},
 	site: {
 		noun: 'plateforme|portail|site internet|site web|site officiel|boutique en ligne',
 		document: 'mentions',

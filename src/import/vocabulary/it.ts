@@ -181,6 +181,17 @@ export const it: Vocabulary = {
 		suchAs: 'come|tra cui|tra gli altri|tra le altre|fra gli altri|ad esempio|quali|ad es|p es',
 		thing: 'proprieta|parametro|variabile|attributo|campo|funzione|file|evento|opzione',
 	},
+	rows: {
+		above: 'sopra|sopra elencati|sopraelencati|suddetti|precedenti|predetti|sopra indicati',
+		all: 'tutti|tutte',
+		both: 'entrambi|entrambe',
+		except: 'tranne|eccetto|salvo|ad eccezione|a eccezione|esclusi',
+		others: 'altri|altre|restanti|rimanenti|il resto',
+		first: 'primi|prime',
+		last: 'ultimo|ultima|ultimi|ultime',
+		to: 'a|al',
+		number: 'n|nn|numero|numeri|riga|righe',
+	},
 	site: {
 		noun: 'sito|piattaforma|portale',
 		visit: 'visita|visitatore|visitatori|nostro|utilizza',

@@ -180,6 +180,17 @@ export const nl: Vocabulary = {
 		thing:
 			'eigenschap|instelling|optie|parameter|variabele|attribuut|veld|functie|bestand|gebeurtenis|evenement',
 	},
+	rows: {
+		above: 'bovenstaande|hierboven|bovengenoemde|voornoemde',
+		all: 'alle|allemaal',
+		both: 'beide',
+		except: 'behalve|uitgezonderd|met uitzondering|op na',
+		others: 'overige|andere|de rest',
+		first: 'eersten',
+		last: 'laatste|laatsten',
+		to: 'tot|t m|tot en met',
+		number: 'nr|nrs|nummer|nummers|regel|regels',
+	},
 	site: {
 		noun: 'website|platform',
 		visit: 'bezoek*|onze|wij|gebruikt|maakt gebruik',

@@ -167,6 +167,17 @@ export const pl: Vocabulary = {
 		suchAs: 'takie jak|np|miedzy innymi|m in',
 		thing: 'wlasciwosc|ustawienie|parametr|zmienna|atrybut|pole|funkcja|plik konfiguracyjny|zdarzenie',
 	},
+	rows: {
+		above: 'powyzsze|powyzej|wyzej wymienione',
+		all: 'wszystkie',
+		both: 'oba|obie|obydwa',
+		except: 'oprocz|z wyjatkiem|poza|procz',
+		others: 'pozostale|inne',
+		first: 'pierwsze',
+		last: 'ostatni|ostatnie|ostatnia',
+		to: 'do',
+		number: 'nr|numer|numery|wiersz|wiersze|pozycja|pozycje',
+	},
 	site: {
 		noun: 'strony|strona|stronie|serwis|serwisu|witryna|witryny|strone internetowa|strony internetowej|strona internetowa|sklep internetowy',
 		visit: 'odwiedz*|korzystamy|uzywamy|nasz*',

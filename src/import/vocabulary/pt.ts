@@ -181,6 +181,17 @@ export const pt: Vocabulary = {
 		suchAs: 'como|por exemplo|tais como|entre outros|p ex|nomeadamente',
 		thing: 'propriedade|parametro|variavel|atributo|campo|funcao|arquivo|ficheiro|evento|opcao',
 	},
+	rows: {
+		above: 'acima|anteriores|supracitados|acima mencionados',
+		all: 'todos|todas',
+		both: 'ambos|ambas',
+		except: 'exceto|excepto|salvo|menos|com excecao|com excepcao|a excecao',
+		others: 'demais|outros|outras|restantes|o resto',
+		first: 'primeiros|primeiras',
+		last: 'ultimo|ultima|ultimos|ultimas',
+		to: 'a|ao|ate',
+		number: 'n|num|numero|numeros|linha|linhas',
+	},
 	site: {
 		noun: 'sitio|plataforma|sitio web|pagina web|loja online',
 		visit: 'visita|visitante|visitantes|nosso|nossos|utiliza',

@@ -163,6 +163,17 @@ export const sv: Vocabulary = {
 		suchAs: 'till exempel|t ex|bland annat|exempelvis|bl a|sasom',
 		thing: 'egenskap|installning|parameter|variabel|attribut|falt|funktion|handelse',
 	},
+	rows: {
+		above: 'ovan|ovanstaende|ovannamnda',
+		all: 'alla|samtliga',
+		both: 'bada',
+		except: 'utom|forutom|med undantag|undantaget',
+		others: 'ovriga|resterande',
+		first: 'forsta',
+		last: 'sista',
+		to: 'till',
+		number: 'nr|nummer|rad|rader',
+	},
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',
 		visit: 'besok*|vi anvander|anvander',

@@ -93,6 +93,7 @@ export interface Vocabulary {
 	/** Recipients of data, in every form: tables about them hold no cookies. */
 	readonly recipient?: TextPhrases;
 	readonly prose: ProseWords;
+	readonly rows: RowWords;
 	readonly site: SiteWords;
 	readonly setter: SetterWords;
 	readonly stated: StatedDateWords;
@@ -181,6 +182,24 @@ export interface NameWords {
 	readonly placeholder?: Phrases;
 	/** Single words that stand in a name column and are no name ("various", "none"). */
 	readonly notAName: Phrases;
+}
+
+/** Words by which a line beside a table speaks of some of its rows: "*all* of the *above* are necessary *except* _ga". */
+export interface RowWords {
+	readonly above: Phrases;
+	readonly all: Phrases;
+	/** All of two, also behind "the first" where a language says so. */
+	readonly both: Phrases;
+	readonly except: Phrases;
+	/** The rows that no words before were about. */
+	readonly others: Phrases;
+	/** The first of several, where `lifetime.ordinals` has only that of one. */
+	readonly first: Phrases;
+	readonly last: Phrases;
+	/** Between the first and the last of a row of numbers: "1 *to* 4". */
+	readonly to: Phrases;
+	/** Before the numbers of rows: "*numbers* 1 and 2". */
+	readonly number: Phrases;
 }
 
 /** Words by which sentences name cookies. */

@@ -16,6 +16,7 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import type { CategoryBasis } from '../fact-evidence.ts';
+import { makesException } from '../row-statements.ts';
 import { ledTitle } from '../service-titles.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { namesInProse } from './names-in-prose.ts';
@@ -93,6 +94,8 @@ function categoryOfTitle({ text }: Sentence): Category | null {
 
 /** Sentences before a name that may speak of the kind of its cookie. */
 const MAX_BEFORE = 3;
+/** Characters before a name among which the words for an exception stand. */
+const MAX_EXCEPTION = 24;
 
 /** The last category that sentences which name no cookie state: "two essential cookies. The first, …". */
 function categoryBefore(before: readonly Sentence[], cookies: readonly NamedCookie[]): Category | null {
@@ -176,6 +179,11 @@ function categoriesOf(
 	for (const [index, { start }] of cookies.entries()) {
 		const { before, after, to } = clausesOf(index);
 		while ((sentences[sentence + 1]?.start ?? text.length) <= start) sentence += 1;
+		// "… are necessary, except x"
+		if (makesException(before.slice(-MAX_EXCEPTION))) {
+			categories.push({ category: null, basis: 'none' });
+			continue;
+		}
 		const lastOfGroup = groups.find(({ last }) => index <= last)?.last ?? index;
 		const led = clearCategory(aboutCookie(before));
 		const isNewClause = to !== shared.to || beginsClause(before);

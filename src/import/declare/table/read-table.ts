@@ -14,6 +14,7 @@ import { isDitto } from '../ditto.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import type { Field } from '../field.ts';
 import { readFields } from '../read-fields.ts';
+import { speaksOfAbove } from '../row-statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nameScore, SAMPLE, saysYes } from './column-cells.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
@@ -158,6 +159,32 @@ function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, 
 	}
 }
 
+/** Rows of a table up to one that speaks of those above it, and what that says. */
+interface Part {
+	readonly rows: readonly Row[];
+	readonly statement: string | null;
+}
+
+/** Parts the rows of a table behind each that says of which kind those above it are. */
+function partsOf(rows: readonly Row[]): readonly Part[] {
+	const parts: Part[] = [];
+	let start = 0;
+	for (const [index, row] of rows.entries()) {
+		const statement = statementAbove(row);
+		if (statement === null) continue;
+		parts.push({ rows: rows.slice(start, index), statement });
+		start = index + 1;
+	}
+	if (start === 0) return [{ rows, statement: null }];
+	return start < rows.length ? [...parts, { rows: rows.slice(start), statement: null }] : parts;
+}
+
+/** The words of a row that holds nothing else, about the rows above it: "The above cookies are necessary". */
+function statementAbove(row: Row): string | null {
+	const text = onlyCell(row)?.text;
+	return text !== undefined && speaksOfAbove(text) ? text : null;
+}
+
 /** A row with one cell: a category for the rows below, the rest of the row above, or nothing known. */
 function readLoneCell(
 	only: { text: string; index: number },
@@ -199,7 +226,10 @@ export function readTable(table: Table, context: Context, collector: Collector):
 	const read = (plan: ColumnPlan | null, body: readonly Row[], group: Surroundings): boolean => {
 		if (plan === null || !isAboutCookies(plan, body, context, group)) return false;
 		if (plan.points >= WEIGHTS.column.leastName) context.noteHeader(plan.header);
-		readBody(body, plan, group, collector);
+		for (const { rows: part, statement } of partsOf(body)) {
+			const following = { texts: [], lines: statement === null ? [] : [statement] };
+			readBody(part, plan, statement === null ? group : { ...group, following }, collector);
+		}
 		return true;
 	};
 	if (headers.length === 0) {
@@ -209,7 +239,8 @@ export function readTable(table: Table, context: Context, collector: Collector):
 	let isRead = false;
 	let group = around;
 	headers.forEach((at, order) => {
-		const over = onlyCell(rows[at - 1] ?? { cells: [], place: table.place })?.text;
+		const above = rows[at - 1] ?? { cells: [], place: table.place };
+		const over = statementAbove(above) === null ? onlyCell(above)?.text : undefined;
 		const category = over === undefined ? null : readCategory(over);
 		if (category !== null) group = { ...around, category };
 		const header = rows[at] ?? null;
