@@ -47,6 +47,7 @@ export const CERTAINTY_REASONS = {
 		'unlike-neighbours',
 		'name-in-pieces',
 		'lifetime-unclear',
+		'no-category',
 		'no-lifetime',
 		'category-inferred',
 		'category-unlikely',

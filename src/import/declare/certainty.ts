@@ -7,7 +7,14 @@ import {
 } from '../../core/policy/policy.ts';
 import { isVagueLength } from '../understand/lifetime/read-lifetime.ts';
 import type { Collector, Reading } from './collector.ts';
-import { doubtOf, isAgainstItsNames, isLifetimeLacking, type Whole, wholeOf } from './doubts.ts';
+import {
+	doubtOf,
+	isAgainstItsNames,
+	isCategoryLacking,
+	isLifetimeLacking,
+	type Whole,
+	wholeOf,
+} from './doubts.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
 import { formPoints } from './unread/suspects.ts';
 import { SUSPICION } from './unread/weights.ts';
@@ -170,6 +177,7 @@ function reasonOf(
 	const areOthersLikely = isInTable && company.unlikely <= company.rows * MAX_UNLIKELY;
 	const doubt = doubtOf(declaration, basis, whole, areOthersLikely);
 	if (doubt !== null) return doubt;
+	if (isCategoryLacking(declaration, basis, whole)) return 'no-category';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
 	const statesNone =
@@ -233,14 +241,15 @@ function companiesOf(
 	return companies;
 }
 
-/** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order. */
+/** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order; `namesKinds` tells whether the text names categories. */
 export function withCertainty(
 	declarations: readonly Declaration[],
 	{ readings, bases, issues }: Pick<Collector, 'readings' | 'bases' | 'issues'>,
+	namesKinds: () => boolean = () => false,
 ): readonly Declaration[] {
 	const points = declarations.map(pointsOf);
 	const companies = companiesOf(declarations, readings, points, bases);
-	const whole = wholeOf(declarations, issues);
+	const whole = wholeOf(declarations, issues, namesKinds);
 	return declarations.map((declaration, index) => {
 		const reading = readings[index] ?? SETTINGS;
 		const company = companies.get(reading) ?? ALONE;

@@ -16,14 +16,24 @@ const FACTS = createCookieFacts(null);
 export interface Whole {
 	readonly rows: number;
 	readonly withLifetime: number;
+	/** Whether any row, or else the text, names a category. */
+	readonly namesKinds: boolean;
 	/** Places that were not understood. */
 	readonly open: number;
 }
 
-export function wholeOf(declarations: readonly Declaration[], issues: readonly ImportIssue[]): Whole {
+/** `namesKinds` tells whether the text names categories; it is asked only where no row has one. */
+export function wholeOf(
+	declarations: readonly Declaration[],
+	issues: readonly ImportIssue[],
+	namesKinds: () => boolean,
+): Whole {
 	return {
 		rows: declarations.length,
 		withLifetime: declarations.filter(({ lifetime }) => lifetime !== null).length,
+		namesKinds:
+			declarations.some(({ category }) => category !== 'unknown') ||
+			(declarations.length > 0 && namesKinds()),
 		open: issues.filter(isOpenPlace).length,
 	};
 }
@@ -63,6 +73,13 @@ function holdsTwoLifetimes({ lifetime }: Declaration): boolean {
 /** Whether a policy states lifetimes, and a row none. */
 export const isLifetimeLacking = ({ lifetime }: Declaration, { rows, withLifetime }: Whole): boolean =>
 	lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
+
+/** Whether a policy names categories, and nothing tells that of a row: the text may do so where it was not understood. */
+export const isCategoryLacking = (
+	{ category }: Declaration,
+	basis: CategoryBasis | null,
+	{ namesKinds }: Whole,
+): boolean => category === 'unknown' && (basis === null || basis === 'none') && namesKinds;
 
 /**
  * Why the facts of a row may be wrong although its name is sure; null where nothing speaks against them. `mayDiffer`: its

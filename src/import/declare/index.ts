@@ -16,6 +16,7 @@ import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
 import { readNameOverList } from './list/read-name-over-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
+import { namesKinds } from './prose/names-kinds.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
 import { withHosts, withStatedAfter } from './provider-after.ts';
@@ -70,7 +71,11 @@ export function readDeclarations(
 	const stated = withRowStatements(collector);
 	const provided = withHosts(withStatedAfter(stated, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
-	const rated = withCertainty(marked, collector);
+	const rated = withCertainty(
+		marked,
+		collector,
+		() => namesKinds(blocks) && categoryStatedForAll(document) === null,
+	);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const isMention = (index: number) => MENTIONS.has(collector.readings[index]?.layout ?? '');
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));
@@ -104,7 +109,8 @@ export function withStatedCategory(
 	const isContradicted = declarations.some(({ category }) => category !== 'unknown' && category !== stated);
 	return declarations.map((declaration) => {
 		if (declaration.category !== 'unknown') return declaration;
-		const isDoubted = isContradicted && declaration.certainty === 'certain';
+		const isOpen = declaration.certainty === 'certain' || declaration.certaintyReason === 'no-category';
+		const isDoubted = isContradicted && isOpen;
 		const mark = isDoubted ? ({ certainty: 'likely', certaintyReason: 'facts-disagree' } as const) : {};
 		return { ...declaration, ...mark, category: stated };
 	});

@@ -124,8 +124,8 @@ function isOfAll(words: readonly string[]): boolean {
 	);
 }
 
-const without = (rows: Rows, left: ReadonlySet<number>): Set<number> =>
-	new Set(rows.flatMap((_, index) => (left.has(index) ? [] : [index])));
+const without = (rows: Rows, excepted: ReadonlySet<number>): Set<number> =>
+	new Set(rows.flatMap((_, index) => (excepted.has(index) ? [] : [index])));
 
 /** The first phrase of a book among words. */
 const firstOf = <T>(book: PhraseBook<T>, words: readonly string[]) => book.all(words)[0] ?? null;
