@@ -3,10 +3,10 @@ import type { Block } from '../document.ts';
 import { servicesIn } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
-import { readCategory, saysAlwaysOn } from '../understand/read-category.ts';
+import { plainCategory, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
-import { groupLabel, groupLabelKeys } from './group-label.ts';
+import { groupLabel, groupLabelKeys, isFactOfOne } from './group-label.ts';
 import { lifetimeOfAll } from './lifetime-above.ts';
 import { speaksOfAbove } from './row-statements.ts';
 import { serviceTitles } from './service-titles.ts';
@@ -62,11 +62,12 @@ export class Context {
 	pass(block: Block): void {
 		if (block.kind === 'heading') this.#heading(block);
 		else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) this.#queue(line);
-		else if (block.kind === 'list')
-			for (const { text } of block.items.slice(0, MAX_FOLLOWING_LINES)) {
-				this.#label(text);
-				this.#follow(text);
-			}
+		else if (block.kind === 'list') {
+			const texts = block.items.slice(0, MAX_FOLLOWING_LINES).map(({ text }) => text);
+			for (const text of texts) this.#follow(text);
+			// The labels of one cookie hold for no other.
+			if (!texts.some(isFactOfOne)) for (const text of texts) this.#label(text);
+		}
 	}
 
 	/** Marks that a table or a list was read: the paragraphs above it do not apply to the next one. */
@@ -263,7 +264,9 @@ export class Context {
 		for (const sentence of sentencesOf(text)) {
 			if (saysAlwaysOn(sentence)) {
 				this.#state.alwaysOn = true;
-				if (this.#statedCategory() === 'functional') this.#state.functionalIsNecessary = true;
+				// "Some are indispensable" speaks of others than those that cannot be refused.
+				const isOther = plainCategory(sentence) === 'necessary';
+				if (!isOther && this.#statedCategory() === 'functional') this.#state.functionalIsNecessary = true;
 			}
 			if (deniesUse(sentence)) {
 				const denied = readCategory(sentence) ?? this.#statedCategory();

@@ -1,4 +1,5 @@
 import { readColumnRole } from '../understand/read-column-role.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 
 /** A label above rows that holds for all of them: "Provider: Example". */
 export interface GroupLabel {
@@ -19,6 +20,14 @@ export function groupLabel(text: string): GroupLabel | null {
 	const [, label = '', value = ''] = text.length > MAX_LINE ? [] : (LABEL.exec(text) ?? []);
 	const role = label === '' ? undefined : readColumnRole(label)?.role;
 	return role === 'provider' || role === 'category' ? { role, key: labelKey(label), value } : null;
+}
+
+const OF_ONE: ReadonlySet<ColumnRole> = new Set(['name', 'purpose', 'lifetime', 'domain'] as const);
+
+/** Whether a line is a labelled fact of one cookie, which no label above several would state: "Purpose: keeps the cart". */
+export function isFactOfOne(text: string): boolean {
+	const role = text.length > MAX_LINE ? undefined : readColumnRole(LABEL.exec(text)?.[1] ?? '')?.role;
+	return role !== undefined && OF_ONE.has(role);
 }
 
 /** The labels among some lines that hold for what is below. */

@@ -6,6 +6,9 @@ import { categoryOfLine, isLooseStatement, isSectionTitle, isTitleLine } from '.
 
 const MAX_TITLE_WORDS = 3;
 const isServiceTitle = (text: string) => findProvider(text)?.length === text.length;
+const MAX_TITLE_LEAD = 80;
+/** A sentence that introduces what stands right under it: "It sets the following cookies, which the forum needs to run:". */
+const isLongLead = (text: string) => text.length > MAX_TITLE_LEAD && /:\s*$/.test(text);
 /** A few words with a capital at their beginning, as names of tools have. */
 const isShortTitle = (text: string) => /^\p{Lu}/u.test(text) && text.split(' ').length <= MAX_TITLE_WORDS;
 
@@ -32,6 +35,11 @@ export class PlainTitle {
 		} else if (isTitleLine(text) && !/[:?]\s*$/.test(text)) this.#title(text);
 	}
 
+	/** Whether rows were read right under the line: what else stands there may have a title of its own. */
+	get isUsed(): boolean {
+		return this.#over === 'rows';
+	}
+
 	/** Rows were read. */
 	used(): void {
 		if (this.#isSentence) this.category = null;
@@ -48,7 +56,7 @@ export class PlainTitle {
 		// "Necessary", then "Necessary cookies are needed for …": the title holds.
 		const isLike = category === this.category;
 		const isSame = isLike && !this.#isSentence;
-		this.#isSentence = !isSame && /[.!?]\s*$/.test(text);
+		this.#isSentence = !isSame && (/[.!?]\s*$/.test(text) || isLongLead(text));
 		this.category = category;
 		this.#isService = isServiceTitle(text) || (isLike && this.#isService);
 		this.#over = 'nothing';

@@ -134,7 +134,8 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 	add(draft.category, 'cell');
 	if (around.category === heaviestCategory(around.categories)) append(evidence, around.categories);
 	else add(around.category, 'group');
-	add(draft.kind, draft.kind === 'unknown' ? 'vague' : 'typeColumn');
+	const kind = draft.kind ?? draft.purposeKind;
+	add(kind, kind === 'unknown' ? 'vague' : 'typeColumn');
 	if (draft.category === null && purpose !== null) {
 		add(verdictIn(purpose), 'verdict');
 		add(labelCategory(purpose), 'purposeLead');

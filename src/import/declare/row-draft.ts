@@ -41,6 +41,8 @@ export class RowDraft {
 	asideLifetime: Lifetime | null = null;
 	/** A category that a column of types names. */
 	kind: Category | null = null;
+	/** A category that a purpose is, and nothing else. */
+	purposeKind: Category | null = null;
 	/** A category that a column of another kind names. */
 	aside: Category | null = null;
 }
@@ -131,6 +133,11 @@ function readBracketed(draft: RowDraft, text: string): void {
 		const lifetime = readLifetime(inside.slice(inside.lastIndexOf(':') + 1));
 		return lifetime === null || lifetime.kind === 'unknown' ? [] : [lifetime];
 	});
+	const kinds = new Set(
+		[...text.matchAll(/\(([^()]{2,60})\)/g)].map(([, inside = '']) => categoryAlone(inside)),
+	);
+	const [kind = null] = kinds;
+	if (kinds.size === 1) draft.kind ??= kind;
 	if (read.length === 1) draft.lifetime ??= read[0] ?? null;
 	else if (draft.lifetimes.length === 0) draft.lifetimes = read;
 }
@@ -173,7 +180,7 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			// An example of a value says nothing of the cookie.
 			return;
 		case 'purpose':
-			draft.kind ??= categoryAlone(plain);
+			draft.purposeKind ??= categoryAlone(plain);
 			draft.purpose = draft.purpose === null ? plain : `${draft.purpose} ${plain}`;
 			return;
 		case 'lifetime': {

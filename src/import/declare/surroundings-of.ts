@@ -2,7 +2,7 @@ import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
-import { isVague, readCategory } from '../understand/read-category.ts';
+import { isVague, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
 import { type DocumentState, MAX_NEAR } from './document-state.ts';
@@ -30,6 +30,9 @@ import {
 	sentencesOf,
 } from './title-lines.ts';
 
+/** Points off a line over rows that were read: a sentence about further rows below it is nearer to these. */
+const USED = 20;
+
 function categoriesOf(
 	state: DocumentState,
 	caption: string | null,
@@ -39,7 +42,8 @@ function categoriesOf(
 	const evidence: CategoryEvidence[] = [];
 	const add = (text: string, value: Category | null, source: CategorySource, distance = 0) => {
 		if (value === null || (state.denied.has(value) && source !== 'caption')) return;
-		const isNecessary = value === 'functional' && state.functionalIsNecessary;
+		// "Functional (always active)"
+		const isNecessary = value === 'functional' && (state.functionalIsNecessary || saysAlwaysOn(text));
 		if (isVague(text)) evidence.push({ value, source: 'vague', distance });
 		else evidence.push({ value: isNecessary ? 'necessary' : value, source, distance });
 	};
@@ -56,7 +60,8 @@ function categoriesOf(
 	// A caption about other cookies parts its table from what the lines above say.
 	const isParted = caption !== null && evidence.length === 0 && speaksOfCookies(caption);
 	const plain = state.plain.category;
-	if (plain !== null && !isParted) add('', plain, plain === 'unknown' ? 'vague' : 'plain');
+	if (plain !== null && !isParted)
+		add('', plain, plain === 'unknown' ? 'vague' : 'plain', state.plain.isUsed ? USED : 0);
 	for (const [index, text] of titles.entries()) add(text, readCategory(text), 'heading', index * LEVEL);
 	if (state.contrast !== null) add('', state.contrast, 'contrast');
 	if (state.alwaysOn) add('', 'necessary', 'alwaysOn');

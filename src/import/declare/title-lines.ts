@@ -50,11 +50,16 @@ export const isSectionTitle = memoize(
 export const sentencesOf = (text: string): string[] =>
 	text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
 
+/** Characters of a title before a colon that is about nothing else. */
+const MAX_LEAD = 80;
+
 /** The part of a line that may name a category: what stands before a colon, or a short line whole. */
 function titlePart(text: string): string | null {
 	const first = text.split('\n')[0] ?? '';
 	const lead = /^([^:]{3,120}?)\s*(?::|\s[–—-]\s)/.exec(first)?.[1];
-	if (lead !== undefined && !/[.!?]\s/.test(lead)) return lead;
+	// A long sentence about other things ends in a colon too.
+	const isAbout = lead !== undefined && (lead.length <= MAX_LEAD || speaksOfCookies(lead));
+	if (lead !== undefined && !/[.!?]\s/.test(lead)) return isAbout ? lead : null;
 	if (isTitleLine(first) && first.length <= 140) return lead ?? first;
 	const sentences = sentencesOf(first);
 	const last = sentences.at(-1) ?? '';

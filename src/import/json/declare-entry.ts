@@ -23,6 +23,8 @@ export interface Entry {
 	/** Whether the name is a regular expression; by its form where the file does not say. */
 	readonly isRule?: boolean;
 	readonly category?: Category | string | null;
+	/** The file does not say the category: the kind of cookie tells it. */
+	readonly isCategoryConcluded?: boolean;
 	readonly provider?: string | null;
 	/** The only service that the words and keys around it name: its provider, unless the cookie is known as another's. */
 	readonly service?: string | null;
@@ -102,10 +104,9 @@ export function declareEntry(collector: Collector, entry: Entry): boolean {
 	const declare = (patterns: readonly string[], value: Lifetime | null) => {
 		if (value?.kind === 'unknown' && !isVagueLength(value))
 			collector.issue('lifetime-not-understood', value.text, place);
-		collector.declare(
-			{ names: patterns, storage, category: stated, provider, purpose, party, domain, lifetime: value },
-			place,
-		);
+		const categoryBasis = entry.isCategoryConcluded === true ? ('inferred' as const) : null;
+		const facts = { storage, category: stated, provider, purpose, party, domain, lifetime: value };
+		collector.declare({ names: patterns, ...facts, categoryBasis }, place);
 	};
 	if (names.length > 1 && lifetimes.length === names.length)
 		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);

@@ -41,6 +41,7 @@ function declare(collector: Collector, name: string, settings: JsonObject, isInn
 		name,
 		isRule: false,
 		category: 'necessary',
+		isCategoryConcluded: true,
 		domain: textIn(settings, 'cookieDomain', 'cookie_domain', 'domain'),
 		storage: isPage ? 'localStorage' : null,
 		row: settings,

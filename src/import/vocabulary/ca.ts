@@ -54,7 +54,8 @@ export const ca: Vocabulary = {
 		ofAll: 'totes|tots',
 		otherwise: 'llevat que|excepte si|si no s indica el contrari|tret que',
 		may: 'poden|es pot',
-		keeps: 'mante|mantenir|gestion*|obr*|identif*|preserv*|record*|guard*|desa|memoritz*',
+		keeps:
+			'persisteix|persistir|mante|mantenir|gestion*|obr*|identif*|preserv*|record*|guard*|desa|memoritz*',
 		months:
 			'gener,gen|febrer,febr|marc|abril,abr|maig|juny|juliol,jul|agost,ag|setembre,set|octubre,oct|novembre,nov|desembre,des',
 	},

@@ -59,7 +59,7 @@ export const de: Vocabulary = {
 			'sofern nicht anders|wenn nicht anders|soweit nicht anders|falls nicht anders|sofern nichts anderes|wenn nichts anderes|soweit nichts anderes',
 		may: 'können|könnten',
 		keeps:
-			'speichert den|behalt den|bewahrt den|halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
+			'persistiert|persistieren|speichert den|behalt den|bewahrt den|halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
 		sessionEnding: '*sitzung',
 		months:
 			'januar,jan,janner|februar,feb|marz,mar,maerz,mrz|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep,sept|oktober,okt|november,nov|dezember,dez',
@@ -80,7 +80,7 @@ export const de: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'unbedingt notwendig*|unbedingt notig*|technisch notig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|technisches cookie|technische cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der',
+			'unbedingt notwendig*|unbedingt notig*|technisch notig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|technisches cookie|technische cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der|betrieb erforderlich*|betrieb notwendig*|betriebs erforderlich*|betriebs notwendig*|funktion erforderlich*|funktion notwendig*|betrieb notig*|nutzung erforderlich*|nutzung notwendig*',
 		functional:
 			'funktionales cookie|funktionale cookies|funktionscookie*|praferenzcookie*|komfortcookie*|personalisierungscookie*',
 		statistical:

@@ -56,7 +56,7 @@ export const en: Vocabulary = {
 		otherwise:
 			'they all|all of them|these all|unless otherwise|unless stated|unless noted|unless specified|unless indicated|except where stated|except where noted',
 		may: 'can|may|could|might',
-		keeps: 'keep*|maint*|manag*|preserv*|identif*|hold*|open*|start*|remember*|retain*',
+		keeps: 'persists|persisting|keep*|maint*|manag*|preserv*|identif*|hold*|open*|start*|remember*|retain*',
 		months:
 			'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep,sept|october,oct|november,nov|december,dec',
 	},

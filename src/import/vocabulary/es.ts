@@ -58,7 +58,7 @@ export const es: Vocabulary = {
 			'salvo indicación|salvo que se indique|salvo que se diga|a menos que se indique|si no se indica lo contrario',
 		may: 'pueden|puede',
 		keeps:
-			'conserva el estado|almacena el estado|guarda el estado|mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
+			'persiste|persistir|conserva el estado|almacena el estado|guarda el estado|mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
 		months:
 			'enero,ene|febrero,feb|marzo,mar|abril,abr|mayo,may|junio,jun|julio,jul|agosto,ago|septiembre,sept,sep,setiembre|octubre,oct|noviembre,nov|diciembre,dic',
 	},

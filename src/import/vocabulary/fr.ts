@@ -54,7 +54,7 @@ export const fr: Vocabulary = {
 		otherwise: 'sauf mention contraire|sauf indication contraire|sauf précision contraire|sauf exception',
 		may: 'peuvent|pouvez',
 		keeps:
-			'conserve l etat|conserver l etat|conserve la session|stocke l etat|enregistre l etat|maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*|retien*|memoris*|compte les|compte le|compte des',
+			'persiste|persister|conserve l etat|conserver l etat|conserve la session|stocke l etat|enregistre l etat|maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*|retien*|memoris*|compte les|compte le|compte des',
 		months:
 			'janvier,janv|fevrier,fevr,fev|mars|avril,avr|mai|juin|juillet,juil|aout|septembre,sept|octobre,oct|novembre,nov|decembre,dec',
 	},

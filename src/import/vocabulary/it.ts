@@ -53,7 +53,7 @@ export const it: Vocabulary = {
 		otherwise: 'salvo diversa|salvo diversamente|salvo indicazione|se non diversamente|ove non diversamente',
 		may: 'possono|può',
 		keeps:
-			'conserva lo stato|memorizza lo stato|salva lo stato|manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',
+			'persiste|persistere|conserva lo stato|memorizza lo stato|salva lo stato|manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',
 		months:
 			'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic',
 	},

@@ -55,7 +55,7 @@ export const pt: Vocabulary = {
 		otherwise: 'salvo indicação|salvo se|exceto quando indicado|a menos que seja indicado',
 		may: 'podem|pode',
 		keeps:
-			'conserva o estado|armazena o estado|guarda o estado|mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
+			'persiste|persistir|conserva o estado|armazena o estado|guarda o estado|mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
 		months:
 			'janeiro,jan|fevereiro,fev|marco,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
 	},

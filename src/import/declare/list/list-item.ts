@@ -213,6 +213,7 @@ export function readItemFacts(rest: string, around: Surroundings) {
 		// Items of a list may well say otherwise, but names alone.
 		statedLifetime: rest === '' ? around.lifetime : null,
 		category: category ?? facts.category ?? null,
+		categoryBasis: category === null ? (facts.categoryBasis ?? null) : ('cell' as const),
 		lifetime: (labelsLifetime ? facts.lifetime : null) ?? lifetime ?? facts.lifetime ?? findLifetime(after),
 		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),
 		party: facts.party ?? readParty(rest.slice(0, 200)),

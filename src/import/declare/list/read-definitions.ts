@@ -35,6 +35,12 @@ function withJoinedNames(entries: Definitions['entries']): Definitions['entries'
 	return joined;
 }
 
+/** A term with brackets behind its names, which belong to the details: "_ga, _gid (statistics)". */
+function itemOf(term: string, details: string): NamedItem {
+	const [, name = '', bracket = ''] = /^([^()]{1,200}[^()\s_.-])\s+(\([^()]{2,120}\))$/.exec(term) ?? [];
+	return name === '' ? { name: term, rest: details } : { name, rest: `${bracket}\n${details}` };
+}
+
 /** Reads a definition list: names with their descriptions, or fields with their values. */
 export function readDefinitions(list: Definitions, context: Context, collector: Collector): boolean {
 	const around = context.here(null);
@@ -44,7 +50,7 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 	if (labelled * 2 > entries.length) return readLabelledWithin(list, context, collector);
 	let read = false;
 	for (const { term, details, place } of withJoinedNames(entries)) {
-		const item: NamedItem = { name: withoutColon(term), rest: details.join('\n') };
+		const item = itemOf(withoutColon(term), details.join('\n'));
 		if (nameCertainty(item) !== null)
 			read = declareNames(item.name, readItemFacts(item.rest, around), place, collector) || read;
 	}
