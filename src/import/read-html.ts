@@ -53,6 +53,31 @@ const ICON_TAGS: ReadonlySet<string> = new Set(['i', 'span']);
 const isIcon = (tag: string, attributes: ReadonlyMap<string, string>) =>
 	ICON_TAGS.has(tag) && ICON_FONT.test(attributes.get('class') ?? '');
 
+const MAX_PANE_TITLE = 100;
+const PANES = /^(?:tab|tabs|tabitem|tabpane|tabpanel|accordion|accordionitem|pane|panel|collapse|expander)$/;
+/** Elements of libraries that show one of their attributes as the title over what they hold: `<x-pane title="Necessary">`. */
+const mayBearTitle = (tag: string) => tag.includes('-') || PANES.test(tag);
+
+/** The title that such an element shows; null where it has none, or a template writes it. */
+function titleIn(attributes: ReadonlyMap<string, string>): string | null {
+	const title =
+		attributes.get('title') ??
+		attributes.get('heading') ??
+		attributes.get('label') ??
+		attributes.get('header');
+	return title === undefined || title.length > MAX_PANE_TITLE || !/^[^{}<>]*\p{L}[^{}<>]*$/u.test(title)
+		? null
+		: title;
+}
+
+/** Shows the title of an element as a line of its own. */
+function openPane(builder: ReturnType<typeof createBlockBuilder>, title: string | null): void {
+	builder.flush();
+	if (title === null) return;
+	builder.text(title);
+	builder.flush();
+}
+
 /** Whether a tag ends what is skipped, never closed: an icon holds a word and nothing else. */
 const endsSkipping = (skipped: string, tag: string) =>
 	ICON_TAGS.has(skipped) ? tag !== skipped : ENDS_SKIPPING.has(tag);
@@ -179,6 +204,7 @@ function readShown(source: string, read: (markup: string, handler: TagHandler) =
 			} else if (tag === 'title') inTitle = true;
 			else if (tag === 'br') builder.lineBreak();
 			else if (BLOCKS.has(tag)) builder.flush();
+			else if (mayBearTitle(tag)) openPane(builder, titleIn(attributes));
 			else if (tag === 'sup' || (tag === 'a' && attributes.get('href')?.startsWith('#'))) builder.beginMark();
 			else if (!openBlock(builder, tag, attributes)) builder.begin(tag);
 		},

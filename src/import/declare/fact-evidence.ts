@@ -37,6 +37,8 @@ export const CATEGORY_WEIGHTS = {
 	purposeWords: 35,
 	/** A column of another kind. */
 	otherColumn: 30,
+	/** A column says that no consent is needed. */
+	exempt: 28,
 	/** "Other", "optional": only where nothing says more. */
 	vague: 25,
 	/** The provider is a service all of whose cookies have one category. */
@@ -124,7 +126,13 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 export type CategoryBasis = 'cell' | 'group' | 'inferred' | 'agreed' | 'disputed' | 'none';
 
 /** Sources that hint at a category and state none. */
-const HINTS: ReadonlySet<CategorySource> = new Set(['purposeLead', 'purposeWords', 'otherColumn', 'service']);
+const HINTS: ReadonlySet<CategorySource> = new Set([
+	'purposeLead',
+	'purposeWords',
+	'otherColumn',
+	'exempt',
+	'service',
+]);
 
 /** Tells how the category that was chosen is stated. */
 export function basisOf(evidence: readonly CategoryEvidence[], category: Category | null): CategoryBasis {

@@ -145,6 +145,7 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 		add(leadCategory(purpose), 'purposeLead');
 		add(plainCategory(purpose), 'purposeWords');
 	}
+	add(draft.exempt, 'exempt');
 	add(draft.aside, 'otherColumn');
 	if (provider !== null) add(serviceCategory(provider), 'service');
 	const category = heaviestCategory(evidence);

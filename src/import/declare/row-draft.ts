@@ -15,7 +15,7 @@ import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { cellText, hostOf, widestHost } from './cell-text.ts';
 import type { Field } from './field.ts';
-import { answerRemark, saysYes } from './table/column-cells.ts';
+import { answerRemark, saysNo, saysYes } from './table/column-cells.ts';
 
 /** The facts of a row, as its fields are read. */
 export class RowDraft {
@@ -43,6 +43,8 @@ export class RowDraft {
 	kind: Category | null = null;
 	/** A category that a purpose is, and nothing else. */
 	purposeKind: Category | null = null;
+	/** What needs no consent, as a column says, is hardly anything but necessary. */
+	exempt: Category | null = null;
 	/** A category that a column of another kind names. */
 	aside: Category | null = null;
 }
@@ -226,6 +228,10 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			if (plain.length <= MAX_WORD_CELL) draft.kind ??= readCategory(plain);
 			return;
 		default:
+			if (meaning?.asksConsent === true) {
+				if (saysNo(plain)) draft.exempt = 'necessary';
+				return;
+			}
 			if (meaning?.asks !== undefined && saysYes(plain)) draft.category ??= meaning.asks;
 			readAnything(draft, plain);
 	}

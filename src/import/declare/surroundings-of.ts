@@ -2,7 +2,7 @@ import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
-import { isVague, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
+import { isAlwaysFunctional, isVague, readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
 import { type DocumentState, MAX_NEAR } from './document-state.ts';
@@ -31,7 +31,7 @@ import {
 } from './title-lines.ts';
 
 /** Points off a line over rows that were read: a sentence about further rows below it is nearer to these. */
-const USED = 20;
+const USED = 38;
 
 function categoriesOf(
 	state: DocumentState,
@@ -43,7 +43,7 @@ function categoriesOf(
 	const add = (text: string, value: Category | null, source: CategorySource, distance = 0) => {
 		if (value === null || (state.denied.has(value) && source !== 'caption')) return;
 		// "Functional (always active)"
-		const isNecessary = value === 'functional' && (state.functionalIsNecessary || saysAlwaysOn(text));
+		const isNecessary = value === 'functional' && (state.functionalIsNecessary || isAlwaysFunctional(text));
 		if (isVague(text)) evidence.push({ value, source: 'vague', distance });
 		else evidence.push({ value: isNecessary ? 'necessary' : value, source, distance });
 	};

@@ -9,7 +9,9 @@ export interface TagHandler {
 
 /** The only attributes that are read; all others, event handlers included, are dropped. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set(
-	'rowspan colspan lang rel href hreflang name property content src srcdoc shadowrootmode'.split(' '),
+	'rowspan colspan lang rel href hreflang name property content src srcdoc shadowrootmode title heading label header'.split(
+		' ',
+	),
 );
 const MAX_VALUE = 2000;
 /** Of a frame's whole document. */

@@ -28,6 +28,7 @@ for (const { plainCategory } of VOCABULARIES)
 	for (const category of CATEGORIES)
 		if (category !== 'unknown') PLAIN_BOOK.add(plainCategory[category], category);
 const VAGUE_BOOK = bookOf(VOCABULARIES.map(({ vagueCategory }) => vagueCategory));
+const FUNCTIONAL_BOOK = bookOf(VOCABULARIES.map(({ functional }) => functional));
 const ALWAYS_ON_BOOK = bookOf(VOCABULARIES.map(({ alwaysOn }) => alwaysOn));
 
 const CONSENT_BOOK = bookOf(VOCABULARIES.map(({ consent }) => consent ?? ''));
@@ -163,6 +164,11 @@ export function categoryHits(words: readonly string[]): PhraseHit<Category>[] {
 
 /** Whether a text says that cookies cannot be refused. */
 export const saysAlwaysOn = memoize((text: string): boolean => ALWAYS_ON_BOOK.has(wordsOf(text)));
+
+/** Whether a title says that functional cookies are always active: those are necessary ones. */
+export const isAlwaysFunctional = memoize(
+	(title: string): boolean => saysAlwaysOn(title) && FUNCTIONAL_BOOK.has(wordsOf(title)),
+);
 
 function categoryBy(book: PhraseBook<Meaning>, text: string): Category | null {
 	const words = wordsOf(text);

@@ -15,6 +15,8 @@ export interface ColumnMeaning {
 	readonly unitHint?: TimeUnit;
 	/** The category of the cookies to which the column says yes: "Strictly necessary?" */
 	readonly asks?: Category;
+	/** Its cells answer whether consent is needed. */
+	readonly asksConsent?: true;
 	/** The heading says it only half: "Cookie" may be the name or the tool, "Service" the provider. */
 	readonly weak?: true;
 }

@@ -83,6 +83,7 @@ export const ca: Vocabulary = {
 		social: 'xarxes socials|xarxa social',
 	},
 	vagueCategory: 'altres|altra|opcional|opcionals|diverses',
+	functional: 'funcional*',
 	alwaysOn:
 		'no es pot rebutjar|no es poden rebutjar|no es pot desactivar|no es poden desactivar|sempre activa|sempre actives|imprescindibles|indispensables|exemptes de consentiment|no requereixen consentiment',
 	noCategory:

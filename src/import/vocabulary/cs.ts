@@ -80,6 +80,7 @@ export const cs: Vocabulary = {
 		social: 'socialni site|socialnich siti',
 	},
 	vagueCategory: 'ostatni|jine|volitelne|nepovinne',
+	functional: 'funkcni*',
 	alwaysOn:
 		'nelze odmitnout|nelze vypnout|nelze deaktivovat|nelze zakazat|vzdy aktivni|vzdy zapnute|nevyzaduji souhlas|nevyzaduje souhlas|bez souhlasu|nepostradatelne',
 	noCategory:

@@ -81,6 +81,7 @@ export const da: Vocabulary = {
 		social: 'sociale medier|sociale netvaerk',
 	},
 	vagueCategory: 'andre|ovrige|valgfri|valgfrie|frivillige',
+	functional: 'funktion*',
 	alwaysOn:
 		'kan ikke fravaelges|kan ikke afvises|kan ikke slas fra|kan ikke deaktiveres|altid aktiv|altid aktive|altid slaet til|kraever ikke samtykke|uden samtykke|uundvaerlige',
 	noCategory:

@@ -93,6 +93,7 @@ export const de: Vocabulary = {
 		'andere|sonstige|sonstiges|sonstigen|weitere cookies|optional|optionale|optionalen|freiwillig|freiwillige',
 	consent:
 		'cookie banner|cookie hinweis|cookie meldung|einwilligung|einwilligungen|zustimmung|zustimmungen|einwilligungsstatus|zustimmungsstatus|cookie auswahl|cookie einstellungen|cookie praferenzen|cookie entscheidung',
+	functional: 'funktional*|funktionell*|funktionscookie*',
 	alwaysOn:
 		'nicht abgelehnt werden|nicht deaktiviert werden|nicht abgeschaltet werden|nicht ausgeschaltet werden|nicht abgewahlt werden|nicht ablehnen|nicht deaktivieren|nicht abschalten|nicht ausschalten|nicht abwahlen|nicht deaktivierbar|immer aktiv|immer eingeschaltet|unerlasslich|unerlasslichen|unabdingbar|unverzichtbar|keine einwilligung erforderlich|ohne einwilligung gesetzt',
 	noCategory:

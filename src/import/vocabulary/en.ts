@@ -76,7 +76,7 @@ export const en: Vocabulary = {
 	},
 	plainCategory: {
 		necessary:
-			'strictly necessary|technically necessary|absolutely necessary|necessary cookie|necessary cookies|technical cookie|technical cookies|necessary for|necessary to|essential cookie|essential cookies|essential for|essential to|is essential|required for|required to|indispensable|needed for the site|needed for the website|technically required|strictly required',
+			'strictly necessary|technically necessary|absolutely necessary|cannot work without|does not work without|would not work without|necessary cookie|necessary cookies|technical cookie|technical cookies|necessary for|necessary to|essential cookie|essential cookies|essential for|essential to|is essential|required for|required to|indispensable|needed for the site|needed for the website|technically required|strictly required',
 		functional:
 			'functional cookie|functional cookies|functionality cookie|functionality cookies|preference cookie|preference cookies|personalisation cookie|personalization cookie',
 		statistical:
@@ -88,6 +88,7 @@ export const en: Vocabulary = {
 	vagueCategory: 'other|others|other cookies|miscellaneous|optional|optional cookies',
 	consent:
 		'consent|consents|user consent|cookie banner|cookies banner|cookie message|cookies message|cookie notice|cookie bar|accepted cookies|accepted the cookies|cookie choice|cookie choices|your choice of cookies|cookie preferences',
+	functional: 'functional*',
 	alwaysOn:
 		'cannot be refused|cannot be disabled|cannot be switched off|cannot be turned off|cannot be deactivated|cannot be declined|cannot be rejected|can not be refused|can not be disabled|can not be switched off|can t be refused|can t be disabled|can t be switched off|can t be turned off|cannot refuse|cannot switch|cannot turn|cannot disable|cannot reject|cannot opt out|can t refuse|can t switch|always active|always on|always enabled|always activated|indispensable|switch on by themselves|set without your consent|do not require consent|do not require your consent|do not need your consent|exempt from consent',
 	noCategory:

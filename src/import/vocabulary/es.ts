@@ -89,6 +89,7 @@ export const es: Vocabulary = {
 	vagueCategory: 'otra|otras|otros|otras cookies|opcional|opcionales|varios|varias',
 	consent:
 		'consentimiento|consentimientos|aviso de cookies|banner de cookies|preferencias de cookies|preferencias sobre cookies|preferencias sobre las cookies|eleccion de cookies|aceptacion de cookies|aceptacion de las cookies',
+	functional: 'funcional*',
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:

@@ -87,6 +87,7 @@ export const fr: Vocabulary = {
 		'autre|autres|autres cookies|divers|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives',
 	consent:
 		'consentement|consentements|bandeau cookies|bandeau de cookies|bandeau des cookies|choix de cookies|choix en matiere de cookies|preferences de cookies|choix concernant les cookies|choix relatif aux cookies|choix sur les cookies|choix des cookies|preferences cookies|preferences en matiere de cookies|preferences sur les cookies',
+	functional: 'fonctionnel*',
 	alwaysOn:
 		'ne peut pas etre refuse*|ne peuvent pas etre refuse*|ne peut etre refuse*|ne peuvent etre refuse*|ne peut pas etre desactive*|ne peuvent pas etre desactive*|ne peuvent etre desactive*|ne peut etre desactive*|ne pouvez pas les refuser|ne pouvez pas les desactiver|ne pouvez les refuser|toujours actif|toujours actifs|toujours actives|indispensable|indispensables|exempte de consentement|exemptes de consentement|exempts de consentement|ne necessitent pas de consentement|ne requierent pas',
 	noCategory:

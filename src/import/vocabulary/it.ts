@@ -85,6 +85,7 @@ export const it: Vocabulary = {
 	vagueCategory: 'altro|altri|altri cookie|altre|vari|opzionale|opzionali|facoltativi|facoltativo',
 	consent:
 		'consenso|consensi|banner dei cookie|banner cookie|preferenze sui cookie|preferenze cookie|preferenze relative ai cookie|scelte sui cookie|scelta dei cookie',
+	functional: 'funzional*',
 	alwaysOn:
 		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
 	noCategory:

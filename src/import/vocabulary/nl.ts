@@ -87,6 +87,7 @@ export const nl: Vocabulary = {
 	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
 	consent:
 		'toestemming|toestemmingen|cookiemelding|cookiebanner|cookiebalk|cookievoorkeur|cookievoorkeuren|cookie voorkeur|cookie voorkeuren|cookiekeuze',
+	functional: 'functione*',
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:

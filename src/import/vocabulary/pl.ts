@@ -84,6 +84,7 @@ export const pl: Vocabulary = {
 	},
 	vagueCategory: 'inne|pozostale|opcjonalne|dodatkowe',
 	consent: 'zgoda|zgody|zgode|zgod',
+	functional: 'funkcjonaln*',
 	alwaysOn:
 		'nie mozna wylaczyc|nie mozna ich wylaczyc|nie mozna odrzucic|nie mozna ich odrzucic|nie moga byc wylaczone|zawsze aktywne|zawsze wlaczone|niezbedne do dzialania|nie wymagaja zgody',
 	noCategory:

@@ -86,6 +86,7 @@ export const pt: Vocabulary = {
 	vagueCategory: 'outro|outros|outras|outros cookies|opcional|opcionais|diversos',
 	consent:
 		'consentimento|consentimentos|aviso de cookies|banner de cookies|preferencias de cookies|preferencias sobre cookies|preferencias sobre os cookies|escolha de cookies|aceitacao de cookies',
+	functional: 'funciona*',
 	alwaysOn:
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:

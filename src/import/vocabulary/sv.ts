@@ -82,6 +82,7 @@ export const sv: Vocabulary = {
 	},
 	vagueCategory: 'andra|ovriga|ovrigt|valfria|frivilliga',
 	consent: 'samtycke|samtycket|samtycken',
+	functional: 'funktion*',
 	alwaysOn:
 		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
 	noCategory:

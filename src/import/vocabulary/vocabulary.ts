@@ -63,6 +63,8 @@ export interface Vocabulary {
 	readonly plainCategory: Readonly<Record<Exclude<Category, 'unknown'>, Phrases>>;
 	/** Phrases of `category.unknown` that leave another statement standing: "other", "optional". */
 	readonly vagueCategory: Phrases;
+	/** What keeps a site working, where the title says that it is always active: "*functional* (always on)"; no preferences. */
+	readonly functional: Phrases;
 	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
 	readonly alwaysOn: Phrases;
 	/** Consent to cookies, and the choice of them, in every form: what a cookie keeps, not what it is. */

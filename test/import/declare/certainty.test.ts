@@ -228,7 +228,6 @@ describe('a declaration that is read', () => {
 	it('is certain in the settings of a consent tool', () => {
 		const settings = {
 			services: [{ name: 'zahl', purposes: ['analytics'], cookies: ['zahlung'] }],
-			cookieName: 'wahl',
 		};
 		for (const row of certaintyOf(JSON.stringify(settings), 'klaro.json')) expect(row[1]).toBe('certain');
 	});

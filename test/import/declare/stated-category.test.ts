@@ -96,3 +96,57 @@ it('what a cookie is said to be needed for', () => {
 		'# Cookies\n\n- **quay_sid**: Wird beim Öffnen der Karte gesetzt und ist für deren Betrieb erforderlich.\n- **quay_map**: Merkt sich den Ausschnitt.\n';
 	expect(categoriesIn(text)).toEqual(['quay_sid necessary', 'quay_map unknown']);
 });
+
+it('what preferences are, they remain where they are always active', () => {
+	expect(categoriesIn(`# Cookies\n\n## Preference cookies (always active)\n\n${table('quay_map')}`)).toEqual([
+		'quay_map functional',
+	]);
+});
+
+describe('a column that asks whether consent is needed', () => {
+	it.each([
+		['Consent required', 'No', 'Yes'],
+		['Einwilligung nötig?', 'nein', 'ja'],
+		['Soumis à consentement', 'Non', 'Oui'],
+		['Wymaga zgody', 'nie', 'tak'],
+		['Toestemming nodig', 'nee', 'ja'],
+	])('%s', (title, no, yes) => {
+		const rows = `| quay_sid | Tides | ${no} |\n| quay_map | Harbour | ${yes} |\n`;
+		expect(rowsIn(`# Cookies\n\n| Name | Purpose | ${title} |\n|---|---|---|\n${rows}`)).toEqual([
+			['quay_sid', 'necessary', 'category-inferred'],
+			['quay_map', 'unknown', 'no-category'],
+		]);
+	});
+
+	it('but not one that names a category behind its answer', () => {
+		const rows = '| quay_sid | Yes | 1 day |\n| quay_n | No (statistics) | 1 day |\n';
+		expect(categoriesIn(`# Cookies\n\n| Name | Necessary | Lifetime |\n|---|---|---|\n${rows}`)).toEqual([
+			'quay_sid necessary',
+			'quay_n statistical',
+		]);
+	});
+});
+
+describe('an element of a library shows its title over what it holds', () => {
+	const rows = (name: string) =>
+		`<table><tr><th>Name</th><th>Lifetime</th><th>Purpose</th></tr><tr><td>${name}_a</td><td>1 day</td><td>Tides</td></tr><tr><td>${name}_b</td><td>2 days</td><td>Harbour</td></tr></table>`;
+	it.each([
+		['quay-pane', 'title'],
+		['uib-tab', 'heading'],
+		['TabItem', 'label'],
+	])('%s', (tag, attribute) => {
+		const pane = (title: string, name: string) => `<${tag} ${attribute}="${title}">${rows(name)}</${tag}>`;
+		const page = `<h1>Cookies</h1>${pane('Necessary cookies', 'quay')}${pane('Statistics', 'tide')}`;
+		expect(categoriesIn(page, 'html')).toEqual([
+			'quay_a necessary',
+			'quay_b necessary',
+			'tide_a statistical',
+			'tide_b statistical',
+		]);
+	});
+
+	it('but no title that a template writes, and no table its own', () => {
+		const page = `<h1>Cookies</h1><quay-pane title="{{ statistics }}"><table title="Statistics"><tr><th>Name</th><th>Lifetime</th></tr><tr><td>quay_a</td><td>1 day</td></tr><tr><td>quay_b</td><td>1 day</td></tr></table></quay-pane>`;
+		expect(categoriesIn(page, 'html')).toEqual(['quay_a unknown', 'quay_b unknown']);
+	});
+});

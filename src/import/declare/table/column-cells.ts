@@ -36,6 +36,12 @@ const YES = bookOf(VOCABULARIES.flatMap(({ answer }) => answer?.yes ?? []));
 export const saysYes = (text: string): boolean =>
 	/^[1x✓✔☑✅●•■]$/iu.test(text.trim()) || YES.whole(wordsOf(text)) !== null;
 
+const NO = bookOf(VOCABULARIES.flatMap(({ answer }) => answer?.no ?? []));
+
+/** Whether a cell says no, perhaps with a remark behind. */
+export const saysNo = (text: string): boolean =>
+	/^[0✗✘–—-]$/u.test(text.trim()) || NO.at(wordsOf(text), 0)?.end === 1;
+
 /** Returns what stands behind yes or no: "Yes (analytics)", "No – necessary"; null where neither stands first. */
 export function answerRemark(text: string): string | null {
 	const [, answer = '', remark = ''] =

@@ -3,13 +3,14 @@ import type { Row } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { unitAmong } from '../../understand/lifetime/unit-words.ts';
-import { isCategoryName, readCategory } from '../../understand/read-category.ts';
+import { isCategoryName, readCategory, speaksOfConsent } from '../../understand/read-category.ts';
 import type { ColumnMeaning } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
+import { NEGATION } from '../../understand/word-books.ts';
 import { roleEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { assignFacts } from './assign-facts.ts';
-import { isAnswer, namePoints, SAMPLE, share, textsIn } from './column-cells.ts';
+import { answerRemark, isAnswer, namePoints, SAMPLE, share, textsIn } from './column-cells.ts';
 import { headerRoles } from './header-row.ts';
 
 /** The roles of a table's columns. */
@@ -55,6 +56,17 @@ function countOf(header: Row | null, column: number, rows: readonly Row[]): Colu
 	return isCount ? { role: 'lifetime', unitHint: unit } : null;
 }
 
+/** "Consent needed" over answers. */
+function consentOf(header: Row | null, column: number, rows: readonly Row[]): ColumnMeaning | null {
+	const title = header?.cells[column]?.text ?? '';
+	if (title.length > MAX_TITLE || !speaksOfConsent(title) || NEGATION.has(wordsOf(title))) return null;
+	const texts = textsIn(rows, column);
+	const areAnswers = texts.length > 0 && texts.every((text) => isAnswer(text) || answerRemark(text) !== null);
+	return areAnswers ? { role: 'other', asksConsent: true } : null;
+}
+
+const MAX_TITLE = 60;
+
 const TICK = /^[x✓✔☑✅●•■]$/iu;
 
 /** "Necessary" over ticks is the category of the rows that have one. */
@@ -63,7 +75,10 @@ function tickOf(header: Row | null, column: number, rows: readonly Row[]): Colum
 	const texts = textsIn(rows, column);
 	const category = isCategoryName(title) ? readCategory(title) : null;
 	const areTicks =
-		texts.length > 0 && texts.every((text) => TICK.test(text) || isAnswer(text) || /^[–—-]$/.test(text));
+		texts.length > 0 &&
+		texts.every(
+			(text) => TICK.test(text) || isAnswer(text) || answerRemark(text) !== null || /^[–—-]$/.test(text),
+		);
 	return category === null || category === 'unknown' || !areTicks ? null : { role: 'other', asks: category };
 }
 
@@ -79,7 +94,11 @@ export function planColumns(header: Row | null, body: readonly Row[]): ColumnPla
 	if (width < 2) return null;
 	const all = Array.from({ length: width }, (_, index) => index);
 	const meanings = all.map(
-		(index) => titles[index] ?? countOf(header, index, rows) ?? tickOf(header, index, rows),
+		(index) =>
+			consentOf(header, index, rows) ??
+			titles[index] ??
+			countOf(header, index, rows) ??
+			tickOf(header, index, rows),
 	);
 	const points = all.map((index) => namePoints(textsIn(rows, index)));
 	const sums = all.map((index) => (points[index] ?? 0) + titlePoints(meanings[index] ?? null));
