@@ -66,6 +66,7 @@ const ALLOWED = [
 		...['NO_NAME', 'ENDING', 'SESSION', 'PREFIXED'],
 	),
 	...allow('src/import/read-html.ts', 'fonts of icons', 'ICON_FONT'),
+	...allow('src/import/read-html.ts', 'elements of libraries', 'PANES'),
 	...allow('src/import/html/page-styles.ts', 'conditions of style sheets', 'ALWAYS'),
 	...allow('src/import/text/inline.ts', 'tags', 'TAG'),
 	...allow('src/import/understand/names/name-form.ts', 'targets of links, endings of files', 'NO_NAME'),

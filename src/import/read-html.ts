@@ -54,7 +54,7 @@ const isIcon = (tag: string, attributes: ReadonlyMap<string, string>) =>
 	ICON_TAGS.has(tag) && ICON_FONT.test(attributes.get('class') ?? '');
 
 const MAX_PANE_TITLE = 100;
-const PANES = /^(?:tab|tabs|tabitem|tabpane|tabpanel|accordion|accordionitem|pane|panel|collapse|expander)$/;
+const PANES = /^(?:tab(?:s|-?item|-?pane|-?panel)?|accordion(?:item)?|pane|panel|collapse|expander)$/;
 /** Elements of libraries that show one of their attributes as the title over what they hold: `<x-pane title="Necessary">`. */
 const mayBearTitle = (tag: string) => tag.includes('-') || PANES.test(tag);
 

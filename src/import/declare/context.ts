@@ -6,7 +6,7 @@ import { deniesUse } from '../understand/denial.ts';
 import { plainCategory, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { usedService } from '../used-service.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
-import { groupLabel, groupLabelKeys, isFactOfOne } from './group-label.ts';
+import { groupLabel, groupLabelKeys, isRecordField } from './group-label.ts';
 import { lifetimeOfAll } from './lifetime-above.ts';
 import { speaksOfAbove } from './row-statements.ts';
 import { serviceTitles } from './service-titles.ts';
@@ -66,7 +66,7 @@ export class Context {
 			const texts = block.items.slice(0, MAX_FOLLOWING_LINES).map(({ text }) => text);
 			for (const text of texts) this.#follow(text);
 			// The labels of one cookie hold for no other.
-			if (!texts.some(isFactOfOne)) for (const text of texts) this.#label(text);
+			if (!texts.some(isRecordField)) for (const text of texts) this.#label(text);
 		}
 	}
 

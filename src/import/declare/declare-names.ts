@@ -2,6 +2,7 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
+import { readEach } from '../understand/lifetime/read-each.ts';
 import { isVagueLength, readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
@@ -50,7 +51,10 @@ export function declareNames(
 			collector.issue('lifetime-not-understood', lifetime.text, place);
 		collector.declare(rowOf(facts, patterns, lifetime, domain ?? null), place);
 	};
-	const { lifetimes = [] } = facts;
+	const listed = facts.lifetimes ?? [];
+	// "13 months and 30 minutes" of two names: one each.
+	const areShared = listed.length !== names.length && facts.lifetime?.kind === 'range';
+	const lifetimes = areShared ? readEach(facts.lifetime?.text ?? '') : listed;
 	const text = names.length > 1 ? (facts.lifetime?.text ?? '') : '';
 	const own = lifetimesByName(text, names) ?? lifetimesByMention(text, names);
 	if (own !== null) for (const name of names) declare([name], own.get(name) ?? facts.lifetime ?? null);

@@ -22,12 +22,12 @@ export function groupLabel(text: string): GroupLabel | null {
 	return role === 'provider' || role === 'category' ? { role, key: labelKey(label), value } : null;
 }
 
-const OF_ONE: ReadonlySet<ColumnRole> = new Set(['name', 'purpose', 'lifetime', 'domain'] as const);
+const RECORD_ROLES: ReadonlySet<ColumnRole> = new Set(['name', 'purpose', 'lifetime', 'domain'] as const);
 
 /** Whether a line is a labelled fact of one cookie, which no label above several would state: "Purpose: keeps the cart". */
-export function isFactOfOne(text: string): boolean {
+export function isRecordField(text: string): boolean {
 	const role = text.length > MAX_LINE ? undefined : readColumnRole(LABEL.exec(text)?.[1] ?? '')?.role;
-	return role !== undefined && OF_ONE.has(role);
+	return role !== undefined && RECORD_ROLES.has(role);
 }
 
 /** The labels among some lines that hold for what is below. */

@@ -43,7 +43,7 @@ export class RowDraft {
 	kind: Category | null = null;
 	/** A category that a purpose is, and nothing else. */
 	purposeKind: Category | null = null;
-	/** What needs no consent, as a column says, is hardly anything but necessary. */
+	/** The category of what needs no consent, as a column says. */
 	exempt: Category | null = null;
 	/** A category that a column of another kind names. */
 	aside: Category | null = null;

@@ -63,7 +63,7 @@ export interface Vocabulary {
 	readonly plainCategory: Readonly<Record<Exclude<Category, 'unknown'>, Phrases>>;
 	/** Phrases of `category.unknown` that leave another statement standing: "other", "optional". */
 	readonly vagueCategory: Phrases;
-	/** What keeps a site working, where the title says that it is always active: "*functional* (always on)"; no preferences. */
+	/** Names of functional cookies but preferences: where they are always active, they are necessary ones. */
 	readonly functional: Phrases;
 	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
 	readonly alwaysOn: Phrases;

@@ -18,6 +18,7 @@ import { declareNames } from '../declare-names.ts';
 import type { CategoryBasis } from '../fact-evidence.ts';
 import { makesException } from '../row-statements.ts';
 import { ledTitle } from '../service-titles.ts';
+import { categoryOfStatement, firstOf } from '../title-lines.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { namesInProse } from './names-in-prose.ts';
 import { providerOf } from './provider-in-prose.ts';
@@ -112,10 +113,14 @@ function categoryBefore(before: readonly Sentence[], cookies: readonly NamedCook
 /** "Both are …", "They are …", at the beginning of a sentence. */
 const THEY_ARE = new RegExp(`^\\s*(?:[a-z]+\\s){1,2}${BE}\\s`);
 
-/** The category that the sentence behind one says of its cookies: "Both are strictly necessary." */
+/** Sentences behind a name that may speak of its cookie. */
+const MAX_BEHIND = 3;
+
+/** The category that the sentences behind one say of its cookies: "Both are strictly necessary.", "This cookie is …". */
 function categoryBehind(text: string): Category | null {
-	const [sentence = ''] = text.split(/(?<=[.!?])\s+/, 1);
-	return THEY_ARE.test(foldInPlace(sentence)) ? plainCategory(sentence) : null;
+	const [first = '', ...others] = text.split(/(?<=[.!?])\s+/, MAX_BEHIND);
+	if (THEY_ARE.test(foldInPlace(first))) return plainCategory(first);
+	return firstOf(categoryOfStatement, [first, ...others]);
 }
 
 /** The words about the cookie itself: "the analytics cookie …", "le cookie de statistiques …"; empty where there are none. */
@@ -197,11 +202,13 @@ function categoriesOf(
 			shared.category ??
 			title ??
 			stated;
+		const next = cookies[lastOfGroup + 1]?.start ?? text.length;
+		const behind = text.slice(to + 1, Math.min(to + 1 + MAX_AFTER, next > to ? next : text.length));
 		const hinted = () =>
 			clearCategory(before) ??
 			clearCategory(after) ??
 			categoryBefore(sentences.slice(0, sentence), cookies) ??
-			categoryBehind(text.slice(to + 1, to + 1 + MAX_AFTER));
+			categoryBehind(behind);
 		const category = own ?? hinted();
 		categories.push({ category, basis: own !== null ? 'agreed' : category === null ? 'none' : 'inferred' });
 	}

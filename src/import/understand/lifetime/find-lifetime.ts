@@ -183,6 +183,15 @@ function withAlternative(lifetime: Lifetime, clause: string, next: string | unde
 	return either?.kind === 'range' ? either : lifetime;
 }
 
+/** The length that the clause behind a session bounds it by: "until you log out, at most 1 day". */
+function boundedBy(next: string | undefined, { kind }: Lifetime): Lifetime | null {
+	if (next === undefined || kind !== 'session') return null;
+	const tokens = tokenize(next);
+	if (UP_TO.at(tokens.words, 0) === null || othersIn(tokens) > MAX_OTHERS) return null;
+	const bound = readLifetime(next);
+	return bound !== null && isCounted(bound) ? bound : null;
+}
+
 /**
  * Finds the lifetime in a sentence or a bulleted line ("`_ga`: measures visits, 13 months"), or null.
  * A number in prose counts only near a word such as "expires", or alone in its clause; spans about
@@ -194,7 +203,7 @@ export const findLifetime = memoize((text: string): Lifetime | null => {
 	for (const [index, clause] of clauses.entries()) {
 		const read = readClause(clause);
 		if (read === null) continue;
-		const lifetime = withAlternative(read, clause, clauses[index + 1]);
+		const lifetime = boundedBy(clauses[index + 1], read) ?? withAlternative(read, clause, clauses[index + 1]);
 		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
 		if (lifetime.kind !== 'session' || (statesSession(clause) && !isKept(clause)))
 			return session === null ? lifetime : isCounted(lifetime) ? lifetime : session;

@@ -84,7 +84,7 @@ function areLinked(tokens: Tokens, from: number, to: number): boolean {
 function isCompound(tokens: Tokens, first: TimeSpan, second: TimeSpan): boolean {
 	if (!first.unit || !second.unit) return false;
 	const between = tokens.words.slice(first.end, second.start);
-	const isPlain = between.length === 0 || (between.length === 1 && between[0] === ',');
+	const isPlain = between.length === 0 || (between.length === 1 && /^[,+]$/.test(between[0] ?? ''));
 	const and = AND.at(tokens.words, first.end);
 	if (!isPlain && and?.end !== second.start && !(between[0] === ',' && between.length === 2)) return false;
 	const larger = SIZES.indexOf(first.unit);
