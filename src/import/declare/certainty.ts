@@ -241,15 +241,14 @@ function companiesOf(
 	return companies;
 }
 
-/** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order; `namesKinds` tells whether the text names categories. */
+/** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order. */
 export function withCertainty(
 	declarations: readonly Declaration[],
 	{ readings, bases, issues }: Pick<Collector, 'readings' | 'bases' | 'issues'>,
-	namesKinds: () => boolean = () => false,
 ): readonly Declaration[] {
 	const points = declarations.map(pointsOf);
 	const companies = companiesOf(declarations, readings, points, bases);
-	const whole = wholeOf(declarations, issues, namesKinds);
+	const whole = wholeOf(declarations, issues);
 	return declarations.map((declaration, index) => {
 		const reading = readings[index] ?? SETTINGS;
 		const company = companies.get(reading) ?? ALONE;

@@ -16,24 +16,17 @@ const FACTS = createCookieFacts(null);
 export interface Whole {
 	readonly rows: number;
 	readonly withLifetime: number;
-	/** Whether any row, or else the text, names a category. */
-	readonly namesKinds: boolean;
+	/** Whether any row has a category. */
+	readonly isSorted: boolean;
 	/** Places that were not understood. */
 	readonly open: number;
 }
 
-/** `namesKinds` tells whether the text names categories; it is asked only where no row has one. */
-export function wholeOf(
-	declarations: readonly Declaration[],
-	issues: readonly ImportIssue[],
-	namesKinds: () => boolean,
-): Whole {
+export function wholeOf(declarations: readonly Declaration[], issues: readonly ImportIssue[]): Whole {
 	return {
 		rows: declarations.length,
 		withLifetime: declarations.filter(({ lifetime }) => lifetime !== null).length,
-		namesKinds:
-			declarations.some(({ category }) => category !== 'unknown') ||
-			(declarations.length > 0 && namesKinds()),
+		isSorted: declarations.some(({ category }) => category !== 'unknown'),
 		open: issues.filter(isOpenPlace).length,
 	};
 }
@@ -74,12 +67,12 @@ function holdsTwoLifetimes({ lifetime }: Declaration): boolean {
 export const isLifetimeLacking = ({ lifetime }: Declaration, { rows, withLifetime }: Whole): boolean =>
 	lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
 
-/** Whether a policy names categories, and nothing tells that of a row: the text may do so where it was not understood. */
+/** Whether other rows have a category, and nothing tells that of this one: the text may do so where it was not understood. */
 export const isCategoryLacking = (
 	{ category }: Declaration,
 	basis: CategoryBasis | null,
-	{ namesKinds }: Whole,
-): boolean => category === 'unknown' && (basis === null || basis === 'none') && namesKinds;
+	{ isSorted }: Whole,
+): boolean => category === 'unknown' && (basis === null || basis === 'none') && isSorted;
 
 /**
  * Why the facts of a row may be wrong although its name is sure; null where nothing speaks against them. `mayDiffer`: its

@@ -16,7 +16,6 @@ import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
 import { readNameOverList } from './list/read-name-over-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
-import { namesKinds } from './prose/names-kinds.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
 import { withHosts, withStatedAfter } from './provider-after.ts';
@@ -71,11 +70,7 @@ export function readDeclarations(
 	const stated = withRowStatements(collector);
 	const provided = withHosts(withStatedAfter(stated, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
-	const rated = withCertainty(
-		marked,
-		collector,
-		() => namesKinds(blocks) && categoryStatedForAll(document) === null,
-	);
+	const rated = withCertainty(marked, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const isMention = (index: number) => MENTIONS.has(collector.readings[index]?.layout ?? '');
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));

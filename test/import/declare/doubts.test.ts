@@ -60,13 +60,9 @@ describe('a row whose name is sure is doubted', () => {
 		expect(reasonsOf(`${text}\n\n${other}`)[0]).toEqual(['hafen_zahl', 'facts-disagree']);
 	});
 
-	it('where the policy names categories, and none for it', () => {
+	it('where other rows have a category, and it has none', () => {
 		const rows = (name: string) => table(['Cookie name | Lifetime', '--- | ---', `${name} | 1 day`]);
 		expect(reasonsOf(`# Cookies\n\n${rows('hafen_ort')}`)).toEqual([['hafen_ort', 'titled-column']]);
-		const kinds = 'We use two kinds of cookies: necessary cookies and analytics cookies.';
-		expect(reasonsOf(`# Cookies\n\n${kinds}\n\n## List\n\n${rows('hafen_ort')}`)).toEqual([
-			['hafen_ort', 'no-category'],
-		]);
 		const parts = `# Cookies\n\n## Statistics\n\n${rows('hafen_zahl')}\n\n## Harbour\n\n${rows('hafen_ort')}`;
 		expect(reasonsOf(parts)).toEqual([
 			['hafen_zahl', 'titled-column'],
