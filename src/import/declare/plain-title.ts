@@ -1,6 +1,8 @@
 import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, isCompany } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { speaksOfConsent } from '../understand/read-category.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import { makesException } from './row-statements.ts';
 import { categoryOfLine, isLooseStatement, isSectionTitle, isTitleLine } from './title-lines.ts';
 
@@ -66,7 +68,11 @@ export class PlainTitle {
 	#title(text: string): void {
 		// "Example Analytics", and further below "Another tool": the first title does not hold there.
 		const isOther = this.#isService && isShortTitle(text);
-		if (isOther || speaksOfCookies(text)) this.end();
+		// "Technical cookie definitions" names what stands in each section, and no section.
+		const isOfEach = readColumnRole(text)?.role === 'other';
+		// "Example Cookie Banner" is the name of a tool.
+		const isTool = text.split(' ').length === MAX_TITLE_WORDS && speaksOfConsent(text);
+		if (isOther || (speaksOfCookies(text) && !isOfEach && !isTool)) this.end();
 		else if (isSectionTitle(text)) {
 			// A company's name stands over its cookies, within any section.
 			this.#mayBeSibling = this.#over === 'rows' && !isCompany(text) && findProvider(text) === null;

@@ -68,7 +68,7 @@ const MAX_OWN_WORDS = 2;
 
 /** The category that a purpose names and nothing else: "Functional". What many a cookie serves ("security") is none. */
 function categoryAlone(purpose: string): Category | null {
-	if (purpose.length > MAX_WORD_CELL || !isCategoryName(purpose)) return null;
+	if (purpose.length > MAX_WORD_CELL || !isCategoryName(purpose) || isCompany(purpose)) return null;
 	// "Marketing and analytics": of several the first counts.
 	if (wordsOf(purpose).filter((word) => !AND.has([word])).length > MAX_OWN_WORDS) return null;
 	const category = readCategory(purpose);

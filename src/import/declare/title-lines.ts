@@ -50,6 +50,8 @@ export const isSectionTitle = memoize(
 export const sentencesOf = (text: string): string[] =>
 	text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
 
+const REMARK = /\([^()]{0,100}\)/g;
+
 /** Characters of a title before a colon that is about nothing else. */
 const MAX_LEAD = 80;
 
@@ -72,7 +74,8 @@ function titlePart(text: string): string | null {
 			? opening
 			: (lead ?? null);
 	// One short sentence about cookies: "The player uses essential cookies."
-	if (first.length > 110 || !speaksOfCookies(first) || leadsElsewhere(first)) return null;
+	// In brackets stands a remark: "Example conversions (Example pixel) is a service of statistics."
+	if (first.length > 110 || !speaksOfCookies(first.replace(REMARK, '')) || leadsElsewhere(first)) return null;
 	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
 	const end = first.slice(cookieWordIn(first)).search(/[,;]/);
 	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);

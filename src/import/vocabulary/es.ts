@@ -93,7 +93,7 @@ export const es: Vocabulary = {
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:
-		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos|detalle tecnico|detalles tecnicos|informacion tecnica|ficha tecnica',
+		'definiciones tecnicas de cookies|definiciones tecnicas de las cookies|preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos|detalle tecnico|detalles tecnicos|informacion tecnica|ficha tecnica',
 	unused: 'desactivad*|eliminad*|retirad*|inactiv*',
 	negation: 'no|sin|excepto|salvo|tampoco|ni|non',
 	adverb: '*mente|*son',
@@ -139,7 +139,7 @@ export const es: Vocabulary = {
 		link: 'enlace|enlaces|politica privacidad|mas informacion|politica|aviso legal|link|enlace politica privacidad|privacidad|informacion adicional|politica cookies|saber mas|url',
 		value: 'valor|valor cookie',
 		other:
-			'formato|tipo de dato|como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion|consentimiento requerido|consentimiento necesario',
+			'definiciones tecnicas cookies|formato|tipo de dato|como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion|consentimiento requerido|consentimiento necesario',
 		wildcard: 'comodin|prefijo|patron',
 	},
 	place:

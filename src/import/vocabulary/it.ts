@@ -89,7 +89,7 @@ export const it: Vocabulary = {
 	alwaysOn:
 		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
 	noCategory:
-		'preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze|dettagli tecnici|dettaglio tecnico|informazioni tecniche|scheda tecnica',
+		'definizioni tecniche dei cookie|preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze|dettagli tecnici|dettaglio tecnico|informazioni tecniche|scheda tecnica',
 	unused: 'disattivat*|rimoss*|inutilizzat*|dismess*|inattiv*',
 	negation: 'non|senza|no|ne|tranne|eccetto|mai',
 	adverb: '*mente|sono',
@@ -135,7 +135,7 @@ export const it: Vocabulary = {
 		link: 'link|collegamento|privacy policy|informativa|informativa privacy|ulteriori informazioni|maggiori informazioni|privacy|link informativa|cookie policy|url|informativa terze parti|altre informazioni|informativa estesa',
 		value: 'valore|valore cookie',
 		other:
-			'formato|tipo di dato|consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso|richiede consenso|consenso necessario|richiesta consenso',
+			'definizioni tecniche cookie|formato|tipo di dato|consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso|richiede consenso|consenso necessario|richiesta consenso',
 		wildcard: 'carattere jolly|jolly|prefisso|modello',
 	},
 	place:

@@ -91,7 +91,7 @@ export const nl: Vocabulary = {
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:
-		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies|technische details|technische gegevens|technische informatie|technische beschrijving',
+		'technische cookie definities|technische cookiedefinities|cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies|technische details|technische gegevens|technische informatie|technische beschrijving',
 	unused: 'ongebruikt*|uitgeschakeld*|verwijderd*|inactief*',
 	negation: 'niet|geen|zonder|nooit|behalve|niet strikt|noch',
 	adverb: '*strikt|zijn|absolut',
@@ -134,7 +134,7 @@ export const nl: Vocabulary = {
 		link: 'link|links|privacybeleid|meer informatie|privacyverklaring|privacy|meer info|cookiebeleid|privacy policy|beleid|aanvullende informatie',
 		value: 'waarde|cookie waarde',
 		other:
-			'formaat|indeling|gegevenstype|toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen|toestemming verplicht|instemming vereist',
+			'technische cookie definities|formaat|indeling|gegevenstype|toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen|toestemming verplicht|instemming vereist',
 		wildcard: 'jokerteken|wildcard|voorvoegsel|patroon',
 	},
 	place:

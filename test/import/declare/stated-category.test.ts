@@ -150,3 +150,10 @@ describe('an element of a library shows its title over what it holds', () => {
 		expect(categoriesIn(page, 'html')).toEqual(['quay_a unknown', 'quay_b unknown']);
 	});
 });
+
+it('the title of the names in each section is that of no section', () => {
+	const section = (title: string, tool: string, name: string) =>
+		`${title} (1)\n\n${tool}\nAnbieter: Quay GmbH\nTechnische Cookie-Definitionen\nTyp: HTTP Cookie | Name: ${name} | Dauer: 1 Jahr(e)\n\n`;
+	const text = `${section('Essenziell', 'Quay Cookie Banner', 'quay_answer')}${section('Statistik', 'Harbour', 'quay_n')}`;
+	expect(categoriesIn(text, 'text')).toEqual(['quay_answer necessary', 'quay_n statistical']);
+});
