@@ -170,6 +170,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Fact
 		draft.purpose = draft.purpose === null ? what : `${what}: ${draft.purpose}`;
 	}
 	draft.purpose ??= draft.asidePurpose;
+	draft.provider ??= draft.domainWords;
 	const saysLifetime = fields.some(
 		({ meaning, text }) => meaning?.role === 'lifetime' && cellText(text) !== null,
 	);

@@ -1,6 +1,6 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import { isCompany } from '../services.ts';
+import { findProvider, isCompany } from '../services.ts';
 import { foldInPlace, wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { readEach } from '../understand/lifetime/read-each.ts';
@@ -35,6 +35,8 @@ export class RowDraft {
 	functionText: string | null = null;
 	/** A provider that a column of another kind names. */
 	asideProvider: string | null = null;
+	/** Words in a column of domains, which say who sets the cookie where no other column does. */
+	domainWords: string | null = null;
 	/** "Third party", in a column of providers: better than nothing. */
 	thirdParty: string | null = null;
 	/** A lifetime that a column of another kind states. */
@@ -94,7 +96,9 @@ const isOnlyFirst = (text: string) =>
 	!SITE.test(foldInPlace(text)) &&
 	[2, 3].includes(wordsOf(text).length) &&
 	readParty(text) === 'first' &&
-	!isCompany(text);
+	!isCompany(text) &&
+	// "Example, run by ourselves"
+	findProvider(text) === null;
 
 /** The name in brackets behind a party. */
 const PARTY_NAMED = /^[^()]{3,30}\((\p{Lu}[^()]{1,40})\)\s*$/u;
@@ -172,7 +176,8 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 		case 'domain': {
 			const host = widestHost(plain);
 			if (host !== null) draft.host ??= host;
-			else draft.provider ??= plain;
+			// "*", "fr": a part of a host
+			else if (/\p{L}{3}/u.test(plain)) draft.domainWords ??= plain;
 			draft.domain ??= hostOf(plain);
 			return;
 		}

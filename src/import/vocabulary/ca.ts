@@ -108,14 +108,15 @@ export const ca: Vocabulary = {
 		name: 'exemples de galetes|exemples de cookies|nom|noms|nom cookie|nom galeta|nom galetes|nom cookies|identificador|identificador galeta|denominacio|nom tecnic|galetes utilitzades|cookies utilitzades|clau|galetes emprades',
 		maybeName: 'cookie|cookies|galeta|galetes|titol|rastrejador',
 		provider:
-			'proveidor|proveidors|nom proveidor|titular|titularitat|entitat|empresa|emissor|editor|qui|gestor|gestionada|instala|qui instala|origen|procedencia|responsable|propietari|font|prestador|companyia|destinatari|soci|organitzacio|tercer responsable|subministrador|proveidor servei',
+			'proveidor|proveidors|nom proveidor|titular|titularitat|entitat|empresa|emissor|editor|qui|gestor|gestionada|instala|qui instala|origen|procedencia|responsable|propietari|font|prestador|companyia|destinatari|soci|organitzacio|tercer responsable|subministrador|proveidor servei|de qui|per qui',
 		purpose:
 			'finalitat|finalitats|proposit|descripcio|funcio|funcions|objectiu|objectius|us|utilitat|per que serveix|per a que|per a que serveix|per que|que fa|explicacio|detall|detalls|informacio|utilitzacio|finalitat galeta|observacions|comentaris|descripcio finalitat|motiu|contingut|finalitat i descripcio|serveix',
 		lifetime:
 			'durada|duracio|duracio galeta|durada galeta|caducitat|expiracio|venciment|termini|termini conservacio|periode conservacio|temps conservacio|vigencia|validesa|data caducitat|data expiracio|caduca|expira|temps|temps vida|periode|periode validesa|vida|permanencia|persistencia|durada maxima|vida util|temps emmagatzematge|termini caducitat|conservacio|retencio|quan caduca|es conserva|conservada|s esborra|s elimina|dura|valida|quant dura|quant temps',
 		category: 'categoria|categories|classe|classificacio|grup|categoria galeta|tipologia',
 		party: 'part|propia o tercer|propia tercer|propia o tercers|propies tercers|propies o tercers|propietat',
-		domain: 'domini|dominis|lloc|lloc web|servidor|amfitrio|web|subdomini|nom domini|pagina web|host',
+		domain:
+			'domini|dominis|lloc|lloc web|servidor|amfitrio|web|subdomini|nom domini|pagina web|host|subgrup galetes|subgrup cookies|subgrup',
 		storage: 'tipus emmagatzematge|emmagatzematge|tecnologia|tipus tecnologia|mitja',
 		location: 'ubicacio|lloc us|localitzacio|pagina|pagines|seccio|on',
 		'function-and-location':

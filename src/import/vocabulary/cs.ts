@@ -105,14 +105,15 @@ export const cs: Vocabulary = {
 		name: 'priklady cookies|priklady souboru cookie|nazev|nazvy|nazev cookie|nazev cookies|nazev souboru cookie|nazev souboru|jmeno|jmeno cookie|jmeno souboru|nazev souboru cookies|identifikator|klic|oznaceni|technicky nazev|pouzite cookies|pouzivane cookies',
 		maybeName: 'cookie|cookies|soubor cookie|soubory cookie|soubor|titulek',
 		provider:
-			'poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|kdo|subjekt|poskytovatel sluzby|zpracovatel',
+			'poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|kdo|subjekt|poskytovatel sluzby|zpracovatel|od koho',
 		purpose:
 			'ucel|ucely|popis|funkce|pouziti|vyuziti|vysvetleni|podrobnosti|informace|k cemu slouzi|proc|poznamka|ucel zpracovani|popis ucelu|ucel pouziti|ucel a popis|obsah|cil|popis funkce|komentar',
 		lifetime:
 			'platnost|doba platnosti|doba uchovani|doba uchovavani|doba ulozeni|expirace|trvani|doba trvani|zivotnost|doba zivotnosti|vyprseni|vyprsi|datum vyprseni|konec platnosti|doba|delka|delka uchovani|delka trvani|uchovani|uchovava se|ulozeno|smaze se|smazano po|plati|plati do|jak dlouho|maximalni doba uchovani|exspirace|doba expirace|skladovani|doba skladovani|delka platnosti|perioda',
 		category: 'kategorie|skupina|trida|klasifikace|kategorie cookies',
 		party: 'strana|prvni nebo treti strana|prvni treti strana|vlastni nebo treti strany|vlastni treti strana',
-		domain: 'domena|domeny|hostitel|web|webova stranka|server|nazev domeny|host|webove stranky',
+		domain:
+			'domena|domeny|hostitel|web|webova stranka|server|nazev domeny|host|webove stranky|podskupina souboru cookie|podskupina cookie|podskupina cookies|podskupina',
 		storage: 'typ uloziste|uloziste|technologie|typ technologie|zpusob ulozeni',
 		location: 'umisteni|misto|stranka|kde',
 		'function-and-location': 'funkce a umisteni|sluzba a umisteni|funkce a misto',

@@ -105,7 +105,7 @@ export const da: Vocabulary = {
 		name: 'eksempler pa cookies|navn|navne|cookienavn|cookie navn|navn cookie|navn pa cookie|navn pa cookien|cookiens navn|betegnelse|nogle|navn cookies|anvendte cookies|teknisk navn',
 		maybeName: 'cookie|cookies|titel',
 		provider:
-			'udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator',
+			'udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator|fra hvem|af hvem',
 		purpose:
 			'formal|formalet|foremal|foremalet|funksjon|funksjon og formal|formal med cookie|beskrivelse|funktion|anvendelse|forklaring|detaljer|information|bruges til|hvad bruges til|hvorfor|kommentar|bemaerkninger|brug|indhold|cookiens formal|hvad den gor|formal og beskrivelse|anvendes til',
 		lifetime:
@@ -113,7 +113,8 @@ export const da: Vocabulary = {
 		category: 'kategori|kategorier|gruppe|klasse|klassificering|cookiekategori',
 		party:
 			'part|forste eller tredje part|forste tredje part|egen eller tredjepart|forsteparts eller tredjeparts',
-		domain: 'domaene|domaener|vaert|hjemmeside|websted|server|domaenenavn|host|website',
+		domain:
+			'domaene|domaener|vaert|hjemmeside|websted|server|domaenenavn|host|website|cookie undergruppe|cookieundergruppe|undergruppe cookies|undergruppe',
 		storage: 'lagringstype|type lagring|teknologi|lagring|lagringsteknologi',
 		location: 'placering|sted|side|hvor',
 		'function-and-location': 'funktion og placering|tjeneste og placering|funktion og sted',

@@ -122,7 +122,7 @@ export const de: Vocabulary = {
 		name: 'beispiele fur cookies|beispiele cookies|beispiel cookies|name|namen|cookie name|cookiename|cookienamen|name cookie|name cookies|cookie namen|bezeichnung|bezeichnung cookie|cookie bezeichnung|name trackers|schlussel|eingesetzte cookies|verwendete cookies|gesetzte cookies|verwendetes cookie|cookie kennung|kennung|technischer name|titel cookie|key|schlusselname|cookiebezeichnung|name technologie|namen cookies',
 		maybeName: 'cookie|cookies|titel|tracker',
 		provider:
-			'anbieter|anbieters|name anbieters|anbietername|dienstanbieter|dienstleister|diensteanbieter|name dienstanbieters|name dienstleisters|herausgeber|betreiber|unternehmen|firma|herkunft|quelle|gesetzt|verantwortlicher|verantwortliche stelle|eigentumer|bereitgestellt|cookie anbieter|hersteller|anbieter cookies|provider|ursprung|lieferant|name lieferanten|drittanbietername|partner|empfanger|datenempfanger|anbieter dienst|inhaber|lieferantenname|cookieanbieter|wer|aussteller',
+			'anbieter|anbieters|name anbieters|anbietername|dienstanbieter|dienstleister|diensteanbieter|name dienstanbieters|name dienstleisters|herausgeber|betreiber|unternehmen|firma|herkunft|quelle|gesetzt|verantwortlicher|verantwortliche stelle|eigentumer|bereitgestellt|cookie anbieter|hersteller|anbieter cookies|provider|ursprung|lieferant|name lieferanten|drittanbietername|partner|empfanger|datenempfanger|anbieter dienst|inhaber|lieferantenname|cookieanbieter|wer|aussteller|von wem|wer setzt|gesetzt von wem',
 		purpose:
 			'wozu|wofur|zweck|zwecke|verwendungszweck|verwendungszwecke|beschreibung|zweck cookies|funktion|funktionen|nutzung|einsatzzweck|erklarung|erlauterung|verwendung|beschreibung zweck|zweckbeschreibung|zweck verarbeitung|details|aufgabe|bemerkung|information|informationen|ziel|zweck cookie|kurzbeschreibung|wofur|cookie zweck|verarbeitungszweck|inhalt|zielsetzung|anmerkung|cookie beschreibung|zweck und inhalt|grund|anwendung|beschreibung cookies|zweck und funktion',
 		lifetime:
@@ -132,7 +132,7 @@ export const de: Vocabulary = {
 		party:
 			'partei|erst oder drittanbieter|erstanbieter oder drittanbieter|erstanbieter drittanbieter|erst drittanbieter|eigene oder fremde',
 		domain:
-			'domain|domains|domane|host|hosts|server|website|webseite|cookie domain|domain name|hostname|host s|subdomain|seite|gultigkeitsbereich',
+			'domain|domains|domane|host|hosts|server|website|webseite|cookie domain|domain name|hostname|host s|subdomain|seite|gultigkeitsbereich|cookie untergruppe|untergruppe cookies|untergruppe|cookie unterkategorie',
 		storage:
 			'speichertyp|art speicherung|speicherart|technologie|speicherort|technik|speicher typ|speichermedium|technologieart|art technologie|speichertechnik',
 		location: 'ort|einsatzort|stelle|bereich|wo|seitenbereich',

@@ -117,7 +117,7 @@ export const es: Vocabulary = {
 		name: 'ejemplos de cookies|nombre|nombres|nombre cookie|nombre cookies|nombres cookies|cookie nombre|identificador|identificador cookie|denominacion|nombre tecnico|cookies utilizadas|cookie utilizada|cookies instaladas|denominacion cookie|nombre dispositivo|clave|nombre identificador|nombre y cookie|cookies empleadas',
 		maybeName: 'cookie|cookies|titulo|galleta|galletas|rastreador',
 		provider:
-			'proveedor|proveedores|nombre proveedor|proveedor servicio|proveedor servicios|nombre proveedor servicio|nombre proveedor servicios|titular|titular cookie|titularidad|entidad|empresa|emisor|editor|quien|gestionada|gestionado|gestor|gestiona|quien gestiona|instala|quien instala|origen|procedencia|responsable|instalada|suministrador|propietario|fuente|prestador|prestador servicio|compania|responsable tratamiento|terceros proveedores|emitida|identidad tercero|nombre empresa|destinatario|destinatarios|quien utiliza|socio|entidad responsable|cookie titular|nombre suministrador|pertenece|proveedor cookie|organizacion|dueno|tercero responsable|servida',
+			'proveedor|proveedores|nombre proveedor|proveedor servicio|proveedor servicios|nombre proveedor servicio|nombre proveedor servicios|titular|titular cookie|titularidad|entidad|empresa|emisor|editor|quien|gestionada|gestionado|gestor|gestiona|quien gestiona|instala|quien instala|origen|procedencia|responsable|instalada|suministrador|propietario|fuente|prestador|prestador servicio|compania|responsable tratamiento|terceros proveedores|emitida|identidad tercero|nombre empresa|destinatario|destinatarios|quien utiliza|socio|entidad responsable|cookie titular|nombre suministrador|pertenece|proveedor cookie|organizacion|dueno|tercero responsable|servida|de quien|por quien',
 		purpose:
 			'finalidad|finalidades|proposito|propositos|descripcion|descripcion cookie|funcion|funciones|objetivo|objetivos|uso|utilidad|para que|para que sirve|para que se utiliza|para que utiliza|finalidad cookie|descripcion finalidad|detalle|detalles|explicacion|fin|fines|informacion|utilizacion|que hace|finalidad tratamiento|sirve|utiliza|observaciones|comentarios|motivo|que es|descripcion proposito|uso cookie|objeto|contenido|finalidad y descripcion',
 		lifetime:
@@ -127,7 +127,7 @@ export const es: Vocabulary = {
 		party:
 			'parte|propia o tercero|propia tercero|propia o terceros|propias terceros|propia terceros|propias o terceros|tipo titular|propiedad|propia o tercera|segun titularidad',
 		domain:
-			'dominio|dominios|host|sitio|sitio web|servidor|dominio cookie|anfitrion|web|subdominio|nombre dominio|pagina web',
+			'dominio|dominios|host|sitio|sitio web|servidor|dominio cookie|anfitrion|web|subdominio|nombre dominio|pagina web|subgrupo cookies|subgrupo|subgrupo cookie',
 		storage:
 			'tipo almacenamiento|almacenamiento|tecnologia|medio|tipo tecnologia|tipo rastreador|dispositivo',
 		location: 'ubicacion|lugar|localizacion|pagina|paginas|seccion|donde',

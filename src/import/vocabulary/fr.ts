@@ -115,7 +115,7 @@ export const fr: Vocabulary = {
 		name: 'exemples de cookies|nom cookie|nom|noms|nom cookies|noms cookies|cookie nom|nom traceur|nom traceurs|noms traceurs|nom technique|intitule|intitule cookie|identifiant|identifiant cookie|nom cookie traceur|cookies utilises|cookies deposes|cookie depose|cookie utilise|nom cookie ou traceur|libelle|libelle cookie|cle|nom depose|denomination|denomination cookie|cookie concerne|cookies concernes|designation',
 		maybeName: 'cookie|cookies|traceur|traceurs|temoin|temoins|titre',
 		provider:
-			'fournisseur|fournisseurs|nom fournisseur|nom fournisseur service|fournisseur service|fournisseurs services|nom prestataire|prestataire|prestataires|emetteur|emetteurs|emetteur cookie|emetteur cookies|societe|societe emettrice|entreprise|editeur|editeur cookie|editeurs|nom editeur|responsable|responsable traitement|responsable depot|tiers concerne|partenaire|partenaires|depose|deposant|source|origine|proprietaire|acteur|acteurs|organisme|vendeur|provenance|emis|place|destinataire|destinataires|nom emetteur|nom societe|expediteur|titulaire|nom tiers|partenaire tiers|gestionnaire|emetteur traceur|regie|qui',
+			'fournisseur|fournisseurs|nom fournisseur|nom fournisseur service|fournisseur service|fournisseurs services|nom prestataire|prestataire|prestataires|emetteur|emetteurs|emetteur cookie|emetteur cookies|societe|societe emettrice|entreprise|editeur|editeur cookie|editeurs|nom editeur|responsable|responsable traitement|responsable depot|tiers concerne|partenaire|partenaires|depose|deposant|source|origine|proprietaire|acteur|acteurs|organisme|vendeur|provenance|emis|place|destinataire|destinataires|nom emetteur|nom societe|expediteur|titulaire|nom tiers|partenaire tiers|gestionnaire|emetteur traceur|regie|qui|par qui|de qui|depose par qui',
 		purpose:
 			'finalite|finalites|finalite cookie|finalites cookie|finalites cookies|but|buts|objectif|objectifs|description|descriptif|fonction|fonctions|utilisation|usage|utilite|role|objet|a quoi sert|a quoi sert-il|a quoi servent|explication|explications|details|detail|description cookie|but cookie|raison|motif|utilite cookie|commentaire|commentaires|remarques|precisions|sert|finalite description|description finalite|finalite traitement|information|pourquoi|role cookie|resume|contenu|sert a|servent a|explication finalite|description et finalite|finalite et description',
 		lifetime:
@@ -125,7 +125,7 @@ export const fr: Vocabulary = {
 		party:
 			'partie|interne tiers|interne externe|interne ou externe|interne ou tiers|premiere partie tierce partie|proprietaire ou tiers|propre ou tiers|1ere ou 3eme partie',
 		domain:
-			'domaine|domaines|nom domaine|hote|hotes|site|site web|domaine cookie|serveur|site concerne|sous domaine|domaine emetteur|site internet|domaines concernes',
+			'domaine|domaines|nom domaine|hote|hotes|site|site web|domaine cookie|serveur|site concerne|sous domaine|domaine emetteur|site internet|domaines concernes|sous groupe cookies|sous groupe|sous groupe temoins|sous categorie cookies',
 		storage:
 			'type stockage|mode stockage|technologie|stockage|technologie utilisee|nature traceur|type traceur|type technologie|moyen stockage|support',
 		location: 'localisation|emplacement|lieu|lieux|page|pages|endroit|ou|rubrique|perimetre',

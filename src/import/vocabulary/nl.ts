@@ -114,7 +114,7 @@ export const nl: Vocabulary = {
 		name: 'voorbeelden van cookies|voorbeelden cookies|naam|namen|cookienaam|cookie naam|naam cookie|naam cookies|cookienamen|naam en cookie|technische naam|identificatie|gebruikte cookies|sleutel|geplaatste cookies|benaming|cookie benaming',
 		maybeName: 'cookie|cookies|titel|tracker',
 		provider:
-			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|naam partij|beheerder|wie',
+			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|naam partij|beheerder|wie|van wie|door wie',
 		purpose:
 			'doel|doelen|doeleinde|doeleinden|beschrijving|omschrijving|functie|functies|doel cookie|gebruik|uitleg|toelichting|waarvoor|verwerkingsdoel|gebruiksdoel|wat doet|informatie|details|toepassing|opmerking|doelstelling|doel gebruik|omschrijving doel|waarom|doel verwerking|inhoud|doel beschrijving|nut|opmerkingen|waarvoor dient|toelichting doel',
 		lifetime:
@@ -123,7 +123,8 @@ export const nl: Vocabulary = {
 			'categorie|categorieen|cookiecategorie|groep|classificatie|klasse|cookie categorie|categorie cookie',
 		party:
 			'eigen of derden|eerste derde partij|eerste of derde partij|eigen of derde partij|eigen derden|first third party',
-		domain: 'domein|domeinen|host|website|domeinnaam|server|site|cookiedomein|subdomein|hostnaam',
+		domain:
+			'domein|domeinen|host|website|domeinnaam|server|site|cookiedomein|subdomein|hostnaam|cookie subgroep|subgroep cookies|subgroep|cookiesubgroep',
 		storage: 'opslagtype|type opslag|technologie|opslag|soort opslag|techniek|opslagmethode|opslaglocatie',
 		location: 'locatie|plaats|plek|pagina|waar',
 		'function-and-location':

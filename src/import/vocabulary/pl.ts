@@ -111,14 +111,15 @@ export const pl: Vocabulary = {
 		name: 'przyklady cookies|przyklady plikow cookie|przyklady plikow cookies|nazwa|nazwy|nazwa cookie|nazwa pliku cookie|nazwa pliku|nazwa cookies|nazwa ciasteczka|nazwa plikow cookie|nazwa plikow cookies|klucz|identyfikator|nazwa pliku cookies|nazwa techniczna',
 		maybeName: 'cookie|cookies|plik cookie|ciasteczko|pliki cookie|ciasteczka|plik|pliki cookies|tytul',
 		provider:
-			'dostawca|dostawcy|podmiot|uslugodawca|wlasciciel|wydawca|nadawca|zrodlo|firma|administrator|nazwa dostawcy|dostawca uslug|dostawca uslugi|pochodzenie|partner|odbiorca|kto|operator',
+			'dostawca|dostawcy|podmiot|uslugodawca|wlasciciel|wydawca|nadawca|zrodlo|firma|administrator|nazwa dostawcy|dostawca uslug|dostawca uslugi|pochodzenie|partner|odbiorca|kto|operator|od kogo|czyj|przez kogo',
 		purpose:
 			'cel|cele|opis|funkcja|przeznaczenie|zastosowanie|wykorzystanie|cel przetwarzania|wyjasnienie|szczegoly|cel pliku|informacje|do czego sluzy|opis celu|cel uzycia|dzialanie|funkcje|uzycie|zadanie|cel i opis|cel wykorzystania|tresc',
 		lifetime:
 			'czas zycia|czas przechowywania|okres przechowywania|waznosc|czas trwania|wygasa|data wygasniecia|okres waznosci|wygasniecie|czas waznosci|termin waznosci|trwalosc|okres|czas|zywotnosc|czas wygasniecia|okres trwania|dlugosc przechowywania|przechowywanie|czas dzialania|wygasa po|okres zycia|data waznosci|termin wygasniecia|maksymalny okres przechowywania|czas obowiazywania|retencja|przechowywany|przechowywane|przechowywana|wazny|wazne|usuwany po|usuwane po|trwa|wygasa za|jak dlugo',
 		category: 'kategoria|kategorie|grupa|klasyfikacja|klasa',
 		party: 'strona|pierwsza trzecia strona|wlasne zewnetrzne|wlasne lub zewnetrzne|strona pierwsza trzecia',
-		domain: 'domena|domeny|host|serwer|serwis|witryna|strona internetowa|nazwa domeny',
+		domain:
+			'domena|domeny|host|serwer|serwis|witryna|strona internetowa|nazwa domeny|podgrupa plikow cookie|podgrupa cookie|podgrupa',
 		storage:
 			'typ przechowywania|rodzaj pamieci|technologia|typ pamieci|rodzaj przechowywania|rodzaj technologii',
 		location: 'lokalizacja|miejsce|gdzie',

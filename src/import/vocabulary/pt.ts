@@ -114,7 +114,7 @@ export const pt: Vocabulary = {
 		name: 'exemplos de cookies|nome|nomes|nome cookie|nomes cookies|nome cookies|cookie nome|designacao|identificador|denominacao|nome tecnico|cookies utilizados|chave|designacao cookie|nome e cookie|identificacao|id cookie|cookie utilizado',
 		maybeName: 'cookie|cookies|titulo|testemunho|testemunhos|rastreador',
 		provider:
-			'fornecedor|fornecedores|nome fornecedor|fornecedor servico|fornecedor servicos|nome fornecedor servico|nome fornecedor servicos|prestador|prestador servico|prestador servicos|entidade|empresa|titular|emissor|responsavel|origem|editor|provedor|proprietario|definido|fonte|entidade responsavel|controlador|colocado|provedor servico|provedor servicos|nome prestador servicos|nome provedor|parceiro|destinatario|quem|nome empresa|operador|gestor|proveniencia|nome prestador',
+			'fornecedor|fornecedores|nome fornecedor|fornecedor servico|fornecedor servicos|nome fornecedor servico|nome fornecedor servicos|prestador|prestador servico|prestador servicos|entidade|empresa|titular|emissor|responsavel|origem|editor|provedor|proprietario|definido|fonte|entidade responsavel|controlador|colocado|provedor servico|provedor servicos|nome prestador servicos|nome provedor|parceiro|destinatario|quem|nome empresa|operador|gestor|proveniencia|nome prestador|de quem|por quem',
 		purpose:
 			'finalidade|finalidades|objetivo|objetivos|objectivo|descricao|funcao|funcoes|utilizacao|uso|proposito|para que serve|detalhes|explicacao|fim|descricao cookie|descricao finalidade|informacao|que faz|finalidade cookie|para que e usado|fins|proposito cookie|motivo|serve|utilidade|observacoes|objetivo cookie|conteudo|finalidade descricao|detalhe|finalidade e descricao|finalidade tratamento',
 		lifetime:
@@ -124,7 +124,7 @@ export const pt: Vocabulary = {
 		party:
 			'parte|proprio ou terceiros|proprios terceiros|proprio terceiros|proprio terceiro|proprios ou terceiros|primeira ou terceira parte|primeira terceira parte',
 		domain:
-			'dominio|dominios|host|site|sitio|servidor|anfitriao|dominio cookie|sitio web|website|hospedeiro|subdominio|nome dominio',
+			'dominio|dominios|host|site|sitio|servidor|anfitriao|dominio cookie|sitio web|website|hospedeiro|subdominio|nome dominio|subgrupo cookies|subgrupo',
 		storage: 'tipo armazenamento|armazenamento|tecnologia|tipo tecnologia|tipo rastreador',
 		location: 'localizacao|local|lugar|pagina|paginas|onde',
 		'function-and-location':

@@ -106,14 +106,15 @@ export const sv: Vocabulary = {
 		name: 'exempel pa cookies|exempel pa kakor|namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|namn kakan|tekniskt namn|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
 		maybeName: 'cookie|cookies|kaka|kakor|cookies kakor|titel',
 		provider:
-			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare',
+			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare|vem|fran vem|av vem',
 		purpose:
 			'syfte|syften|andamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
 		lifetime:
 			'lagringstid|livslangd|varaktighet|giltighetstid|utgang|utgangsdatum|upphor|loptid|forfallodatum|lagringsperiod|giltighet|livstid|tid|utgar|hur lange|bevarandetid|forvaringstid|sparas|maximal lagringstid|tidslangd|period|utgangstid|lagringslangd|slutdatum|upphor att galla|varaktighetstid|max lagringstid|bevaras|lagras|giltig|raderas|raderas efter|tas bort efter|tas bort|varar|finns kvar|gar ut',
 		category: 'kategori|kategorier|grupp|klass|klassificering|cookiekategori',
 		party: 'part|forsta eller tredje part|forsta tredje part|egen eller tredje part',
-		domain: 'doman|domaner|vard|webbplats|server|domannamn|host|sajt|vardnamn',
+		domain:
+			'doman|domaner|vard|webbplats|server|domannamn|host|sajt|vardnamn|cookie undergrupp|cookieundergrupp|undergrupp cookies|undergrupp',
 		storage: 'lagringstyp|typ av lagring|teknik|lagring|typ lagring|lagringsteknik',
 		location: 'plats|stalle|sida|var',
 		'function-and-location': 'funktion och plats|tjanst och plats',
