@@ -57,6 +57,12 @@ export function namesWithBrackets({ text }: Pick<ListItem, 'text'>): readonly Na
 	return isWhole ? parts.map((part) => ({ name: part.name, rest: `${part.rest} ${rest.trim()}` })) : [];
 }
 
+/** The set-off words at the beginning of an item, with the names that follow the first in its row: "**a_b** and **a_c**: …". */
+export function ledNames({ text, lead }: Pick<ListItem, 'text' | 'lead'>): string | null {
+	const row = lead === null || !text.startsWith(lead) ? null : rowOfNames(text);
+	return row !== null && lead !== null && row.length > lead.length ? row : lead;
+}
+
 const LED_ROW = new RegExp(`^${WORD}(?:${NEXT_IN_ROW}${WORD}){0,11}$`, 'i');
 /** The words up to the first full stop before a capital, where they are few. */
 const FIRST_SENTENCE = /^([^.:;()\n]{1,2}[^:;()\n]{0,300}?)\.\s+(?=\p{Lu})/u;
@@ -67,7 +73,8 @@ export function ledRow({
 	lead,
 }: Pick<ListItem, 'text' | 'lead'>): { words: readonly string[]; rest: string } | null {
 	const [, sentence = ''] = FIRST_SENTENCE.exec(text) ?? [];
-	const marked = lead === null || !text.startsWith(lead) ? null : lead.replace(/(?<![\s:.])[\s:.]+$/, '');
+	const names = lead === null || !text.startsWith(lead) ? null : ledNames({ text, lead });
+	const marked = names === null ? null : names.replace(/(?<![\s:.])[\s:.]+$/, '');
 	for (const row of [sentence, marked ?? ''])
 		if (row !== '' && LED_ROW.test(row))
 			return { words: row.split(PARTS_OF_ROW), rest: text.slice(row.length).replace(/^[\s.:,–—-]+/, '') };

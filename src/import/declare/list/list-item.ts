@@ -20,7 +20,7 @@ import { isFunctionWord } from '../lines/aligned/cut-text.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { rowOfNames, rowOfWords } from './item-rows.ts';
+import { ledNames, rowOfNames, rowOfWords } from './item-rows.ts';
 import type { NamedItem } from './named-item.ts';
 
 const MAX_FACT = 60;
@@ -64,7 +64,7 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	const whole = lead === null ? (patternWords(text) ?? rowOfNames(text)) : null;
 	const words = lead === null && whole === null ? rowOfWords(text) : null;
 	if (words !== null) return words;
-	const start = whole ?? lead ?? (cut ? text.slice(0, cut.index) : text);
+	const start = whole ?? ledNames({ text, lead }) ?? (cut ? text.slice(0, cut.index) : text);
 	const name = start.replace(/[:;,]\s*$/, '').trim();
 	if (name === '' || name.length > 200) return null;
 	const rest = (text.startsWith(start) ? text.slice(start.length) : plain).replace(/^[\s:;,–—-]+/, '');
@@ -215,7 +215,7 @@ export function readItemFacts(rest: string, around: Surroundings) {
 		category: category ?? facts.category ?? null,
 		categoryBasis: category === null ? (facts.categoryBasis ?? null) : ('cell' as const),
 		lifetime: (labelsLifetime ? facts.lifetime : null) ?? lifetime ?? facts.lifetime ?? findLifetime(after),
-		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),
+		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(rest),
 		party: facts.party ?? readParty(rest.slice(0, 200)),
 		storage: facts.storage ?? storageInText(rest.slice(0, 200)),
 		provider: own.provider ?? findProvider(after) ?? facts.provider ?? null,

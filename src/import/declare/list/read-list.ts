@@ -94,11 +94,13 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 	const named = strong + isPossible.filter(Boolean).length;
 	const areNames = named * 2 >= items.length;
 	const certain = items.map((item) => sentenceOfName({ text: withChildren(item) }));
-	const areMost = around.aboutCookies && certain.filter(Boolean).length * 2 >= items.length;
+	const areMost =
+		around.aboutCookies &&
+		certain.filter((item, index) => item !== null || isCertain(index)).length * 2 >= items.length;
 	const sentences = areMost
 		? items.map((item, index) => certain[index] ?? sentenceOfWord({ text: withChildren(item) }))
 		: certain;
-	const areSentences = areMost && sentences.every(Boolean);
+	const areSentences = areMost && sentences.every((item, index) => item !== null || isCertain(index));
 	const isOfWeak = around.aboutCookies || strong * 2 >= items.length;
 	// Each item begins with words that are set off, and one of them is a name: so are the others.
 	const led = around.aboutCookies ? items.map(ledRow) : [];

@@ -5,6 +5,7 @@ import type { NamedCookie } from './named-cookie.ts';
 import { explainedNames, rowsBefore } from './names-before.ts';
 import { namesBehind, namesUsed } from './names-behind.ts';
 import { namesCalled } from './names-called.ts';
+import { namesDated } from './names-dated.ts';
 import { namesInQuotes } from './names-in-quotes.ts';
 import { namesQuoted } from './names-quoted.ts';
 import { namesSetOff } from './names-set-off.ts';
@@ -58,7 +59,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		...rowsBefore(text, folded, words),
 		...explainedNames(text, folded, words),
 		...listedNames(text, folded, ends, aboutCookies),
-		...(aboutCookies ? namesUsed(text, folded) : []),
+		...(aboutCookies ? [...namesUsed(text, folded), ...namesDated(text, folded)] : []),
 		...namesInQuotes(text, folded),
 		...namesQuoted(text, folded, words),
 		...namesSetOff(text, folded, aboutCookies),

@@ -2,8 +2,7 @@ import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
 import { servicesIn } from '../../services.ts';
-import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
-import { saysUse } from '../../understand/denial.ts';
+import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
@@ -29,7 +28,8 @@ const DURING = new RegExp(
 );
 const BE = phraseSource(VOCABULARIES.map(({ prose }) => prose.be));
 const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
-const COOKIE_WORDS = new RegExp(COOKIE_WORD);
+/** Signs of a name, or of its lifetime in brackets. */
+const MAY_NAME = /[`_]|\w\s\(/;
 const MAX_PARAGRAPH = 5000;
 /** Up to three words, and the beginning of one. */
 const LAST_WORDS = /(?:[\p{L}'’-]{1,60}\s{1,20}){0,3}[\p{L}-]{0,60}$/u;
@@ -236,9 +236,8 @@ export function readProse(source: string, place: Place, context: Context, collec
 	const text = source.normalize('NFC');
 	const speaks = speaksOfCookies(text);
 	// "We set `a_b` and `c_d`", under a heading about cookies.
-	if (!speaks && !(/[`_]/.test(text) && saysUse(text) && context.here(null).aboutCookies)) return false;
-	// "cookie_choice" speaks of cookies, and says nothing of what the sentence is about.
-	const isIntroduced = !speaks || (!COOKIE_WORDS.test(foldInPlace(text)) && context.here(null).aboutCookies);
+	if (!speaks && !(MAY_NAME.test(text) && context.here(null).aboutCookies)) return false;
+	const isIntroduced = !speaks || context.here(null).aboutCookies;
 	const cookies = namesInProse(text, isIntroduced);
 	if (cookies.length === 0) return false;
 	const around = context.here(null);
