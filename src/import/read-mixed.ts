@@ -50,6 +50,27 @@ function withoutComments(source: string): string {
 	return text + source.slice(from);
 }
 
+const SCRIPT = /<(script|style)\b[^<>]{0,500}>/gi;
+
+/** A text without the scripts and style sheets of a page, which nobody reads; its lines stay. */
+function withoutScripts(source: string): string {
+	if (source.search(SCRIPT) < 0) return source;
+	const lower = source.toLowerCase();
+	const pieces: string[] = [];
+	let from = 0;
+	SCRIPT.lastIndex = 0;
+	for (let match = SCRIPT.exec(source); match !== null; match = SCRIPT.exec(source)) {
+		const close = `</${(match[1] ?? '').toLowerCase()}>`;
+		const end = lower.indexOf(close, SCRIPT.lastIndex);
+		if (end < 0) break;
+		const after = end + close.length;
+		pieces.push(source.slice(from, match.index), source.slice(match.index, after).replace(/[^\r\n]/g, ''));
+		from = after;
+		SCRIPT.lastIndex = after;
+	}
+	return pieces.join('') + source.slice(from);
+}
+
 const lineOf = (block: Block) => block.place.line ?? 0;
 
 function placed(block: Block, line: number): Block {
@@ -63,7 +84,7 @@ function placed(block: Block, line: number): Block {
  * the order in which they stand. Linear in its length.
  */
 export function readMixed(source: string): PolicyDocument {
-	const whole = withoutComments(source).split(/\r\n|[\n\r]/);
+	const whole = withoutScripts(withoutComments(source)).split(/\r\n|[\n\r]/);
 	const { title, language, summary, ownAddresses, lines } = readFrontMatter(whole);
 	const regions = regionsOf(lines);
 	const rest = [...lines];

@@ -125,3 +125,31 @@ describe('front matter', () => {
 		expect(read(text).map(([name]) => name)).toEqual(['ab_c']);
 	});
 });
+
+describe('what nobody reads of a page in Markdown', () => {
+	const page = `# Cookies
+
+| Name | Expires |
+|---|---|
+| ferry_sid | 1 month |
+
+<input type="radio" name="cookies_use" class="ferry-radio__input" />
+<label for="a" class="ferry-radio__label">Use cookies that count</label>
+
+<script type="module">
+document.addEventListener('load', (event) => {
+  event.preventDefault();
+  ferry_saved.classList.add('saved');
+  acceptCookies();
+});
+</script>
+
+The end.
+`;
+
+	it('scripts and the fields of a form name no cookie', () => {
+		const { declarations, issues } = parsePolicy({ text: page });
+		expect(declarations.map(({ names, line }) => [...names, line])).toEqual([['ferry_sid', 5]]);
+		expect(issues).toEqual([]);
+	});
+});

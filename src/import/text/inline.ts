@@ -63,7 +63,7 @@ const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\
 /** HTML that Markdown texts hold here and there. */
 const BREAK = /<br\s*\/?>/gi;
 const TAG =
-	/<\/?(?:abbr|b|strong|i|em|ins|mark|code|kbd|span|a|p|div|small|sup|sub|u|font|details|summary|section|article|header|footer|main|center|figure|img|hr|wbr)(?:\s[^<>\n]{0,500})?\/?>/gi;
+	/<\/?(?:abbr|b|strong|i|em|ins|mark|code|kbd|span|a|p|div|small|sup|sub|u|font|details|summary|section|article|header|footer|main|center|figure|img|hr|wbr|form|fieldset|legend|label|input|button|select|option|textarea|nav|aside|svg|iframe)(?:\s[^<>\n]{0,500})?\/?>/gi;
 /** Raised text, and Markdown's own marks of footnotes. */
 const RAISED =
 	/<sup(?:\s[^<>\n]{0,500})?>(?:<a(?:\s[^<>\n]{0,500})?>)?([^<>\n]{1,30})(?:<\/a>)?<\/sup>|\[\^[\w-]{1,30}\](?!:)/gi;

@@ -19,6 +19,7 @@ const WORD = new RegExp(
 const JOINED = new RegExp(
 	`^[${QUOTES}]?(?:\\s?\\([^()]{0,80}\\))?\\s?(?:,|;|${AND}|,\\s${AND})\\s?[${QUOTES}]?$`,
 );
+const LED = new RegExp(`^\\W{0,3}[^\\s${QUOTES}]{2,100}[${QUOTES}]?\\s?[:–—-]\\s`);
 /** A lifetime in brackets, or behind a colon: " (2 years)", ": 2 years;". */
 const BESIDE = new RegExp(`^[${QUOTES}]?\\s?(?:\\(([^()]{2,60})\\)|:\\s([^;:.()\\n]{2,60})(?=[;.]|$))`);
 /** Characters behind a name that may state its lifetime. */
@@ -55,6 +56,8 @@ export function namesDated(text: string, folded: string): NamedCookie[] {
 		const name = trimmed(match[0]);
 		if (words.length < MAX_WORDS) words.push({ name, start: match.index, end: match.index + name.length });
 	}
+	// "a_b: keeps the map, 2 years" is no sentence: others read lines that begin so.
+	if (LED.test(text)) return [];
 	const cookies: NamedCookie[] = [];
 	/** The names of the row that is read, none of which had a lifetime yet. */
 	let row: NamedCookie[] = [];

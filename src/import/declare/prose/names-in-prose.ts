@@ -47,25 +47,41 @@ const withoutArticle = (cookie: NamedCookie): NamedCookie =>
 			}
 		: cookie;
 
-/** The cookies that a text names for certain, in order, each once. `aboutCookies`: the words above it are. */
-export function namesInProse(text: string, aboutCookies = false): NamedCookie[] {
-	const seen = new Set<string>();
-	const folded = foldInPlace(text).replace(/\b([a-z])\.(\s?)([a-z])\./g, '$1 $2$3 ');
+const foldedWords = (text: string): string =>
+	foldInPlace(text).replace(/\b([a-z])\.(\s?)([a-z])\./g, '$1 $2$3 ');
+
+/** The cookies that a text below words about cookies names with their lifetimes, in order, each once. */
+export const datedInProse = (text: string): NamedCookie[] => {
+	const folded = foldedWords(text);
+	return onlyOfOwn(text, folded, namesDated(text, folded));
+};
+
+/**
+ * The cookies that a text names for certain, in order, each once. `aboutCookies`: the words above it are; `isBelow`: they
+ * are, whatever it says itself.
+ */
+export function namesInProse(text: string, aboutCookies = false, isBelow = false): NamedCookie[] {
+	const folded = foldedWords(text);
 	const words = [...folded.matchAll(COOKIE)];
 	const ends = words.map((word) => word.index + word[0].length);
-	const all = [
+	return onlyOfOwn(text, folded, [
 		...namesBehind(text, folded, ends),
 		...namesCalled(text, folded, ends),
 		...rowsBefore(text, folded, words),
 		...explainedNames(text, folded, words),
 		...listedNames(text, folded, ends, aboutCookies),
-		...(aboutCookies ? [...namesUsed(text, folded), ...namesDated(text, folded)] : []),
+		...(aboutCookies ? namesUsed(text, folded) : []),
 		...namesInQuotes(text, folded),
 		...namesQuoted(text, folded, words),
 		...namesSetOff(text, folded, aboutCookies),
-	]
-		.map(withoutArticle)
-		.sort((a, b) => a.start - b.start || b.name.length - a.name.length);
+		...(isBelow ? namesDated(text, folded) : []),
+	]);
+}
+
+/** Names in order, each once, without those that are said to be other things, or of other sites. */
+function onlyOfOwn(text: string, folded: string, names: readonly NamedCookie[]): NamedCookie[] {
+	const seen = new Set<string>();
+	const all = names.map(withoutArticle).sort((a, b) => a.start - b.start || b.name.length - a.name.length);
 	let until = 0;
 	return all.filter((cookie) => {
 		const { name, start, end } = cookie;

@@ -2,7 +2,8 @@ import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
 import { servicesIn } from '../../services.ts';
-import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { saysUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
@@ -19,7 +20,7 @@ import { makesException } from '../row-statements.ts';
 import { ledTitle } from '../service-titles.ts';
 import { categoryOfStatement, firstOf } from '../title-lines.ts';
 import type { NamedCookie } from './named-cookie.ts';
-import { namesInProse } from './names-in-prose.ts';
+import { datedInProse, namesInProse } from './names-in-prose.ts';
 import { providerOf } from './provider-in-prose.ts';
 
 /** "_ga for two years": the lifetime that follows a name. */
@@ -28,6 +29,7 @@ const DURING = new RegExp(
 );
 const BE = phraseSource(VOCABULARIES.map(({ prose }) => prose.be));
 const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+const COOKIE_WORDS = new RegExp(COOKIE_WORD);
 /** Signs of a name, or of its lifetime in brackets. */
 const MAY_NAME = /[`_]|\w\s\(/;
 const MAX_PARAGRAPH = 5000;
@@ -235,10 +237,15 @@ export function readProse(source: string, place: Place, context: Context, collec
 	// An accent may be a character of its own: words are found where it is not.
 	const text = source.normalize('NFC');
 	const speaks = speaksOfCookies(text);
+	const dated = MAY_NAME.test(text) ? datedInProse(text) : [];
 	// "We set `a_b` and `c_d`", under a heading about cookies.
-	if (!speaks && !(MAY_NAME.test(text) && context.here(null).aboutCookies)) return false;
-	const isIntroduced = !speaks || context.here(null).aboutCookies;
-	const cookies = namesInProse(text, isIntroduced);
+	const isUse = !speaks && /[`_]/.test(text) && saysUse(text);
+	if (!speaks && !isUse && dated.length === 0) return false;
+	if (!speaks && !context.here(null).aboutCookies) return false;
+	// "cookie_choice" speaks of cookies, and says nothing of what the sentence is about.
+	const isIntroduced = isUse || (!COOKIE_WORDS.test(foldInPlace(text)) && context.here(null).aboutCookies);
+	const isBelow = dated.length > 0 && context.here(null).aboutCookies;
+	const cookies = speaks || isUse ? namesInProse(text, isIntroduced, isBelow) : dated;
 	if (cookies.length === 0) return false;
 	const around = context.here(null);
 	if (around.notSet) return false;
