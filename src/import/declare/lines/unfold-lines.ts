@@ -12,6 +12,8 @@ const MIN_LINE = 60;
 const MAX_HEADER_WORDS = 12;
 /** Words of a heading, after which the next one stands. */
 const MAX_HEADING_WORDS = 3;
+/** Words of a row before its name, or of a name without the form of one. */
+const MAX_BEFORE_NAME = 12;
 const WORD = /\S+/g;
 
 interface Word {
@@ -46,20 +48,31 @@ const endsHeading = (words: readonly Word[], end: number): boolean =>
 		),
 	);
 
-/** The end of the header that begins at a word with the heading of names; `at` where none does. */
-function headerEnd(text: string, words: readonly Word[], at: number): number {
-	if (!mayBeginNames(words[at]?.text ?? '') || !beginsHeading(words, at, true)) return at;
-	const isFollowed = [1, 2, 3].some((step) => beginsHeading(words, at + step, false));
-	for (let end = Math.min(words.length - 1, at + MAX_HEADER_WORDS); isFollowed && end >= at + 2; end--)
-		if (endsHeading(words, end) && areTitles(text.slice(words[at]?.start, words[end - 1]?.end))) return end;
-	return at;
-}
-
 /** Whether a sentence ends with a word. */
 const endsSentence = (word: Word | undefined) => word !== undefined && /\p{L}{2}[.!?:]$/u.test(word.text);
 
 const isName = (word: Word | undefined) =>
 	nameTokenEvidence(word?.text.replace(/[,/]$/, '') ?? '') >= TEXT.nameByForm;
+
+/** Whether a row may stand behind a header: a name whose end no other cell ran into. */
+function beginsRows(words: readonly Word[], start: number): boolean {
+	const name = words.slice(start, start + MAX_BEFORE_NAME).find(isName);
+	return name !== undefined && !/\p{Ll}\p{Lu}/u.test(name.text);
+}
+
+/** The end of the header that begins at a word with the heading of names; `at` where none does. */
+function headerEnd(text: string, words: readonly Word[], at: number): number {
+	if (!mayBeginNames(words[at]?.text ?? '') || !beginsHeading(words, at, true)) return at;
+	const isFollowed = [1, 2, 3].some((step) => beginsHeading(words, at + step, false));
+	// In the middle of words, another heading may stand before it.
+	const isFirst = at === 0 || endsSentence(words[at - 1]);
+	for (let end = Math.min(words.length - 1, at + MAX_HEADER_WORDS); isFollowed && end >= at + 2; end--) {
+		if (!isFirst && !isName(words[end])) continue;
+		const titles = endsHeading(words, end) ? text.slice(words[at]?.start, words[end - 1]?.end) : '';
+		if (titles !== '' && areTitles(titles)) return beginsRows(words, end) ? end : at;
+	}
+	return at;
+}
 
 /** A line as the lines that it once was: before a header, the header, and what may each be a row. */
 function unfold(paragraph: Paragraph): readonly Paragraph[] {
