@@ -117,7 +117,8 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	if (format === 'csv') return parseDocument(readAs(format, page), source, onReading);
 	const kept = withoutValueLines(page);
 	const yaml = readYaml(kept.text, name);
-	const document = readAs(format, yaml?.text ?? kept.text);
+	const written = readAs(format, yaml?.text ?? kept.text);
+	const document = yaml?.page ? documentOf([...yaml.page.blocks, ...written.blocks]) : written;
 	const policy = parseDocument(document, source, onReading, yaml?.collector ?? declared);
 	if (kept.lines.length === 0) return policy;
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
@@ -218,6 +219,7 @@ export function parseDocument(
 function fromJson(text: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
+	if (json.kind === 'page') return parseDocument(json.document, source, onReading);
 	if (json.kind === 'markup') return parseDocument(readHtml(json.text), source, onReading);
 	const { collector, document } = json;
 	const rated = withCertainty(collector.declarations, collector);

@@ -4,6 +4,7 @@ import { type Block, documentOf, NO_PLACE, type PolicyDocument } from './documen
 import { ImportError } from './import-error.ts';
 import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
+import { pageInJson } from './json/page-in-json.ts';
 import { readPolicyFile } from './json/policy-file.ts';
 import { readScriptSettings } from './json/read-script-settings.ts';
 import { readSettings } from './json/read-settings.ts';
@@ -22,6 +23,8 @@ export type JsonContent =
 			/** The titles and sentences beside the lists. */
 			readonly document: PolicyDocument;
 	  }
+	/** No settings, but the text of a page. */
+	| { readonly kind: 'page'; readonly document: PolicyDocument }
 	/** A script that declares nothing, but holds markup. */
 	| { readonly kind: 'markup'; readonly text: string };
 
@@ -93,7 +96,11 @@ export function readJson(source: string): JsonContent {
 	if (holdsCookieValues(root)) throw new ImportError('cookie-values');
 	const collector = createCollector();
 	readSettings([{ value: root, path: [] }], collector);
-	if (isEmpty(collector)) throw new ImportError('foreign-json');
+	if (isEmpty(collector)) {
+		const page = pageInJson(root);
+		if (page === null) throw new ImportError('foreign-json');
+		return { kind: 'page', document: page };
+	}
 	return {
 		kind: 'settings',
 		collector,

@@ -66,7 +66,7 @@ export function wordsInMarkup(source: string): readonly Block[] {
 const TITLE_KEY = /tit|head|label|caption/i;
 
 /** Whether a text under a key is read by people: a title, or a sentence. */
-function blockOf(key: string, value: string, depth: number): Block | null {
+export function blockOf(key: string, value: string, depth: number): Block | null {
 	const text = singleBlanks(value.replace(/<[^<>]{0,500}>/g, ' ')).trim();
 	if (TITLE_KEY.test(key) && text.length <= MAX_TITLE && text !== '')
 		return { kind: 'heading', level: Math.min(6, depth + 1), text, place: NO_PLACE };

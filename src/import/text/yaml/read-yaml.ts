@@ -1,7 +1,9 @@
 import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { type Collector, createCollector } from '../../declare/collector.ts';
+import type { PolicyDocument } from '../../document.ts';
 import { ImportError } from '../../import-error.ts';
 import { holdsCookieValues } from '../../jar-dump/json-dump.ts';
+import { pageInJson } from '../../json/page-in-json.ts';
 import { readSettings } from '../../json/read-settings.ts';
 import { meaningOfKey } from '../../json/row-keys.ts';
 import { asObject } from '../../json/values.ts';
@@ -17,6 +19,21 @@ export interface YamlRead {
 	readonly collector: Collector | null;
 	/** The text without these records, and of a file of YAML without its keys. Each line stays in its place. */
 	readonly text: string;
+	/** The page that its trees of an editor hold, in place of their lines. */
+	readonly page?: PolicyDocument;
+}
+
+/** A node of such a tree. */
+const NODE =
+	/^\s*(?:-\s+)?(?:type|nodeType|_type):\s*['"]?(?:paragraph|heading|table|table-?row|list-?item)\b/i;
+
+/** Reads the page in lines of YAML, and empties them; null where they hold no tree of an editor. */
+function readPage(lines: string[], { start, end }: { start: number; end: number }): PolicyDocument | null {
+	if (!lines.slice(start, end).some((line) => NODE.test(line))) return null;
+	const tree = readYamlTree(lines.map((line, index) => (index < start || index >= end ? '' : line)));
+	const page = tree.unfit * MIN_FIT > tree.lines ? null : pageInJson(tree.value);
+	if (page !== null) lines.fill('', start, end);
+	return page;
 }
 
 const MIN_LINES = 2;
@@ -76,11 +93,17 @@ export function readYaml(text: string, name: string | null): YamlRead | null {
 		const collector = readRecords(lines, { start: 0, end: lines.length, readTree: readTomlTree });
 		return { collector, text: tomlTexts(lines).join('\n') };
 	}
-	if (isYamlFile(name) || isYamlTexts(lines)) {
+	const isYaml = isYamlFile(name) || isYamlTexts(lines);
+	const front = !isYaml && lines[0]?.replace(/^\ufeff/, '').trim() === '---' ? frontMatterEnd(lines) : -1;
+	const page =
+		isYaml || front > 0
+			? readPage(lines, isYaml ? { start: 0, end: lines.length } : { start: 1, end: front })
+			: null;
+	if (page !== null) return { collector: null, text: lines.join('\n'), page };
+	if (isYaml) {
 		const collector = readRecords(lines, { start: 0, end: lines.length });
 		return { collector, text: yamlTexts(lines).join('\n') };
 	}
-	const end = lines[0]?.replace(/^\ufeff/, '').trim() === '---' ? frontMatterEnd(lines) : -1;
-	const collector = end < 1 ? null : readRecords(lines, { start: 1, end });
+	const collector = front < 1 ? null : readRecords(lines, { start: 1, end: front });
 	return collector && { collector, text: lines.join('\n') };
 }
