@@ -6,7 +6,7 @@ const exclude = ['test/browser/**', 'test/release/**', 'test/fleet/long/**', '**
 /** Counts by replacing `RegExp.prototype.exec`, after which all regular expressions of a process stay slower. */
 const COUNTING = 'test/import/growth.test.ts';
 
-const ON_SHARED_PAGES = ['test/{options,popup,report}/**/*.test.tsx'];
+const ON_SHARED_PAGES = ['test/{options,popup}/**/*.test.tsx'];
 
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
