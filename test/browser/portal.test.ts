@@ -143,7 +143,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 			await until('the cookie’s event', async () =>
 				JSON.stringify((await stage.session.storage('session'))['changed'] ?? []).includes('"wake"'),
 			);
-			expect(await stage.session.workerRunning()).toBe(true);
+			await until('the worker', () => stage.session.workerRunning());
 			expect((await stage.session.badge(await stage.session.tabId(tab))).title).toBe('Scratch');
 		});
 	});

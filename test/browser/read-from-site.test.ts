@@ -73,7 +73,9 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			});
 			await pressRead(stage, tab);
 			await inOptions(stage, async (page) => {
-				expect(await previewText(page)).toMatch(/sessionid.*rendered_later.*in_shadow_root.*in_a_frame/s);
+				const preview = await previewText(page);
+				for (const name of ['sessionid', 'rendered_later', 'in_shadow_root', 'in_a_frame'])
+					expect(preview).toContain(name);
 				expect(await fieldValue(page, 'policy-site')).toBe(DEMO_HOST);
 				expect(await page.evaluate(() => location.search)).toBe('');
 				await save(page);

@@ -69,8 +69,8 @@ function isNode(value: unknown): boolean {
 /** The level of a heading; null for any other node. */
 function levelOf(node: JsonObject, kind: string): number | null {
 	const style = node['style'] ?? node['tag'];
-	const told = HEADING.exec(typeof style === 'string' ? style : '')?.[1] ?? HEADING.exec(kind)?.[1];
-	if (told !== undefined) return Number(told);
+	const digit = HEADING.exec(typeof style === 'string' ? style : '')?.[1] ?? HEADING.exec(kind)?.[1];
+	if (digit !== undefined) return Number(digit);
 	const level = asObject(node['attrs'])?.['level'] ?? node['level'];
 	return kind === 'heading' ? (typeof level === 'number' && level >= 1 && level <= 6 ? level : 2) : null;
 }
