@@ -65,6 +65,8 @@ export function hostsIn(text: string): HostMention[] {
 		if (!scheme && HIDDEN_AT.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
 		// "Example.com, Inc.": a company.
 		if (!scheme && endsCompany(text.slice(match.index + whole.length))) continue;
+		// A variable of a program: "companyConfig.name".
+		if (!isAddress && /^[a-z]+[A-Z]/.test(name)) continue;
 		// An abbreviation: "D.Lgs. 196/2003", "P.Iva".
 		if (!scheme && /^\p{L}\.\p{L}+$/u.test(name)) continue;
 		// The ending that the sites of a government share.
