@@ -155,9 +155,6 @@ describe('a policy that names only other sites has no portal', () => {
 		[
 			'# Cookies\n\nNous utilisons Comptebien (https://comptebien.example) : ses cookies comptent les visites du site.',
 		],
-		[
-			'# Cookies\n\nThis cookie policy explains how {harbourConfig.name} uses cookies on {harbourConfig.site}.',
-		],
 		['# Cookies\n\n### Cal.com\n\nCal.com is a service that keeps its own cookies on this site.'],
 		['# Cookies\n\nThis policy does not apply to www.sister.example.'],
 		['# Cookies\n\nDiese Richtlinie gilt nicht für www.schwester.example.'],
