@@ -37,7 +37,9 @@ async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promi
 }
 
 const previewText = (page: Tab) =>
-	page.evaluate(() => document.querySelector('.preview tbody')?.textContent ?? '');
+	page.evaluate(() =>
+		Array.from(document.querySelectorAll('.preview tbody'), ({ textContent }) => textContent).join(''),
+	);
 const fieldValue = (page: Tab, name: string) =>
 	page.evaluate((q) => {
 		const input = document.querySelector(`input[name="${q}"]`);
