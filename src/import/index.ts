@@ -119,7 +119,9 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	const yaml = readYaml(kept.text, name);
 	const written = readAs(format, yaml?.text ?? kept.text);
 	const document = yaml?.page ? documentOf([...yaml.page.blocks, ...written.blocks]) : written;
-	const policy = parseDocument(document, source, onReading, yaml?.collector ?? declared);
+	const collector = yaml?.collector ?? createCollector();
+	if (declared) collector.take(declared);
+	const policy = parseDocument(document, source, onReading, collector);
 	if (kept.lines.length === 0) return policy;
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }

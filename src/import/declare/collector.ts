@@ -1,3 +1,4 @@
+import { append } from '../../core/lib/unbounded.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type {
 	Category,
@@ -68,6 +69,18 @@ function words(text: string | null | undefined): string | null {
 	return text ? printable(maskValues(text)) : null;
 }
 
+/** Declarations with what is noted of each, in the same order, and what was not understood. */
+interface Collected {
+	readonly declarations: readonly Declaration[];
+	readonly issues: readonly ImportIssue[];
+	readonly places: readonly Place[];
+	readonly readings: readonly Reading[];
+	readonly bases: readonly (CategoryBasis | null)[];
+	readonly following: readonly (Following | null)[];
+	readonly hosts: readonly (string | null)[];
+	readonly notSet: ReadonlySet<string>;
+}
+
 /** Collects declarations and issues in document order. */
 export function createCollector() {
 	const declarations: Declaration[] = [];
@@ -118,6 +131,17 @@ export function createCollector() {
 				lifetime: lifetime ? withPrintableText(lifetime) : null,
 			};
 			declarations.push(place.page === undefined ? declaration : { ...declaration, page: place.page });
+		},
+		/** Adds what another collector holds of the same document, with what is noted of each. */
+		take(other: Collected): void {
+			append(declarations, other.declarations);
+			append(issues, other.issues);
+			append(places, other.places);
+			append(readings, other.readings);
+			append(bases, other.bases);
+			append(following, other.following);
+			append(hosts, other.hosts);
+			for (const name of other.notSet) notSet.add(name);
 		},
 		/** Drops declarations, with what is noted of each. */
 		drop(isDropped: (declaration: Declaration) => boolean): void {

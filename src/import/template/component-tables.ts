@@ -115,6 +115,7 @@ function unitOf(source: string, { start, end, from, to }: TemplateMark): Unit | 
 	return { start, end, kind: `{${callee.trim()}`, facts, role: 'row' };
 }
 
+/** Escapes a text of a template, which may hold entities already. */
 const escaped = (text: string): string => text.replace(/&(?!\w+;)/g, '&amp;').replace(/</g, '&lt;');
 const tableRow = (cells: readonly string[], tag = 'td'): string =>
 	`<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;

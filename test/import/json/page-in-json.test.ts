@@ -112,6 +112,27 @@ describe('the page that JSON holds is read', () => {
 		expect(read(`---\ntitle: Cookies\nbody:${yaml(tiptap, '  ')}\n---\n`, 'cookies.md')).toEqual(EXPECTED);
 	});
 
+	it('records beside a tree in front matter are read too', () => {
+		const text = `---
+title: Cookies
+cookies:
+  - name: pier_map
+    purpose: keeps the map
+    duration: 1 day
+body:
+  - type: heading
+    content:
+      - type: text
+        text: Our cookies
+  - type: paragraph
+    content:
+      - type: text
+        text: The cookie boat_id is kept for 2 years.
+---
+`;
+		expect(read(text, 'cookies.md').map((row) => row.split('|')[0])).toEqual(['pier_map', 'boat_id']);
+	});
+
 	it('markup in the words of a tree stays words', () => {
 		const leaf = (text: string) => [{ type: 'paragraph', content: [{ type: 'text', text }] }];
 		const value = { type: 'doc', content: leaf('Our cookies: <table><tr><td>boat_id</td></tr></table>') };

@@ -115,3 +115,18 @@ describe('texts that a template shows', () => {
 		expect(readTemplate(`<p>cookie ${code}</p>`)?.text).toBe(`<p>cookie ${shown}</p>`);
 	});
 });
+
+it('what front matter records and what the code below it lists are both read', () => {
+	const text = `---
+title: Cookies
+cookies:
+  - name: quay_lang
+    purpose: keeps the language
+    duration: 1 year
+---
+# Our cookies
+
+{% set list = [{ name: 'boat_sid', purpose: 'keeps the boat', kept: '2 hours' }, { name: '_ga', purpose: 'counts visits', kept: '2 years' }] %}
+`;
+	expect(read(text, 'cookies.md').map(([names]) => names)).toEqual(['quay_lang', 'boat_sid', '_ga']);
+});

@@ -6,8 +6,9 @@ import { areTitles } from './aligned/aligned-header.ts';
 
 const { text: TEXT } = WEIGHTS;
 
-/** Shorter lines hold no header with a row behind it. */
+/** Shorter lines hold no header with a row behind it; the words of longer ones would take too much memory. */
 const MIN_LINE = 60;
+const MAX_LINE = 1_000_000;
 /** Most words of a header. */
 const MAX_HEADER_WORDS = 12;
 /** Words of a heading, after which the next one stands. */
@@ -108,7 +109,9 @@ function unfold(paragraph: Paragraph): readonly Paragraph[] {
 /** Breaks lines in which the header of a table stands before or behind other words: the line breaks of such texts were lost. */
 export function unfoldLines(blocks: readonly Block[]): readonly Block[] {
 	const unfolded = blocks.map((block) =>
-		block.kind === 'paragraph' && block.text.length >= MIN_LINE ? unfold(block) : [block],
+		block.kind === 'paragraph' && block.text.length >= MIN_LINE && block.text.length <= MAX_LINE
+			? unfold(block)
+			: [block],
 	);
 	return unfolded.some((pieces) => pieces.length > 1) ? unfolded.flat() : blocks;
 }

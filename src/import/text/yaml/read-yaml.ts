@@ -94,16 +94,14 @@ export function readYaml(text: string, name: string | null): YamlRead | null {
 		return { collector, text: tomlTexts(lines).join('\n') };
 	}
 	const isYaml = isYamlFile(name) || isYamlTexts(lines);
-	const front = !isYaml && lines[0]?.replace(/^\ufeff/, '').trim() === '---' ? frontMatterEnd(lines) : -1;
-	const page =
-		isYaml || front > 0
-			? readPage(lines, isYaml ? { start: 0, end: lines.length } : { start: 1, end: front })
-			: null;
-	if (page !== null) return { collector: null, text: lines.join('\n'), page };
-	if (isYaml) {
-		const collector = readRecords(lines, { start: 0, end: lines.length });
-		return { collector, text: yamlTexts(lines).join('\n') };
-	}
-	const collector = front < 1 ? null : readRecords(lines, { start: 1, end: front });
+	const isFront = !isYaml && lines[0]?.replace(/^\ufeff/, '').trim() === '---';
+	const end = isYaml ? lines.length : isFront ? frontMatterEnd(lines) : -1;
+	if (end < 1) return null;
+	const part = { start: isYaml ? 0 : 1, end };
+	const collector = readRecords(lines, part);
+	// What its records declare is left out of the page.
+	const page = readPage(lines, part);
+	if (page !== null) return { collector, text: lines.join('\n'), page };
+	if (isYaml) return { collector, text: yamlTexts(lines).join('\n') };
 	return collector && { collector, text: lines.join('\n') };
 }
