@@ -204,10 +204,10 @@ async function stopTarget(browser, cdp, worker) {
 	});
 }
 
-/** Waits until a popup has its size. @param {Page} page @param {() => boolean} isClosed */
+/** Waits until a popup has its size and its scripts have run: it would not notice a click before. @param {Page} page @param {() => boolean} isClosed */
 async function viewOfPopup(page, isClosed) {
 	const view = createTab(page, async () => {});
-	await view.waitFor(() => innerWidth > 50 && innerHeight > 20);
+	await view.waitFor(() => innerWidth > 50 && innerHeight > 20 && document.readyState === 'complete');
 	return { ...view, closed: async () => isClosed() };
 }
 
