@@ -3,10 +3,19 @@ import { defineConfig } from 'vitest/config';
 /** Clones, builds, browsers and deaths of workers take minutes: `npm run fuzz -- --only=release,update,fleet`. */
 const exclude = ['test/browser/**', 'test/release/**', 'test/fleet/long/**', '**/node_modules/**'];
 
-/** Counts by replacing `RegExp.prototype.exec`, after which all regular expressions of a process stay slower. */
-const COUNTING = 'test/import/growth.test.ts';
+/**
+ * Change the language for their whole process: they replace methods to count their calls, spoil a page's built-ins, or load
+ * the polyfills of pdf.js. Lists were then spread forty times as slowly, cut a hundred times, and JSON written twenty times
+ * by all files after them. So each has a process of its own.
+ */
+const APART = [
+	'test/import/growth.test.ts',
+	'test/services/recording/recording-growth.test.ts',
+	'test/recorder/page-world.test.ts',
+	'test/import-pdf/*.test.ts',
+];
 
-const ON_SHARED_PAGES = ['test/{options,popup}/**/*.test.tsx'];
+const ON_SHARED_PAGES = ['test/{options,popup,report,welcome,states,ui,scripts}/**/*.test.tsx'];
 
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -26,11 +35,11 @@ export default defineConfig({
 				test: {
 					name: 'logic',
 					include: ['test/**/*.test.ts'],
-					exclude: [...exclude, COUNTING],
+					exclude: [...exclude, ...APART],
 					isolate: false,
 				},
 			},
-			{ extends: true, test: { name: 'counting', include: [COUNTING], exclude } },
+			{ extends: true, test: { name: 'apart', include: APART, exclude } },
 			{
 				extends: true,
 				test: {
