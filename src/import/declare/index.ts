@@ -11,9 +11,9 @@ import { linesFrom } from './lines/lines.ts';
 import { readLines, readUnderTable } from './lines/read-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
 import { unfoldLines } from './lines/unfold-lines.ts';
-import { listsOfNames } from './list/lists-of-names.ts';
+import { listsOfCookies, listsOfNames } from './list/lists-of-names.ts';
 import { readDefinitions } from './list/read-definitions.ts';
-import { readList } from './list/read-list.ts';
+import { type ListKind, readList } from './list/read-list.ts';
 import { readNameOverList } from './list/read-name-over-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
@@ -43,6 +43,8 @@ export function readDeclarations(
 		return seen;
 	};
 	const named = listsOfNames(blocks);
+	const ofCookies = listsOfCookies(blocks);
+	const kindOf = (list: Block) => ({ areNames: named.has(list), areCookies: ofCookies.has(list) });
 	const blocksRead = new Set<number>();
 	const blocksGlued = new Set<number>();
 	let readUpTo = 0;
@@ -61,7 +63,7 @@ export function readDeclarations(
 		// Lines that one paragraph was broken into are read together.
 		if (i >= readUpTo) {
 			readUpTo = endOfWrapped(blocks, i);
-			readBlock(joinLines(blocks, i, readUpTo) ?? block, named, context, collector);
+			readBlock(joinLines(blocks, i, readUpTo) ?? block, kindOf, context, collector);
 			if (collector.declarations.length > before) for (let at = i; at < readUpTo; at++) blocksRead.add(at);
 		}
 		i += 1;
@@ -193,7 +195,12 @@ function readItemsAsProse({ text, place, children }: ListItem, context: Context,
 	for (const child of children) readItemsAsProse(child, context, collector);
 }
 
-function readBlock(block: Block, named: ReadonlySet<Block>, context: Context, collector: Collector): void {
+function readBlock(
+	block: Block,
+	kindOf: (list: Block) => ListKind,
+	context: Context,
+	collector: Collector,
+): void {
 	switch (block.kind) {
 		case 'table':
 			collector.readAs('table');
@@ -201,7 +208,7 @@ function readBlock(block: Block, named: ReadonlySet<Block>, context: Context, co
 			return;
 		case 'list':
 			collector.readAs('list');
-			if (readList(block, named.has(block), context, collector)) context.used();
+			if (readList(block, kindOf(block), context, collector)) context.used();
 			else {
 				for (const item of block.items) readItemsAsProse(item, context, collector);
 				context.pass(block);

@@ -15,6 +15,9 @@ export function hasPipes({ text }: SourceLine): boolean {
 	return /(?<!\\)\|/.test(plain) && !LABELLED_VALUE.test(plain);
 }
 
+/** The sign of an item before its cells: "- _ga | statistics | 2 years". */
+const BULLET = /^[-*+•·▪●◦‣–]\s+(?=[^\s|])/u;
+
 interface PipeLine {
 	readonly cells: readonly string[];
 	readonly separator: boolean;
@@ -24,7 +27,7 @@ interface PipeLine {
 }
 
 function splitLine(line: SourceLine): PipeLine {
-	const trimmed = line.text.trim().replace(/^>\s*/, '');
+	const trimmed = line.text.trim().replace(/^>\s*/, '').replace(BULLET, '');
 	const opened = trimmed.startsWith('|');
 	const closed = /(?<!\\)\|$/.test(trimmed) && trimmed.length > 1;
 	const inner = trimmed.slice(opened ? 1 : 0, closed ? -1 : undefined);

@@ -108,9 +108,9 @@ export const sv: Vocabulary = {
 		provider:
 			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare|vem|fran vem|av vem',
 		purpose:
-			'syfte|syften|andamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
+			'syfte|syften|andamal|anvandningsandamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
 		lifetime:
-			'lagringstid|livslangd|varaktighet|giltighetstid|utgang|utgangsdatum|upphor|loptid|forfallodatum|lagringsperiod|giltighet|livstid|tid|utgar|hur lange|bevarandetid|forvaringstid|sparas|maximal lagringstid|tidslangd|period|utgangstid|lagringslangd|slutdatum|upphor att galla|varaktighetstid|max lagringstid|bevaras|lagras|giltig|raderas|raderas efter|tas bort efter|tas bort|varar|finns kvar|gar ut',
+			'lagringstid|livslangd|varaktighet|giltighetstid|foraldringstid|utgang|utgangsdatum|upphor|loptid|forfallodatum|lagringsperiod|giltighet|livstid|tid|utgar|hur lange|bevarandetid|forvaringstid|sparas|maximal lagringstid|tidslangd|period|utgangstid|lagringslangd|slutdatum|upphor att galla|varaktighetstid|max lagringstid|bevaras|lagras|giltig|raderas|raderas efter|tas bort efter|tas bort|varar|finns kvar|gar ut',
 		category: 'kategori|kategorier|grupp|klass|klassificering|cookiekategori',
 		party: 'part|forsta eller tredje part|forsta tredje part|egen eller tredje part',
 		domain:

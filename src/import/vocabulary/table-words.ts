@@ -145,7 +145,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			year: 'vuosi|vuotta|vuoden',
 		},
 		session:
-			'istunto|istunnon|istunnon ajan|istunnon loppuun|istunnon kesto|selainistunto|selaimen sulkemiseen|selain suljetaan',
+			'istunto|istunnon|istunnon ajan|istunnon loppuun|istunnon kesto|selainistunto|selaimen istunto|selaimen istunnon ajan|selaimen sulkemiseen|selain suljetaan',
 		column: {
 			name: 'nimi|evasteen nimi|evaste|tunniste',
 			provider: 'palveluntarjoaja|toimittaja|tarjoaja|asettaja|evasteen asettaja',
@@ -475,6 +475,21 @@ export const TABLE_WORDS: readonly TableWords[] = [
 		},
 	},
 	{
+		language: 'nn',
+		unit: { hour: 'timar', day: 'dagar', week: 'veke|veker', month: 'manad|manader|manadar' },
+		session: 'okta|til nettlesaren blir lukka|nar nettlesaren blir lukka|du lukkar nettlesaren',
+		column: {
+			provider: 'leverandor|tilbydar|sett av',
+			purpose: 'skildring|foremal',
+			lifetime: 'varigheit|utlopsdato|lagringstid',
+		},
+		category: {
+			necessary: 'nodvendige|strengt nodvendige',
+			statistical: 'statistikk',
+			advertising: 'marknadsforing',
+		},
+	},
+	{
 		language: 'bg',
 		unit: {
 			second: 'секунда|секунди',
@@ -526,5 +541,35 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			statistical: 'статистичні|аналітичні',
 			advertising: 'рекламні|маркетингові',
 		},
+	},
+	{
+		language: 'ru',
+		unit: {
+			second: 'секунды',
+			minute: 'минуты|минут',
+			hour: 'часов',
+			day: 'дня|днеи',
+			week: 'неделя|недели|недель|неделю',
+			month: 'месяц|месяца|месяцев',
+			year: 'год|года|лет',
+		},
+		session:
+			'сессия|сессии|сеанс|сеанса|до конца сеанса|до конца сессии|до закрытия браузера|до окончания сессии|до завершения сеанса|закрытие браузера|закрытия браузера|сессионныи|сеансовыи',
+		column: {
+			name: 'название|имя|название cookie|имя cookie|название фаила cookie|имя фаила cookie|фаил cookie',
+			provider: 'поставщик|проваидер|владелец|источник',
+			purpose: 'цель|назначение|описание|цель использования|функция',
+			lifetime:
+				'срок деиствия|срок хранения|длительность|время жизни|время хранения|продолжительность|период хранения|срок жизни',
+			category: 'категория',
+			type: 'тип|вид',
+		},
+		category: {
+			necessary: 'необходимые|обязательные|строго необходимые|технические|технически необходимые',
+			functional: 'функциональные',
+			statistical: 'статистические|аналитические|аналитика',
+			advertising: 'рекламные|маркетинговые',
+		},
+		site: 'саит|саита|саите',
 	},
 ];

@@ -58,3 +58,13 @@ it('cells a line are read below a line that introduces them and where a purpose 
 		['quay_map', 0],
 	]);
 });
+
+describe('rows with the sign of an item before them', () => {
+	it.each(['-', '•', '*'])('%s', (sign) => {
+		const text = `Cookies\n\n${sign} quay_map | Keeps the map | 2 days\n${sign} quay | Keeps the view | 3 days\n`;
+		expect(rowsIn(text)).toEqual([
+			['quay_map', 'Keeps the map', 2 * DAY],
+			['quay', 'Keeps the view', 3 * DAY],
+		]);
+	});
+});

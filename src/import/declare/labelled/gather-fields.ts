@@ -14,6 +14,8 @@ const MAX_PURPOSE = 400;
 const MAX_WRAPPED = 120;
 const MIN_PURPOSE_WORDS = 3;
 const MAX_LABEL_WORDS = 4;
+/** Labels of one cookie, of which the first may begin the next. */
+const MIN_LABELS = 2;
 
 /** The fields of one cookie, and the index of the piece behind them. */
 export interface GatheredFields {
@@ -36,6 +38,14 @@ function beginsNext(field: LabelledField, fields: readonly LabelledField[]): boo
 				roleOf(other) === 'name' &&
 				(isSameLabel(other.label, field.label) || nameScore(other.text) > 0 || other.label === ''),
 		);
+	// Under a name that has no label, the labels begin anew: of one whose name was lost.
+	const labelled = fields.filter(({ label }) => label !== '');
+	if (
+		first.label === '' &&
+		labelled.length >= MIN_LABELS &&
+		isSameLabel(labelled[0]?.label ?? '', field.label)
+	)
+		return true;
 	return roleOf(first) === roleOf(field) && first.label !== '';
 }
 

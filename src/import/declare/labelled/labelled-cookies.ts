@@ -5,13 +5,14 @@ import { looksLikeName } from '../../understand/names/read-names.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import type { Field } from '../field.ts';
 import { labelKey } from '../group-label.ts';
+import { rowAlone } from '../list/item-rows.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { type GatheredFields, gatherFields } from './gather-fields.ts';
 import type { LabelPlace } from './label-place.ts';
 import { bareName, labelledName, MAX_NAME } from './labelled-name.ts';
 import { type LabelledField, labelledFields, roleOf } from './labelled-pairs.ts';
-import type { Pieces } from './pieces.ts';
+import type { Piece, Pieces } from './pieces.ts';
 
 /** One cookie as its labels describe it, and the index of the piece behind it. */
 export interface DescribedCookie {
@@ -62,10 +63,12 @@ function namesAbove(pieces: Pieces, start: number): string[] {
 	const names: string[] = [];
 	for (let at = start; names.length < MAX_ABOVE; at++) {
 		const piece = pieces.at(at);
-		if (piece === undefined || piece.text.length > 120 || nameScore(piece.text) < 1) break;
+		if (piece === undefined || piece.text.length > 120) break;
+		const row = nameScore(piece.text) < 1 ? rowAlone(piece.text) : piece.text;
+		if (row === null) break;
 		// "abc_ref: /path" is a label that is not known, and no name.
 		if (/:\/\/|:\s+\S/.test(piece.text) || labelledFields(piece).length > 0) break;
-		names.push(piece.text);
+		names.push(row);
 	}
 	return names;
 }
@@ -110,6 +113,21 @@ const MAX_CROSSING = 12;
 /** Whether a cookie ends with the block of its last piece. */
 export const endsBlock = (pieces: Pieces, { end }: DescribedCookie): boolean =>
 	pieces.at(end)?.block !== pieces.at(end - 1)?.block;
+
+/** Labels behind a cookie that may describe another one. */
+const MAX_NAMELESS = 30;
+
+/** The first of the labels behind a cookie, to the end of its block, that describe another one whose name was lost; or null. */
+export function namelessRest(pieces: Pieces, cookie: DescribedCookie): Piece | null {
+	if (endsBlock(pieces, cookie)) return null;
+	const { block } = pieces.at(cookie.end - 1) ?? {};
+	for (let at = cookie.end; at < cookie.end + MAX_NAMELESS; at++) {
+		const piece = pieces.at(at);
+		if (piece?.block !== block) return pieces.at(cookie.end) ?? null;
+		if (piece === undefined || labelledFields(piece).length === 0) return null;
+	}
+	return null;
+}
 
 function cookiesFrom(pieces: Pieces, place: LabelPlace, extent: Extent): readonly DescribedCookie[] {
 	const cookies: DescribedCookie[] = [];

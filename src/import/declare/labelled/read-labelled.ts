@@ -11,6 +11,7 @@ import {
 	type DescribedCookie,
 	endsBlock,
 	mayBegin,
+	namelessRest,
 	readLabelledCookie,
 	readLabelledCookies,
 } from './labelled-cookies.ts';
@@ -93,10 +94,13 @@ export function readLabelled(
 	const cookies = readLabelledCookies(pieces, labelPlaceOf(context), 'blocks');
 	// What ends within a block leaves the rest of it to others.
 	let complete = cookies.length;
-	while (complete > 0 && !endsBlock(pieces, cookies[complete - 1] as DescribedCookie)) complete -= 1;
+	const nameless = cookies.length === 0 ? null : namelessRest(pieces, cookies.at(-1) as DescribedCookie);
+	while (nameless === null && complete > 0 && !endsBlock(pieces, cookies[complete - 1] as DescribedCookie))
+		complete -= 1;
 	const last = cookies[complete - 1];
 	if (last === undefined) return 0;
 	collector.readAs('labelled');
+	if (nameless !== null) collector.issue('row-without-a-cookie-name', nameless.text, nameless.place);
 	declareLabelled(cookies.slice(0, complete), context.here(null), collector);
 	return (pieces.at(last.end - 1)?.block ?? 0) + 1;
 }

@@ -1,5 +1,10 @@
 import type { Proposal } from '../evidence/proposal.ts';
-import { type DescribedCookie, mayBegin, readLabelledCookies } from '../labelled/labelled-cookies.ts';
+import {
+	type DescribedCookie,
+	mayBegin,
+	namelessRest,
+	readLabelledCookies,
+} from '../labelled/labelled-cookies.ts';
 import { type Piece, piecesFrom } from '../labelled/pieces.ts';
 import type { Lines, LineView } from './lines.ts';
 
@@ -17,6 +22,7 @@ export function proposeLabelled(lines: Lines, view: LineView): Proposal | null {
 	const cookies = readLabelledCookies(pieces, view, 'adjoining');
 	const last = cookies.at(-1);
 	if (last === undefined) return null;
+	const nameless = namelessRest(pieces, last);
 	const read: Piece[] = [];
 	for (let at = 0; at < last.end; at++) {
 		const piece = pieces.at(at);
@@ -27,7 +33,10 @@ export function proposeLabelled(lines: Lines, view: LineView): Proposal | null {
 		layout: 'labelled',
 		length: (read.at(-1)?.block ?? 0) + 1,
 		rows: cookies.map(({ name, fields, place }) => ({ name, fields, place })),
-		issues: [],
+		issues:
+			nameless === null
+				? []
+				: [{ reason: 'row-without-a-cookie-name', text: nameless.text, place: nameless.place }],
 		characters,
 		areLabelsRepeated: areLabelsRepeated(cookies),
 		columns: Math.max(...cookies.slice(0, 40).map(({ fields }) => fields.length)),

@@ -23,11 +23,14 @@ const asCode = (word: string) => (looksLikeName(word) === 'certain' ? word : `\`
 
 /** Whether a word in the place of a name may be one: no word of a language, no kind of cookies, no heading. */
 const mayBeNamed = (word: string): boolean =>
+	mayBeWord(word) && (looksLikeName(word) === 'certain' || readColumnRole(word) === null);
+
+/** Whether a word may be a name although headings may be called so too. */
+export const mayBeWord = (word: string): boolean =>
 	looksLikeName(word) === 'certain' ||
 	(looksLikeName(word) !== null &&
 		!isFunctionWord(word) &&
 		readCategory(word) === null &&
-		readColumnRole(word) === null &&
 		(!isCapitalised(word) || /\p{Ll}\p{Lu}/u.test(word)));
 
 /** The row of words that an item begins with, each of which may be a name; null where it begins otherwise. */
@@ -37,6 +40,23 @@ export function rowOfWords(text: string): NamedItem | null {
 	const mayBeNames = words.some((word) => looksLikeName(word) === 'certain') || !words.some(isCapitalised);
 	if (words.length < 2 || !mayBeNames || !words.every(mayBeNamed)) return null;
 	return { name: words.map(asCode).join(', '), rest: text.slice(row.length).trimStart() };
+}
+
+/** Behind the last comma of a row, or between its two words: a short word that joins them, in whatever language. */
+const JOINED_LAST = /^([^\s,;:()]{2,60})\s\p{L}{1,3}\s([^\s,;:()]{2,60})$/u;
+
+/** The names of a text that is a row of words and nothing else, one of which is a name by its form: "abc, a_bc and abd"; or null. */
+export function rowAlone(text: string): string | null {
+	if (text.length > 200 || !/,\s/.test(text)) return null;
+	const words = text
+		.trim()
+		.replace(/\s?[–—:-]$/, '')
+		.split(PARTS_OF_ROW)
+		.flatMap((part) => JOINED_LAST.exec(part)?.slice(1) ?? part);
+	const isRow = words.length > 2 && words.every((word) => /^\S+$/.test(word) && mayBeNamed(word));
+	return isRow && words.some((word) => looksLikeName(word) === 'certain')
+		? words.map(asCode).join(', ')
+		: null;
 }
 
 /** "abc_id (2 years) and": a name, what is said of it, and the beginning of the next. */

@@ -111,7 +111,8 @@ export function isWeakName({ name }: NamedItem): boolean {
 
 /** A well-known name that is no abbreviation in capitals, which may stand for anything. */
 export const isKnownName = (token: string) =>
-	!/^\p{Lu}{1,4}$/u.test(token) && nameTokenEvidence(token) >= WEIGHTS.text.knownName;
+	!/^\p{Lu}{1,4}$/u.test(token) &&
+	(nameTokenEvidence(token) >= WEIGHTS.text.knownName || /^[a-z]+sess(?:ion)?id$/.test(token));
 
 /** Whether a weak name may be one at all: it is the whole beginning of its item, and no address follows. */
 export function mayBeName({ name, rest }: NamedItem): boolean {

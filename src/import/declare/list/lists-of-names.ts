@@ -1,8 +1,11 @@
 import type { Block, List, Paragraph } from '../../document.ts';
-import { cookieWordIn } from '../../understand/cookie-words.ts';
+import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { deniesUse } from '../../understand/denial.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
+
+const MAX_INTRODUCTION = 600;
 
 /** The form of the words over a list: "Cookies to …:" is "cookies to"; null where they introduce none. */
 function formOfIntroduction({ text }: Pick<Paragraph, 'text'>): string | null {
@@ -19,6 +22,27 @@ const isBare = ({ items }: List) =>
 
 const holds = ({ items }: List, form: 'certain' | 'plausible') =>
 	items.some(({ text }) => looksLikeName(text.trim()) === form);
+
+/** So many words before the colon say what a list holds: "the following cookies:", "evästeitä:". */
+const MAX_LAST_WORDS = 2;
+
+/** Whether a line says that cookies follow, and not what they do: "This site sets these cookies:". */
+function introducesCookies({ text }: Pick<Paragraph, 'text'>): boolean {
+	const line = text.trim();
+	if (!line.endsWith(':') || line.length > MAX_INTRODUCTION) return false;
+	const words = line.slice(0, -1).trimEnd().split(/\s+/).slice(-MAX_LAST_WORDS);
+	return speaksOfCookies(words.join(' ')) && !deniesUse(line.split(/[.!?]\s/).at(-1) ?? '');
+}
+
+/** The lists that a line introduces as cookies. */
+export function listsOfCookies(blocks: readonly Block[]): ReadonlySet<Block> {
+	return new Set(
+		blocks.filter((block, index) => {
+			const over = blocks[index - 1];
+			return block.kind === 'list' && over?.kind === 'paragraph' && introducesCookies(over);
+		}),
+	);
+}
 
 /**
  * The lists whose bare words are names though they do not look so: another list of the document, introduced in the

@@ -34,6 +34,7 @@ import {
 	statedForAll,
 } from './list-item.ts';
 import type { NamedItem } from './named-item.ts';
+import { arePartedWords, isHumped } from './parted-words.ts';
 import { type LabelledNames, labelledNames, type ServiceItem, serviceItem } from './service-item.ts';
 import { readTitledFacts } from './titled-facts.ts';
 
@@ -42,13 +43,16 @@ function withChildren({ text, children }: ListItem): string {
 	return [text, ...children.map(withChildren)].join('\n');
 }
 
-/**
- * Reads a list of which items begin with cookies' names, or hold lists that do. Other lists are passed over, unless
- * `areNames` says that each of its bare words is a name.
- */
+/** Statements of the line above a list: each of its bare words is a name; its items are cookies. */
+export interface ListKind {
+	readonly areNames: boolean;
+	readonly areCookies: boolean;
+}
+
+/** Reads a list of which items begin with cookies' names, or hold lists that do. Other lists are passed over. */
 export function readList(
 	list: Pick<List, 'items'>,
-	areNames: boolean,
+	{ areNames, areCookies }: ListKind,
 	context: Context,
 	collector: Collector,
 ): boolean {
@@ -56,7 +60,7 @@ export function readList(
 		const facts = readItemFacts('', context.here(null));
 		return list.items.filter(({ text, place }) => declareNames(text, facts, place, collector)).length > 0;
 	}
-	return readItems(list.items, context.here(null), collector);
+	return readItems(list.items, context.here(null), collector, areCookies);
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -84,7 +88,11 @@ const speaksOfOwn = ({ name, rest }: NamedItem): boolean =>
 	isKnownName(name) || speaksOfCookies(`${name} ${rest}`) || findLifetime(rest) !== null;
 
 /** The items of a list as names and what is said of them; an item that names no cookie has none. */
-function namedItems(items: readonly ListItem[], around: Surroundings): readonly (readonly NamedItem[])[] {
+function namedItems(
+	items: readonly ListItem[],
+	around: Surroundings,
+	areCookies: boolean,
+): readonly (readonly NamedItem[])[] {
 	const split = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
 	const certainties = split.map((item) => (item === null ? null : nameCertainty(item)));
 	const isCertain = (index: number) => certainties[index] === 'certain';
@@ -110,6 +118,9 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 		led.some((row) =>
 			row?.words.some((name) => looksLikeName(name) === 'certain' && !isWeakName({ name, rest: '' })),
 		);
+	const areParted =
+		(areCookies || (around.aboutCookies && (strong > 0 || split.some(isHumped)))) &&
+		arePartedWords(items, split, isCertain);
 	return items.map((item, index) => {
 		const row = areLed ? (led[index] ?? null) : null;
 		const ofRow = row === null ? null : namesOfLedRow(row);
@@ -121,6 +132,7 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 	});
 	function nameOf(index: number): NamedItem | null {
 		const own = split[index] ?? null;
+		if (own !== null && areParted) return own;
 		if (own !== null && isWeak[index])
 			return isPossible[index] && isOfWeak && (areNames || findLifetime(own.rest) !== null) ? own : null;
 		// A name by its form alone, in a list of other things: somebody's or something's, unless cookies are spoken of.
@@ -136,8 +148,13 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 	}
 }
 
-function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
-	const named = namedItems(items, around);
+function readItems(
+	items: readonly ListItem[],
+	around: Surroundings,
+	collector: Collector,
+	areCookies = false,
+): boolean {
+	const named = namedItems(items, around, areCookies);
 	const labels = items.map((item) => labelledItem(item, around));
 	const share =
 		items.filter((_, index) => named[index]?.length || labels[index]).length / Math.max(1, items.length);

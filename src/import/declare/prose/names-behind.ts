@@ -3,7 +3,7 @@ import { isWellKnownName } from '../../understand/names/known-names.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isKind } from '../is-kind.ts';
 import type { NamedCookie } from './named-cookie.ts';
-import { AND, ARTICLE, BE, COMPOUND, isDenied, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
+import { AND, ARTICLE, BE, COMPOUND, isDenied, NAMED_WORD, OR, QUOTES, wordsFor } from './prose-words.ts';
 import { isSurelyName, NO_NAME, trimmed } from './sure-name.ts';
 
 /** "the cookie named `x`", and its like: only where the sentence says in so many words that it is a cookie's name. */
@@ -22,7 +22,7 @@ const BEHIND = [
 ];
 /** Right behind a name, before the next of its row, with the marks around them; brackets may stand between. */
 const NEXT = new RegExp(
-	`\\s?[${QUOTES}]?(?:\\s?\\([^()]{2,80}\\))?(?:\\s*,\\s+(?:${AND}\\s+)?|\\s+${AND}\\s+)[${QUOTES}]?\\s?([^\\s${QUOTES},;()]{2,100})`,
+	`\\s?[${QUOTES}]?(?:\\s?\\([^()]{2,80}\\))?(?:\\s*,\\s+(?:(?:${AND}|${OR})\\s+)?|\\s+(?:${AND}|${OR})\\s+)[${QUOTES}]?\\s?([^\\s${QUOTES},;()]{2,100})`,
 	'y',
 );
 const QUOTED = new RegExp(`^[${QUOTES}]$`);
@@ -127,7 +127,7 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 }
 
 /** The names that follow one in its row: "the cookies a_b, c_d and e_f". */
-function rowBehind(
+export function rowBehind(
 	text: string,
 	folded: string,
 	from: number,

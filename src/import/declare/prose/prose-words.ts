@@ -9,6 +9,7 @@ export const wordsFor = (field: keyof ProseWords) =>
 export const NAMED_WORD = wordsFor('named');
 export const BE = wordsFor('be');
 export const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+export const OR = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.or));
 /** "The", "a". */
 export const ARTICLE = phraseSource(
 	VOCABULARIES.flatMap(({ prose, setter }) => [prose.indefinite, setter.article]),

@@ -71,7 +71,9 @@ export function readProse(source: string, place: Place, context: Context, collec
 	// "A session cookie called x" says it before the name.
 	cookies.forEach((cookie, index) => {
 		const { from } = sentenceAround(text, cookie);
-		const before = text.slice(Math.max(from, cookies[index - 1]?.end ?? 0, cookie.start - 200), cookie.start);
+		// The sentences before the only name are about that cookie.
+		const begin = cookies.length === 1 ? cookie.start - MAX_AFTER : Math.max(from, cookie.start - 200);
+		const before = text.slice(Math.max(0, begin, cookies[index - 1]?.end ?? 0), cookie.start);
 		lifetimes[index] ??= sessionBefore(before);
 	});
 	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.

@@ -81,7 +81,7 @@ function hasNameShape(token: string): boolean {
 	if (/^[a-z][a-z0-9]*[A-Z]/u.test(token)) return true;
 	if (/[a-z](?:Session|Cookie|Consent|Token|Id|ID|Affinity|Visitor|User|Uid|Hash|SameSite|Key)$/u.test(token))
 		return true;
-	if (/^\.ASPX[A-Z]{4,}$/u.test(token)) return true;
+	if (/^\.ASPX[A-Z]{4,}$|^[a-z]{1,20}sess(?:ion)?id$/u.test(token)) return true;
 	if (/^[A-Z]{2}[A-Z0-9]*$/u.test(token) && /SESS|SID|CSRF|XSRF|UID/u.test(token.slice(2))) return true;
 	if (/^(?:[\w-]{2,}\.)+[\w-]{2,}$/u.test(token.replace(/^\./u, '')) && /[A-Za-z]/u.test(token)) return true;
 	const isMixed = /\d/u.test(token) && /[A-Za-z]/u.test(token) && token.length >= 5;

@@ -251,3 +251,26 @@ it.each([
 	const text = `Cookies\n\n${label}\n\nhafen_ref · hafen_zahl\n\n${duration}\n\n${value}\n`;
 	expect(parsePolicy({ text }).declarations.map(({ names }) => names)).toEqual([['hafen_ref', 'hafen_zahl']]);
 });
+
+describe('a list of labels below a row of names', () => {
+	const facts = '  • type: first party cookie\n  • purpose: keeps you signed in\n  • duration: session\n';
+	const rowsOf = (text: string) =>
+		parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names, lifetime }) => [
+			names.join(' '),
+			lifetime?.seconds ?? null,
+		]);
+
+	it.each(['and', 'ja', 'og'])('one of which is a name by its form, joined by "%s"', (word) => {
+		const text = `Cookies\n\nberth, pier_exp, quay-key ${word} PIER-REQUEST-TOKEN\n\n${facts}\nMore of it.\n`;
+		expect(rowsOf(text)).toEqual([['berth pier_exp quay-key PIER-REQUEST-TOKEN', 0]]);
+	});
+
+	it('the labels of a cookie whose name was lost are no facts of the one before', () => {
+		const lost = '  • type: first party cookie\n  • purpose: keeps your choice\n  • duration: 6 months\n';
+		const text = `Cookies\n\nberth, pier_exp and quay-key\n\n${facts}\n\n${lost}\nMore of it.\n`;
+		expect(rowsOf(text)).toEqual([['berth pier_exp quay-key', 0]]);
+		expect(parsePolicy({ text }, { kind: 'text' }).issues.map(({ reason }) => reason)).toEqual([
+			'row-without-a-cookie-name',
+		]);
+	});
+});

@@ -39,3 +39,22 @@ it('reads a well-known name right behind the word for cookies', () => {
 		read('Cookies\n\nThe website does use one cookie .AspNetCore.Session.\n').map(([name]) => name),
 	).toEqual(['.AspNetCore.Session']);
 });
+
+describe('a row of names behind "names like"', () => {
+	it.each([
+		'A common use of cookies is the sign-in; these cookies have names like PIER.NET_SessionId and PIERSESSIONID.',
+		'Für die Anmeldung werden Cookies gesetzt; diese heißen zum Beispiel PIER.NET_SessionId oder PIERSESSIONID.',
+		'Des cookies servent à la connexion ; ils ont des noms comme PIER.NET_SessionId et PIERSESSIONID.',
+	])('%s', (text) => {
+		expect(read(`Cookies\n\n${text}\n`).map(([name]) => name)).toEqual([
+			'PIER.NET_SessionId',
+			'PIERSESSIONID',
+		]);
+	});
+
+	it('a session of which an earlier sentence speaks is that of the only name', () => {
+		const text =
+			'Our pages use a session cookie. It goes when the browser does. Ours happens to be named PIERSESSIDxxxx.';
+		expect(read(`Cookies\n\n${text}\n`)).toEqual([['PIERSESSID*', 'session']]);
+	});
+});
