@@ -119,7 +119,9 @@ const MAX_NAMELESS = 30;
 
 /** The first of the labels behind a cookie, to the end of its block, that describe another one whose name was lost; or null. */
 export function namelessRest(pieces: Pieces, cookie: DescribedCookie): Piece | null {
-	if (endsBlock(pieces, cookie)) return null;
+	// A name with a label of its own would stand among the rest too.
+	const isBare = cookie.fields.some((field) => roleOf(field) === 'name' && field.label === '');
+	if (!isBare || endsBlock(pieces, cookie)) return null;
 	const { block } = pieces.at(cookie.end - 1) ?? {};
 	for (let at = cookie.end; at < cookie.end + MAX_NAMELESS; at++) {
 		const piece = pieces.at(at);

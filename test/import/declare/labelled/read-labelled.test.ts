@@ -265,6 +265,17 @@ describe('a list of labels below a row of names', () => {
 		expect(rowsOf(text)).toEqual([['berth pier_exp quay-key PIER-REQUEST-TOKEN', 0]]);
 	});
 
+	it('items that each begin with a label for the name keep their own facts, whatever stands above', () => {
+		const item = (name: string, vendor: string) =>
+			`-  Name: ${name}\n   Domain: .pier.example\n   Purpose: keeps a choice\n   Vendor: ${vendor}\n`;
+		const text = `# Cookies\n\n### Website cookies:\n\nWe need these to provide you with services available through our site, and to go on with these services:\n\n${item('pier_id', 'Harbour Ltd')}${item('pier_no', 'Quay Ltd')}\nMore of it.\n`;
+		const { declarations } = parsePolicy({ text }, { kind: 'text' });
+		expect(declarations.map(({ names, provider }) => [names[0], provider])).toEqual([
+			['pier_id', 'Harbour Ltd'],
+			['pier_no', 'Quay Ltd'],
+		]);
+	});
+
 	it('the labels of a cookie whose name was lost are no facts of the one before', () => {
 		const lost = '  • type: first party cookie\n  • purpose: keeps your choice\n  • duration: 6 months\n';
 		const text = `Cookies\n\nberth, pier_exp and quay-key\n\n${facts}\n\n${lost}\nMore of it.\n`;
