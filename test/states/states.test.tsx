@@ -78,5 +78,7 @@ describe.each(Object.entries(STATES))('%s', (_, states) => {
 		expect(place.querySelector('h1, h2, .skeleton, [role="status"]')).not.toBe(null);
 		expect(place.innerHTML.match(/\b(?:popup|options|report|welcome|common)_\w+/g)).toBe(null);
 		expect(errors).not.toHaveBeenCalled();
+		// Else the trees of all states stay in memory.
+		render(null, place);
 	});
 });

@@ -39,6 +39,8 @@ export async function press(place: ParentNode, selectors = ''): Promise<void> {
 export function becomeQuiet(page: Document, quiet: number): Promise<void> {
 	return new Promise((resolve) => {
 		const finish = () => {
+			clearTimeout(timer);
+			clearTimeout(end);
 			observer.disconnect();
 			resolve();
 		};
@@ -48,6 +50,6 @@ export function becomeQuiet(page: Document, quiet: number): Promise<void> {
 			timer = setTimeout(finish, quiet);
 		});
 		observer.observe(page, { subtree: true, childList: true, attributes: true, characterData: true });
-		setTimeout(finish, QUIET_TIMEOUT_MS);
+		const end = setTimeout(finish, QUIET_TIMEOUT_MS);
 	});
 }
