@@ -241,10 +241,7 @@ describe('a backup', () => {
 			after = message.next;
 			if (after === null) break;
 		}
-		expect(messages).toEqual([
-			['policy:p0.test', 'policy:p1.test'],
-			['policy:p2.test'],
-		]);
+		expect(messages).toEqual([['policy:p0.test', 'policy:p1.test'], ['policy:p2.test']]);
 	}, 30_000);
 
 	it('in several files brings former versions and sources together with their policies', async () => {
