@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 const GRANTED = '*://*.tierce.example/*';
@@ -12,7 +12,7 @@ const setCookie = (tab: Tab) =>
 		document.cookie = 'left_behind=1; Path=/; Max-Age=9000';
 	});
 
-describe.each(BROWSERS)('suites that share a browser, %s,', (browser) => {
+describe.each(ANY_BROWSER)('suites that share a browser, %s,', (browser) => {
 	describe('the first of which', () => {
 		const stage = useStage(browser, { firstPartyIsolation: true, thirdPartyCookies: true });
 
