@@ -15,6 +15,7 @@ import { listsOfCookies, listsOfNames } from './list/lists-of-names.ts';
 import { readDefinitions } from './list/read-definitions.ts';
 import { type ListKind, readList } from './list/read-list.ts';
 import { readNameOverList } from './list/read-name-over-list.ts';
+import { otherSections } from './other-sections.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
@@ -45,12 +46,18 @@ export function readDeclarations(
 	const named = listsOfNames(blocks);
 	const ofCookies = listsOfCookies(blocks);
 	const kindOf = (list: Block) => ({ areNames: named.has(list), areCookies: ofCookies.has(list) });
+	const others = otherSections(blocks);
 	const blocksRead = new Set<number>();
 	const blocksGlued = new Set<number>();
 	let readUpTo = 0;
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
 		if (!block) break;
+		if (others.has(i)) {
+			context.pass(block);
+			i += 1;
+			continue;
+		}
 		const before = collector.declarations.length;
 		const read = readRun(blocks, i, seenWords, context, collector);
 		if (read > 0) {
@@ -68,7 +75,7 @@ export function readDeclarations(
 		}
 		i += 1;
 	}
-	reportUnreadNames(blocks, collector, blocksRead, blocksGlued);
+	reportUnreadNames(blocks, collector, blocksRead, blocksGlued, others);
 	const stated = withRowStatements(collector);
 	const provided = withHosts(withStatedAfter(stated, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);

@@ -160,6 +160,8 @@ export const ca: Vocabulary = {
 		be: 'es|son',
 		denial: 'no|sense|cap',
 		without: 'sense',
+		otherTopic:
+			'permisos|variables d entorn|variables|esdeveniments|conjunts de dades|camps del formulari|terminis de conservacio|conservacio de les dades|mes sol licitad*|mes descarregad*',
 		use: 'usa|usen|usem|utilitz*|fa servir|fan servir|fem servir|instal*|estableix*|empra|emprem|posa|posem|desa',
 		unless:
 			'llevat|excepte|fins|abans de|sense el seu|sense el vostre|nomes|unicament|si vostes|per defecte|res mes|cap altra|cap altre',

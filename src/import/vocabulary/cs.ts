@@ -154,6 +154,8 @@ export const cs: Vocabulary = {
 		be: 'je|jsou',
 		denial: 'neni|nejsou|nepouziva*|bez|zadny|zadne|zadna|nikdy',
 		without: 'bez',
+		otherTopic:
+			'opravneni|promenne prostredi|promenne|udalosti|datove sady|pole formulare|formular|uchovavani udaju|doba uchovani osobnich|doby uchovani|co uchovavame|nejstahovanejsi',
 		use: 'pouziva*|pouzivan*|vyuziva*|uklada*|nastavuje*|nastaven*|umistuje*|ulozi',
 		unless: 'pokud ne|dokud|bez vaseho|pouze|jen|pokud|ve vychozim|nic jineho|zadne jine',
 		condition: 'pokud|kdyz|jestlize',

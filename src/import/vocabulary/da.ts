@@ -155,6 +155,8 @@ export const da: Vocabulary = {
 		be: 'er|hedder',
 		denial: 'ikke|ingen|intet|uden|aldrig',
 		without: 'uden',
+		otherTopic:
+			'tilladelser|miljovariab*|variabler|haendelser|begivenheder|datasaet|formularfelter|opbevaring af|opbevaringsperioder|slettefrister|hvor laenge gemmer vi|hvor laenge opbevarer vi|mest efterspurgte|mest hentede',
 		use: 'bruger|bruges|brugt|anvender|anvendes|saetter|saettes|sat|placerer|placeres|gemmer|gemmes|lagrer',
 		unless: 'medmindre|for du|for vi|forend|uden dit|kun|hvis du|som standard|intet andet|ingen andre',
 		condition: 'hvis|nar',

@@ -186,6 +186,8 @@ export const de: Vocabulary = {
 		foreign:
 			'manche seiten|manche websites|manche webseiten|andere seiten|andere websites|andere webseiten|anderen seiten|anderer websites|andere website|viele websites|viele webseiten|viele seiten|die meisten websites|stammt von einer anderen|stammen von anderen',
 		suchAs: 'wie|z b|zum beispiel|u a|unter anderem|etwa|namlich|beispielsweise|insbesondere',
+		otherTopic:
+			'berechtigungen|app-berechtigungen|umgebungsvariable*|variablen|ereignisse|datensatze|formularfelder|pflichtfelder|aufbewahrung von|aufbewahrung der|aufbewahrungsfrist*|loschfristen|loschkonzept|meistgenutzte*|meistgefragte*',
 		thing: 'eigenschaft|einstellung|option|parameter|variable|attribut|feld|funktion|datei|ereignis|signal',
 	},
 	rows: {

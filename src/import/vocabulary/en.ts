@@ -185,6 +185,8 @@ export const en: Vocabulary = {
 			'some sites|some websites|other sites|other websites|another site|another website|many sites|many websites|most sites|most websites|third party sites|sites of others|comes from another|come from another|come from other',
 		suchAs:
 			'such as|e g|for example|for instance|including|like|namely|i e|among them|among others|amongst others|inter alia',
+		otherTopic:
+			'permissions|environment variable*|environment settings|configuration variable*|variables|events|data sets|datasets|form fields|fields in the form|retention schedule|data retention|retention of|retention periods|records we|what we hold|what data we hold|how long we hold|how long we keep your|how long we keep personal|how long we keep data|most requested|most downloaded',
 		thing:
 			'property|properties|setting|settings|option|parameter|variable|attribute|field|function|file|event|events|signal|tag|header|endpoint|table',
 	},

@@ -183,6 +183,8 @@ export const es: Vocabulary = {
 		foreign:
 			'algunos sitios|algunas webs|otros sitios|otras webs|otras paginas|otro sitio|muchos sitios|muchas webs|la mayoria de los sitios|sitios de terceros',
 		suchAs: 'como|por ejemplo|p ej|entre otras|entre otros|tales como|incluidas',
+		otherTopic:
+			'permisos|variables de entorno|variables|eventos|conjuntos de datos|campos del formulario|campos obligatorios|plazos de conservacion|conservacion de los datos|conservacion de datos|plazos|que guardamos|mas solicitad*|mas descargad*',
 		thing: 'propiedad|parametro|variable|atributo|campo|funcion|archivo|fichero|evento|opcion',
 	},
 	rows: {

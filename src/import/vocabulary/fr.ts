@@ -182,6 +182,8 @@ export const fr: Vocabulary = {
 		foreign:
 			'certains sites|d autres sites|autres sites|un autre site|de nombreux sites|beaucoup de sites|la plupart des sites|sites tiers|vient d un autre|viennent d autres',
 		suchAs: 'tels que|telles que|notamment|comme|p ex|par exemple|a savoir|dont|entre autres',
+		otherTopic:
+			'autorisations|permissions|variables d environnement|variables|evenements|jeux de donnees|champs du formulaire|champs obligatoires|durees de conservation|duree de conservation des|registre des|ce que nous conservons|donnees conservees|les plus demandes|les plus demandees',
 		thing: 'propriete|parametre|variable|attribut|champ|fonction|fichier|evenement|option',
 	},
 	rows: {

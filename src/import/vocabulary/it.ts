@@ -181,6 +181,8 @@ export const it: Vocabulary = {
 		not: 'non|nessun*|mai',
 		foreign: 'alcuni siti|altri siti|un altro sito|molti siti|siti terzi|la maggior parte dei siti',
 		suchAs: 'come|tra cui|tra gli altri|tra le altre|fra gli altri|ad esempio|quali|ad es|p es',
+		otherTopic:
+			'permessi|autorizzazioni|variabili d ambiente|variabili|eventi|dataset|insiemi di dati|campi del modulo|campi obbligatori|tempi di conservazione|conservazione dei dati|piu richiest*|piu scaricat*',
 		thing: 'proprieta|parametro|variabile|attributo|campo|funzione|file|evento|opzione',
 	},
 	rows: {

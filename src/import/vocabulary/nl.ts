@@ -179,6 +179,8 @@ export const nl: Vocabulary = {
 		foreign:
 			'sommige sites|sommige websites|andere sites|andere websites|een andere site|een andere website|veel sites|veel websites|de meeste websites',
 		suchAs: 'zoals|o a|bijv|bijvoorbeeld|waaronder|onder andere|onder meer|b v',
+		otherTopic:
+			'machtigingen|app-machtigingen|toestemmingen van de app|omgevingsvariabele*|variabelen|gebeurtenissen|datasets|formuliervelden|verplichte velden|bewaartermijnen van|bewaartermijn van|bewaring van|wat we bewaren|wat wij bewaren|meest gevraagde|meest gedownloade',
 		thing:
 			'eigenschap|instelling|optie|parameter|variabele|attribuut|veld|functie|bestand|gebeurtenis|evenement',
 	},

@@ -167,6 +167,8 @@ export const pl: Vocabulary = {
 		not: 'nie|zaden|zadn*|nigdy',
 		foreign: 'niektore strony|inne strony|innej strony|innych stron|wiele stron|wiekszosc stron',
 		suchAs: 'takie jak|np|miedzy innymi|m in',
+		otherTopic:
+			'uprawnienia|zmienne srodowiskowe|zmienne|zdarzenia|zbiory danych|zbiory|pola formularza|formularz|formularza|okresy przechowywania|przechowywanie danych|co przechowujemy|najczesciej pobierane',
 		thing: 'wlasciwosc|ustawienie|parametr|zmienna|atrybut|pole|funkcja|plik konfiguracyjny|zdarzenie',
 	},
 	rows: {

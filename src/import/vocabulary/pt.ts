@@ -180,6 +180,8 @@ export const pt: Vocabulary = {
 		foreign:
 			'alguns sites|alguns sitios|outros sites|outros sitios|outro site|outro sitio|muitos sites|muitos sitios|a maioria dos sites|sites de terceiros',
 		suchAs: 'como|por exemplo|tais como|entre outros|p ex|nomeadamente',
+		otherTopic:
+			'permissoes|variaveis de ambiente|variaveis|eventos|conjuntos de dados|campos do formulario|campos obrigatorios|prazos de conservacao|conservacao dos dados|conservacao de dados|mais procurad*|mais descarregad*',
 		thing: 'propriedade|parametro|variavel|atributo|campo|funcao|arquivo|ficheiro|evento|opcao',
 	},
 	rows: {

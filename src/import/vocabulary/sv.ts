@@ -163,6 +163,8 @@ export const sv: Vocabulary = {
 		foreign:
 			'vissa webbplatser|andra webbplatser|en annan webbplats|manga webbplatser|de flesta webbplatser|andra sajter',
 		suchAs: 'till exempel|t ex|bland annat|exempelvis|bl a|sasom',
+		otherTopic:
+			'behorigheter|miljovariab*|variabler|handelser|datamangd*|formularfalt|gallring|lagringstider|hur lange vi sparar|hur lange sparar vi|mest efterfragade|mest nedladdade',
 		thing: 'egenskap|installning|parameter|variabel|attribut|falt|funktion|handelse',
 	},
 	rows: {

@@ -234,6 +234,8 @@ export interface ProseWords {
 	readonly suchAs?: TextPhrases;
 	/** Nouns behind a name that is no cookie's: "the `x_y` *property*". */
 	readonly thing?: TextPhrases;
+	/** In the title of a section about other things than cookies, whose words may look like names: "*Environment variables*". */
+	readonly otherTopic: TextPhrases;
 	/** Verbs of a site for its cookies, in every form: "we do not *use* them". */
 	readonly use: TextPhrases;
 	/** Negates such a verb, or its object: "we do *not* use them", "we use *no* cookies"; `*` for one word between. */

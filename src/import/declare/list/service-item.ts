@@ -103,7 +103,9 @@ function namesBehindLabel(text: string): LabelledNames | null {
 	);
 	const tokens = names.split(/[\s,;/]+/).filter((token) => token !== '' && !JOINER.test(foldInPlace(token)));
 	const areNames = tokens.every(
-		(token) => /^`[^`]{2,80}`$/.test(token) || looksLikeName(token.replace(EDGES, '')) === 'certain',
+		(token) =>
+			(/^`[^`]{2,80}`$/.test(token) && looksLikeName(token.slice(1, -1)) !== null) ||
+			looksLikeName(token.replace(EDGES, '')) === 'certain',
 	);
 	// "Related domains: `a.example`" names hosts.
 	const holdsNames =

@@ -33,7 +33,9 @@ function isOfPeople({ columns, name }: ColumnPlan, body: readonly Row[]): boolea
 }
 
 /** "Variable", "Setting": a table of what a program is set up with. */
-const THING = new RegExp(`^${phraseSource(VOCABULARIES.map(({ prose }) => prose.thing))}$`);
+const THING = new RegExp(
+	`^${phraseSource(VOCABULARIES.flatMap(({ prose }) => [prose.thing, prose.otherTopic]))}$`,
+);
 
 /** Points for a table as one of cookies, where no name is one by its form. */
 function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, around: Surroundings): number {

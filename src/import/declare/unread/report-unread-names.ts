@@ -42,6 +42,7 @@ function placesOf(
 	{ declarations, places, notSet }: Collector,
 	blocksRead: ReadonlySet<number>,
 	blocksGlued: ReadonlySet<number>,
+	others: ReadonlySet<number>,
 ) {
 	const declared = createDeclaredNames({ declarations, places });
 	const nearby = createNearby(units);
@@ -56,6 +57,7 @@ function placesOf(
 	};
 	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
 	for (const [index, unit] of units.entries()) {
+		if (others.has(unit.block)) continue;
 		const isGlued = blocksGlued.has(unit.block);
 		const isRead = isGlued || blocksRead.has(unit.block);
 		const all = suspectsOf(units, index, isRead, declared);
@@ -132,17 +134,19 @@ function dropReadTables(units: readonly Unit[], { declarations, issues }: Collec
  * Adds an issue for each place of a document that looks like the name of a cookie which no declaration has, unless the
  * text says that it is not set. The last step over a document: what no reader took is not missed in silence. Blocks of
  * `blocksGlued` are rows whose cells ran together and were parted: those that were not have issues of their own.
+ * `others` are about other things than cookies.
  */
 export function reportUnreadNames(
 	blocks: readonly Block[],
 	collector: Collector,
 	blocksRead: ReadonlySet<number>,
 	blocksGlued: ReadonlySet<number> = new Set(),
+	others: ReadonlySet<number> = new Set(),
 ): void {
 	const units = [...unitsOf(blocks)];
 	dropReadTables(units, collector);
 	const extend = createExtension(collector.issues);
-	const { byUnit, nearby } = placesOf(units, collector, blocksRead, blocksGlued);
+	const { byUnit, nearby } = placesOf(units, collector, blocksRead, blocksGlued, others);
 	for (const [index, suspects] of [...byUnit].sort(([a], [b]) => a - b)) {
 		const unit = units[index];
 		const [first] = suspects;

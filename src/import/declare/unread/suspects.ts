@@ -23,7 +23,7 @@ const UNMISTAKABLE_LENGTH = 8;
 
 /** Addresses, files, functions, parameters, fields of code: written like names, and none. */
 const NO_NAME =
-	/:\/\/|@|^javascript:|^https?$|^www\.|^\/|\/\/|\(\)|^(?:document|window|navigator|process|this|self)\.|\.(?:js|mjs|ts|jsx|tsx|css|s?html?|php|aspx?|json|xml|ya?ml|md|txt|png|jpe?g|gif|svg|pdf|zip|exe|docx?)(?:$|[?#])|^utm_|^https?_cookies?$|^_(?:blank|self|top|parent)$|^(?:target|rel|href|class|id|style|src|data|aria)[-=]|[=$\\^{}]|&|^#/iu;
+	/:\/\/|@|^javascript:|^https?$|^www\.|^\/|\/\/|\(\)|^(?:document|window|navigator|process|this|self)\.|\.(?:js|mjs|ts|jsx|tsx|css|s?html?|php|aspx?|json|xml|ya?ml|md|txt|png|jpe?g|gif|svg|pdf|zip|exe|docx?|xlsx?|csv|od[ts])(?:$|[?#])|^utm_|^https?_cookies?$|^_(?:blank|self|top|parent)$|^(?:target|rel|href|class|id|style|src|data|aria)[-=]|[=$\\^{}]|&|^#/iu;
 
 /** A kind of cookies, as German writes it. */
 const KIND = /^\p{Lu}\p{L}+-Cookies?$/u;

@@ -59,7 +59,7 @@ const EMPHASIZED = /^_{1,3}(?:\p{Lu}[\p{Ll}'’-]{3,}[.,:;!?]?|[\p{Ll}'’-]{4,}
 
 /** Targets of links, files, and numbers of sections. */
 const NO_NAME =
-	/^_(?:blank|self|parent|top)$|\.(?:m?js|css|php|html?|aspx?|jsp|png|gif|jpe?g|svg|pdf|xml|json|txt)$|^_?\d{1,3}(?:\.\w{1,3}){2,}\.?_?$/iu;
+	/^_(?:blank|self|parent|top)$|\.(?:m?js|css|php|html?|aspx?|jsp|png|gif|jpe?g|svg|pdf|xml|json|txt|csv|xlsx?|docx?|odt|ods|zip)$|^(?:about|chrome|edge|opera|brave|vivaldi):|^_?\d{1,3}(?:\.\w{1,3}){2,}\.?_?$/iu;
 /** The number of a section glued to its title: `1Overview`. */
 const NUMBERED = /^\d{1,3}(?:\p{Lu}\p{Ll}{4,}|\.\p{Lu}{3,})$/u;
 /** The number of a thing or a person, but no name that load balancers make: `ABC12345`, `DE123456789`. */
