@@ -4,6 +4,7 @@ import { type Block, documentOf, NO_PLACE, type PolicyDocument } from './documen
 import { ImportError } from './import-error.ts';
 import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
+import { withCategoryTitles } from './json/category-codes.ts';
 import { pageInJson } from './json/page-in-json.ts';
 import { readPolicyFile } from './json/policy-file.ts';
 import { readScriptSettings } from './json/read-script-settings.ts';
@@ -95,7 +96,7 @@ export function readJson(source: string): JsonContent {
 	}
 	if (holdsCookieValues(root)) throw new ImportError('cookie-values');
 	const collector = createCollector();
-	readSettings([{ value: root, path: [] }], collector);
+	readSettings([{ value: withCategoryTitles(root), path: [] }], collector);
 	if (isEmpty(collector)) {
 		const page = pageInJson(root);
 		if (page === null) throw new ImportError('foreign-json');

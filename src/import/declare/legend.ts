@@ -26,11 +26,18 @@ const MAX_LABEL = 80;
 const EXPLAINED = new RegExp(`^\\s*\\(?(${MARK})\\)?\\s?[:=–—-]?\\s*(\\p{L}[^\\n]{2,${MAX_LABEL}})$`, 'u');
 /** A mark by itself, in "the cookies marked with *". */
 const ALONE = new RegExp(`(?:^|[\\s("'“„«])(${MARK})(?=[\\s)"'”“»,.;:]|$)`, 'gu');
-/** "N = necessary", "(1) analytics". */
-const CODE = /^\s*(?:\(([A-Z\d]{1,2})\)|([A-Z\d]{1,2})\s?[:=])\s*(\p{L}[^=]{2,60}?)[.,;]?\s*$/u;
+/** "N = necessary", "(1) analytics", "2 – comfort". */
+const CODE =
+	/^\s*(?:\(([A-Z\d]{1,3})\)|([A-Z][A-Z\d]{0,2}|\d{1,2})(?:\s?[:=)]|\s[–—-]))\s*(\p{L}[^=]{2,60}?)[.,;]?\s*$/u;
+/** A remark behind the words of a category: "advertising (not used)". */
+const REMARK = /\s?\([^()]{1,80}\)[.,;]?\s*$/;
+/** The mark of the note that a line is. */
+const NOTE = /^\s*(?:[¹²³⁰⁴-⁹*†‡]|\[\d\])\s*/u;
 /** The words before the first pair on its line: "Legend: ". */
 const HEAD = /^\s*\p{L}{2,20}\s?:\s(?=\S)/u;
 const MIN_CODES = 2;
+const MAX_CODE_WORDS = 60;
+const CODE_ALONE = /^(?:[A-Z][A-Z\d]{0,2}|\d{1,2})$/;
 /** Columns in which a number may stand for a category. */
 const OF_KINDS: ReadonlySet<ColumnRole> = new Set(['category', 'type', 'purpose'] as const);
 /** A name with a mark behind it: at the beginning of a line, or a whole cell. */
@@ -63,28 +70,54 @@ function* linesOf(blocks: readonly Block[]): Iterable<{ readonly line: string; r
 	}
 }
 
+/** The words of a category behind a code: its name, or a few words with it. */
+const isOfCode = (words: string): boolean => {
+	const category = isCategoryName(words) || words.length <= MAX_CODE_WORDS ? readCategory(words) : null;
+	return category !== null && category !== 'unknown';
+};
+
 /** The pairs of codes and words on a line; empty where it holds anything else. */
 function codesIn(line: string): readonly (readonly [string, string])[] {
-	if (!/[=:)]/.test(line)) return [];
+	if (!/[=:)]|\s[–—-]\s/.test(line)) return [];
 	const pairs = line
+		.replace(NOTE, '')
 		.replace(HEAD, '')
 		.split(/[,;]\s+/)
-		.map((piece) => CODE.exec(piece));
-	return pairs.every((pair) => pair !== null && categoryOf(pair[3] ?? '') !== null)
+		.map((piece) => CODE.exec(piece.replace(REMARK, '').replace(/[*`]{1,3}/g, '')));
+	return pairs.every((pair) => pair !== null && isOfCode(pair[3] ?? ''))
 		? pairs.map((pair) => [pair?.[1] ?? pair?.[2] ?? '', pair?.[3] ?? ''] as const)
 		: [];
+}
+
+/** The codes of a table or of terms that explains them: a code, and the words of a category. */
+function codesOfRows(block: Block): readonly (readonly [string, string])[] {
+	const rows =
+		block.kind === 'table'
+			? block.rows.map(({ cells }) => cells.map(({ text }) => text.trim()))
+			: block.kind === 'definitions'
+				? block.entries.map(({ term, details }) => [term.trim(), ...details])
+				: [];
+	const pairs = rows.flatMap(([code = '', words = '', ...more]) =>
+		CODE_ALONE.test(code) && more.length <= 1 && isOfCode(words.replace(REMARK, ''))
+			? [[code, words] as const]
+			: [],
+	);
+	// A row of titles may stand above them.
+	return pairs.length + 1 >= rows.length ? pairs : [];
 }
 
 function legendOf(blocks: readonly Block[]): Legend {
 	const marks = new Map<string, Category>();
 	const codes = new Map<string, string>();
 	// A list that may be numbered.
-	for (const block of blocks)
+	for (const block of blocks) {
+		for (const [code, words] of codesOfRows(block)) codes.set(code, words);
 		if (
 			block.kind === 'list' &&
 			block.items.every(({ text }) => text.length <= MAX_LABEL && categoryOf(text) !== null)
 		)
 			for (const [index, { text }] of block.items.entries()) codes.set(String(index + 1), text);
+	}
 	for (const { line, isItem } of linesOf(blocks)) {
 		if (line.length > MAX_LINE) continue;
 		for (const [code, words] of codesIn(line)) codes.set(code, words);

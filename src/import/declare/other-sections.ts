@@ -16,7 +16,7 @@ const OTHER_TOPIC = new RegExp(
 const MAX_TITLE = 100;
 const MAX_CELL = 80;
 /** Words in quotes, or written as names are: what the title is about is called so. */
-const SET_OFF = /["“”„«»][^"“”„«»\n]{1,60}["“”«»]|`[^`\n]{1,100}`|[A-Za-z\d]+(?:_[A-Za-z\d]+)+/gu;
+const SET_OFF = /["“”„«»][^"“”„«»\n]{1,60}["“”«»]|`[^`\n]{1,100}`|(?<![A-Za-z\d])[A-Za-z\d]{1,60}_\w*/gu;
 
 const ofCookies = (text: string): boolean => speaksOfCookies(text.replace(SET_OFF, ' '));
 

@@ -76,10 +76,13 @@ const PIECES = /[.;]\s+|[.;]$|\s[–—-]\s|[()\n]/;
  * about consent it is what is consented to.
  */
 const verdictIn = memoize((purpose: string): Category | null => {
-	const [first = '', ...others] = purpose.split(PIECES).flatMap((piece, index) =>
-		// "Necessary, goes with the session"
-		index === 0 ? piece.split(/,\s+/, 2) : [piece],
-	);
+	const pieces = purpose.split(PIECES);
+	const [first = '', ...others] = pieces.flatMap((piece, index) => {
+		// "Necessary, goes with the session", "keeps the session, necessary"
+		const parts = piece.split(/,\s+/);
+		if (index === 0) return [...parts.slice(0, 2), ...parts.slice(2).slice(-1)];
+		return index === pieces.length - 1 && parts.length > 1 ? [piece, parts.at(-1) ?? ''] : [piece];
+	});
 	for (const piece of others.length === 0 ? [] : speaksOfConsent(purpose) ? [first] : [first, ...others]) {
 		const category =
 			piece.length > MAX_VERDICT || findProvider(piece) !== null ? null : categoryOfVerdict(piece);

@@ -43,6 +43,7 @@ const PROGRAM_KEYS: Readonly<Record<string, ColumnMeaning>> = {
 	descriptiontext: { role: 'purpose' },
 	cookiefunction: { role: 'purpose' },
 	purposedescription: { role: 'purpose' },
+	cat: { role: 'category' },
 	categoryslug: { role: 'category' },
 	linkedcategory: { role: 'category' },
 	consenttype: { role: 'category' },

@@ -36,10 +36,13 @@ function meaningful(words: readonly string[]): string[] {
 }
 
 const HEADINGS = new PhraseBook<ColumnKey>();
+/** Headings with all their words: "used by" and "used for" differ in one that does not count elsewhere. */
+const WHOLE_HEADINGS = new PhraseBook<ColumnKey>();
 for (const { column } of [...VOCABULARIES, ...TABLE_WORDS]) {
 	for (const key of COLUMN_KEYS) {
 		for (const phrase of (column[key] ?? '').split('|'))
 			HEADINGS.add(meaningful(wordsOf(phrase)).join(' '), key);
+		WHOLE_HEADINGS.add(column[key] ?? '', key);
 	}
 }
 
@@ -87,8 +90,9 @@ function splitRemark(header: string): [string, string] {
 }
 
 function keyOf(text: string): ColumnKey | null {
-	const words = meaningful(wordsOf(text));
-	const whole = HEADINGS.whole(words);
+	const all = wordsOf(text);
+	const words = meaningful(all);
+	const whole = (words.length < all.length ? WHOLE_HEADINGS.whole(all) : null) ?? HEADINGS.whole(words);
 	if (whole) return whole;
 	const hits = HEADINGS.all(words);
 	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];

@@ -113,7 +113,7 @@ export const ca: Vocabulary = {
 			'finalitat|finalitats|proposit|descripcio|funcio|funcions|objectiu|objectius|us|utilitat|per que serveix|per a que|per a que serveix|per que|que fa|explicacio|detall|detalls|informacio|utilitzacio|finalitat galeta|observacions|comentaris|descripcio finalitat|motiu|contingut|finalitat i descripcio|serveix',
 		lifetime:
 			'durada|duracio|duracio galeta|durada galeta|caducitat|expiracio|venciment|termini|termini conservacio|periode conservacio|temps conservacio|vigencia|validesa|data caducitat|data expiracio|caduca|expira|temps|temps vida|periode|periode validesa|vida|permanencia|persistencia|durada maxima|vida util|temps emmagatzematge|termini caducitat|conservacio|retencio|quan caduca|es conserva|conservada|s esborra|s elimina|dura|valida|quant dura|quant temps',
-		category: 'categoria|categories|classe|classificacio|grup|categoria galeta|tipologia',
+		category: 'cat|categoria|categories|classe|classificacio|grup|categoria galeta|tipologia',
 		party: 'part|propia o tercer|propia tercer|propia o tercers|propies tercers|propies o tercers|propietat',
 		domain:
 			'domini|dominis|lloc|lloc web|servidor|amfitrio|web|subdomini|nom domini|pagina web|host|subgrup galetes|subgrup cookies|subgrup',

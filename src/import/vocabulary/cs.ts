@@ -60,7 +60,7 @@ export const cs: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nezbytne|nezbytny|nezbytna|nezbytnych|nezbytne nutne|nutne|nutna|nutny|nutnych|technicke|technicka|technicky|technicky nezbytne|technickych|bezpecnost|bezpecnostni|povinne|zakladni|vyzadovane|potrebne|potrebna|vzdy aktivni|overovani|overeni|autentizace|fungovani|provozni',
+			'cookies ktere potrebujeme|nezbytne|nezbytny|nezbytna|nezbytnych|nezbytne nutne|nutne|nutna|nutny|nutnych|technicke|technicka|technicky|technicky nezbytne|technickych|bezpecnost|bezpecnostni|povinne|zakladni|vyzadovane|potrebne|potrebna|vzdy aktivni|overovani|overeni|autentizace|fungovani|provozni',
 		functional:
 			'funkcni|funkcnost|funkcionalita|funkcnich|preference|preferencni|preferenci|personalizace|personalizacni|vlozeny obsah|externi obsah|komfort|uzivatelsky komfort',
 		statistical:

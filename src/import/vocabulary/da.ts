@@ -61,7 +61,7 @@ export const da: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'ikke kan undvaere|nodvendig|nodvendige|nodvendigt|strengt nodvendige|absolut nodvendige|teknisk nodvendige|pakraevet|pakraevede|kraevede|essentielle|vaesentlige|teknisk|tekniske|sikkerhed|sikkerheds*|obligatoriske|grundlaeggende|autentificering|altid aktive|altid aktiv|funktionsdygtig*|uundvaerlige',
+			'cookies vi har brug for|ikke kan undvaere|nodvendig|nodvendige|nodvendigt|strengt nodvendige|absolut nodvendige|teknisk nodvendige|pakraevet|pakraevede|kraevede|essentielle|vaesentlige|teknisk|tekniske|sikkerhed|sikkerheds*|obligatoriske|grundlaeggende|autentificering|altid aktive|altid aktiv|funktionsdygtig*|uundvaerlige',
 		functional:
 			'funktionel|funktionelle|funktionalitet|funktionalitets*|funktionscookies|praeferencer|praeference*|personalisering|tilpasning|indlejret indhold|eksternt indhold|brugeroplevelse|komfort',
 		statistical:
@@ -105,7 +105,7 @@ export const da: Vocabulary = {
 		name: 'eksempler pa cookies|navn|navne|cookienavn|cookie navn|navn cookie|navn pa cookie|navn pa cookien|cookiens navn|betegnelse|nogle|navn cookies|anvendte cookies|teknisk navn',
 		maybeName: 'cookie|cookies|titel',
 		provider:
-			'udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator|fra hvem|af hvem',
+			'leveret|leveret af|leveres af|udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator|fra hvem|af hvem',
 		purpose:
 			'formal|formalet|foremal|foremalet|funksjon|funksjon og formal|formal med cookie|beskrivelse|funktion|anvendelse|forklaring|detaljer|information|bruges til|hvad bruges til|hvorfor|kommentar|bemaerkninger|brug|indhold|cookiens formal|hvad den gor|formal og beskrivelse|anvendes til',
 		lifetime:

@@ -64,7 +64,7 @@ export const es: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'no podemos prescindir|no se puede prescindir|necesita para funcionar|necesitan para funcionar|no funciona sin|no puede funcionar sin|necesario|necesaria|hacen funcionar|hacer funcionar la web|necesarias|necesarios|estrictamente necesario|estrictamente necesarias|estrictamente necesaria|esencial|esenciales|imprescindible|imprescindibles|tecnica|tecnicas|tecnico|tecnicos|cookies tecnicas|seguridad|cookies de seguridad|obligatoria|obligatorias|obligatorio|requeridas|requerida|requerido|autenticacion|funcionamiento|basicas|basica|basico|indispensable|indispensables|exceptuadas|exentas|operativas|siempre activas|siempre activo|cookies basicas|estrictamente tecnicas|cookies de entrada del usuario|equilibrado de carga|operacion|balanceo de carga',
+			'cookies que necesitamos|no podemos prescindir|no se puede prescindir|necesita para funcionar|necesitan para funcionar|no funciona sin|no puede funcionar sin|necesario|necesaria|hacen funcionar|hacer funcionar la web|necesarias|necesarios|estrictamente necesario|estrictamente necesarias|estrictamente necesaria|esencial|esenciales|imprescindible|imprescindibles|tecnica|tecnicas|tecnico|tecnicos|cookies tecnicas|seguridad|cookies de seguridad|obligatoria|obligatorias|obligatorio|requeridas|requerida|requerido|autenticacion|funcionamiento|basicas|basica|basico|indispensable|indispensables|exceptuadas|exentas|operativas|siempre activas|siempre activo|cookies basicas|estrictamente tecnicas|cookies de entrada del usuario|equilibrado de carga|operacion|balanceo de carga',
 		functional:
 			'accesibilidad|funcional|funcionales|funcionalidad|funcionalidades|cookies de funcionalidad|preferencia|preferencias|personalizacion|cookies de personalizacion|de preferencias|comodidad|experiencia de usuario|experiencia del usuario|contenido incrustado|contenido externo|confort',
 		statistical:
@@ -123,7 +123,7 @@ export const es: Vocabulary = {
 		lifetime:
 			'duracion|duracion cookie|caducidad|expiracion|vencimiento|plazo|plazo conservacion|periodo conservacion|tiempo conservacion|vigencia|validez|fecha caducidad|fecha expiracion|caduca|expira|tiempo|tiempo vida|periodo|periodo validez|tiempo expiracion|vida|permanencia|persistencia|duracion maxima|vida util|tiempo almacenamiento|periodo retencion|plazo validez|tiempo duracion|periodo almacenamiento|tiempo permanencia|plazo caducidad|caducidad cookie|duracion maxima conservacion|ciclo vida|periodo vigencia|conservacion|retencion|fecha vencimiento|cuando caduca|temporalidad|tiempo caducidad|tiempo retencion|periodo caducidad|plazo duracion|periodo expiracion|tiempo validez|duracion equipo|cuanto dura|se conserva|conservado|conservada|se guarda|guardado|se borra|se borra tras|se elimina|dura|valida|valido|permanece|se conserva durante|cuanto tiempo',
 		category:
-			'categoria|categorias|clase|clasificacion|grupo|categoria cookie|tipologia|categoria finalidad|tipo finalidad|tipo segun finalidad',
+			'cat|categoria|categorias|clase|clasificacion|grupo|categoria cookie|tipologia|categoria finalidad|tipo finalidad|tipo segun finalidad',
 		party:
 			'parte|propia o tercero|propia tercero|propia o terceros|propias terceros|propia terceros|propias o terceros|tipo titular|propiedad|propia o tercera|segun titularidad',
 		domain:

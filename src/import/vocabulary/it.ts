@@ -59,7 +59,7 @@ export const it: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'non possiamo fare a meno|non si puo fare a meno|ha bisogno per funzionare|necessita per funzionare|non funziona senza|servono al funzionamento|serve al funzionamento|necessario|necessari|fanno funzionare il sito|far funzionare il sito|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
+			'cookie di cui abbiamo bisogno|non possiamo fare a meno|non si puo fare a meno|ha bisogno per funzionare|necessita per funzionare|non funziona senza|servono al funzionamento|serve al funzionamento|necessario|necessari|fanno funzionare il sito|far funzionare il sito|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
 		functional:
 			'accessibilita|funzionale|funzionali|funzionalita|cookie di funzionalita|preferenza|preferenze|personalizzazione|comfort|esperienza utente|contenuti incorporati|contenuti esterni|interazioni|interazioni e funzionalita semplici|miglioramento dell esperienza',
 		statistical:
@@ -120,7 +120,7 @@ export const it: Vocabulary = {
 		lifetime:
 			'durata|durata cookie|scadenza|conservazione|periodo conservazione|tempo conservazione|durata conservazione|validita|data scadenza|periodo validita|termine|scade|persistenza|durata massima|tempi conservazione|vita|tempo|durata vita|permanenza|periodo|tempo vita|durata archiviazione|retention|durata validita|tempo scadenza|periodo archiviazione|ciclo vita|tempo persistenza|durata memorizzazione|termine conservazione|scadenza cookie|durata persistenza|periodo memorizzazione|tempistica|termine scadenza|quanto dura|expiry|conservato|conservata|si conserva|dura|scade dopo|valido|valida|eliminato dopo|cancellato dopo|rimane|viene conservato|per quanto tempo',
 		category:
-			'categoria|categorie|categoria cookie|classificazione|gruppo|classe|tipologia finalita|categoria finalita',
+			'cat|categoria|categorie|categoria cookie|classificazione|gruppo|classe|tipologia finalita|categoria finalita',
 		party:
 			'parte|prima o terza parte|prima terza parte|prima terze parti|proprietario o terzi|prima parte o terza parte|prima o terze parti|parte prima terza',
 		domain:

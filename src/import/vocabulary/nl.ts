@@ -63,7 +63,7 @@ export const nl: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'niet zonder kunnen|niet zonder kan|nodig heeft om te werken|nodig heeft|werkt niet zonder|kan niet werken zonder|noodzakelijk|noodzakelijke|strikt noodzakelijk|strikt noodzakelijke|essentieel|essentiele|vereist|vereiste|verplicht|verplichte|technisch|technische|technisch noodzakelijk|technisch noodzakelijke|beveiliging|beveiligings*|veiligheid|veiligheids*|onmisbaar|onmisbare|benodigd|benodigde|basis|basiscookies|goed functioneren|goede werking|werking|functioneren|authenticatie|altijd actief|nodig|onontbeerlijk|onontbeerlijke|systeemcookies',
+			'cookies die we nodig hebben|cookies die wij nodig hebben|niet zonder kunnen|niet zonder kan|nodig heeft om te werken|nodig heeft|werkt niet zonder|kan niet werken zonder|noodzakelijk|noodzakelijke|strikt noodzakelijk|strikt noodzakelijke|essentieel|essentiele|vereist|vereiste|verplicht|verplichte|technisch|technische|technisch noodzakelijk|technisch noodzakelijke|beveiliging|beveiligings*|veiligheid|veiligheids*|onmisbaar|onmisbare|benodigd|benodigde|basis|basiscookies|goed functioneren|goede werking|werking|functioneren|authenticatie|altijd actief|nodig|onontbeerlijk|onontbeerlijke|systeemcookies',
 		functional:
 			'toegankelijkheid|functioneel|functionele|functionaliteit|functionaliteiten|functionaliteits*|voorkeur|voorkeuren|voorkeurscookies|voorkeurs*|voorkeuren cookies|personalisatie|comfort|gebruikerservaring|gebruiksgemak|taalvoorkeur|externe media|ingesloten inhoud|externe inhoud|gebruiksvriendelijkheid',
 		statistical:
@@ -120,7 +120,7 @@ export const nl: Vocabulary = {
 		lifetime:
 			'deadline|bewaartermijn|bewaarperiode|bewaartijd|looptijd|duur|geldigheid|geldigheidsduur|vervaldatum|vervaltijd|levensduur|verloopt|houdbaarheid|vervaltermijn|opslagduur|opslagtermijn|opslagperiode|bewaarduur|termijn|vervalt|verlooptijd|expiratie|verloopdatum|hoe lang|hoelang|bewaartermijn cookie|maximale bewaartermijn|verloopt na|vervalt na|periode|expiry|verval|expiratiedatum|maximale looptijd|geldig|opslagtijd|levensduur cookie|tijd|houdbaarheidsduur|afloop|bewaard|geldigheidstermijn|verloop|wordt bewaard|blijft|geldig tot|verwijderd na|opgeslagen|blijft bewaard|blijft staan',
 		category:
-			'categorie|categorieen|cookiecategorie|groep|classificatie|klasse|cookie categorie|categorie cookie',
+			'kat|cat|categorie|categorieen|cookiecategorie|groep|classificatie|klasse|cookie categorie|categorie cookie',
 		party:
 			'eigen of derden|eerste derde partij|eerste of derde partij|eigen of derde partij|eigen derden|first third party',
 		domain:

@@ -62,7 +62,7 @@ export const pl: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nie mozemy sie obejsc|potrzebuje do dzialania|nie dziala bez|niezbedne do dzialania|niezbedny|niezbedne|niezbednych|niezbednie|scisle niezbedne|absolutnie niezbedne|konieczny|konieczne|techniczne|techniczny|technicznie|bezpieczenstwo|bezpieczenstwa|wymagane|obowiazkowe|podstawowe|zasadnicze|potrzebne|funkcjonowania|prawidlowego dzialania|dzialania|zawsze aktywne|uwierzytelnianie|uwierzytelniajace',
+			'cookies ktorych potrzebujemy|cookie ktorych potrzebujemy|nie mozemy sie obejsc|potrzebuje do dzialania|nie dziala bez|niezbedne do dzialania|niezbedny|niezbedne|niezbednych|niezbednie|scisle niezbedne|absolutnie niezbedne|konieczny|konieczne|techniczne|techniczny|technicznie|bezpieczenstwo|bezpieczenstwa|wymagane|obowiazkowe|podstawowe|zasadnicze|potrzebne|funkcjonowania|prawidlowego dzialania|dzialania|zawsze aktywne|uwierzytelnianie|uwierzytelniajace',
 		functional:
 			'dostepnosc*|funkcjonalny|funkcjonalne|funkcjonalnych|funkcjonalna|funkcjonalnosc|funkcjonalnosci|funkcyjne|preferencje|preferencji|preferencyjne|personalizacja|personalizacji|personalizacyjne|tresci zewnetrzne|komfort',
 		statistical:

@@ -61,7 +61,7 @@ export const pt: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nao podemos prescindir|nao podemos passar|precisa para funcionar|necessita para funcionar|nao funciona sem|necessario|necessarios|fazem funcionar|fazer funcionar o site|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
+			'cookies de que precisamos|cookies que precisamos|nao podemos prescindir|nao podemos passar|precisa para funcionar|necessita para funcionar|nao funciona sem|necessario|necessarios|fazem funcionar|fazer funcionar o site|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
 		functional:
 			'acessibilidade|funcional|funcionais|funcionalidade|funcionalidades|cookies de funcionalidade|preferencia|preferencias|personalizacao|conforto|experiencia do utilizador|experiencia do usuario|conteudo incorporado|conteudo externo|conteudos incorporados|conteudos externos',
 		statistical:
@@ -120,7 +120,7 @@ export const pt: Vocabulary = {
 		lifetime:
 			'duracao|duracao cookie|prazo|prazo validade|prazo conservacao|validade|expiracao|expira|data expiracao|periodo conservacao|periodo validade|vencimento|caducidade|tempo vida|tempo conservacao|retencao|periodo retencao|tempo armazenamento|periodo armazenamento|tempo|duracao maxima|periodo|vida util|prazo retencao|prazo armazenamento|tempo expiracao|data validade|persistencia|vigencia|tempo retencao|termo|prazo expiracao|duracao armazenamento|conservacao|vida|expiracao cookie|tempo validade|validade cookie|prazo maximo|tempo duracao|permanencia|ciclo vida|expiry|quando expira|tempo permanencia|armazenado|guardado|guardada|conservado|conservada|dura|valido|valida|eliminado apos|apagado apos|permanece|mantido|quanto dura|quanto tempo',
 		category:
-			'categoria|categorias|classificacao|grupo|classe|categoria cookie|categoria finalidade|tipologia',
+			'cat|categoria|categorias|classificacao|grupo|classe|categoria cookie|categoria finalidade|tipologia',
 		party:
 			'parte|proprio ou terceiros|proprios terceiros|proprio terceiros|proprio terceiro|proprios ou terceiros|primeira ou terceira parte|primeira terceira parte',
 		domain:

@@ -61,7 +61,7 @@ export const sv: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'inte klarar oss utan|behover for att fungera|fungerar inte utan|nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
+			'cookies vi behover|kakor vi behover|cookies som vi behover|kakor som vi behover|inte klarar oss utan|behover for att fungera|fungerar inte utan|nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
 		functional:
 			'tillganglighet|funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningscookies|personlig anpassning|anpassning|inbaddat innehall',
 		statistical:

@@ -115,3 +115,24 @@ describe('categories that are stated elsewhere', () => {
 		]);
 	});
 });
+
+describe('a legend of codes', () => {
+	const rows = (kind: string, first: string, second: string) =>
+		`| Cookie | ${kind} | Duration |\n|---|---|---|\n| quay_id | ${first} | 1 day |\n| bay_id | ${second} | 1 day |\n`;
+	const expected = [
+		['quay_id', 'necessary'],
+		['bay_id', 'statistical'],
+	];
+	it.each([
+		['Cat.', '1', '3', '1 = needed for the site to work (no consent)\n\n3 = statistics'],
+		['Kategori¹', 'N', 'S', '¹ N = nödvändig, S = statistik, M = marknadsföring (används inte)'],
+		['Category', 'A', 'B', 'A – strictly necessary\n\nB – statistics'],
+		['Category', 'A', 'B', '- **A**: strictly necessary\n- **B**: statistics'],
+		['Type', 'N', 'S', '| Code | Meaning |\n|---|---|\n| N | Necessary |\n| S | Statistics |'],
+		['Kat.', '1', '2', '1 = unbedingt erforderlich; 2 = Statistik'],
+	])('%s %s %s', (kind, first, second, legend) => {
+		const table = rows(kind, first, second);
+		expect(categoriesIn(`# Cookies\n\n${table}\n${legend}\n`)).toEqual(expected);
+		expect(categoriesIn(`# Cookies\n\n${legend}\n\n${table}`)).toEqual(expected);
+	});
+});

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../src/import/index.ts';
 
 const COOKIES = '# Cookies\n\n| Cookie | Duration |\n|---|---|\n| `quay_id` | 1 day |\n\n';
-const outcome = (text: string, mediaType = 'text/markdown') => {
-	const { declarations, issues } = parsePolicy({ text, mediaType });
+const outcome = (text: string) => {
+	const { declarations, issues } = parsePolicy({ text });
 	return [declarations.flatMap(({ names }) => names).join(' '), issues.length];
 };
 const nothingElse = ['quay_id', 0];
@@ -33,7 +33,7 @@ describe('sections about other things than cookies', () => {
 		expect(outcome(`${COOKIES}## ${title}\n\n${list}`)).toEqual(nothingElse);
 		expect(outcome(`${COOKIES}${title.replace(/\?$/, '')}:\n\n${list}`)).toEqual(nothingElse);
 		const html = `<h2>Cookies</h2><table><tr><th>Cookie</th><th>Duration</th></tr><tr><td>quay_id</td><td>1 day</td></tr></table><h2>${title}</h2><ul>${rows.map((row) => `<li><code>${row}</code> – ${value}</li>`).join('')}</ul>`;
-		expect(outcome(html, 'text/html')).toEqual(nothingElse);
+		expect(outcome(html)).toEqual(nothingElse);
 	});
 
 	it.each([
