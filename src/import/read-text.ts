@@ -71,9 +71,20 @@ function withoutSettings(lines: readonly SourceLine[]): readonly SourceLine[] {
 	return kept;
 }
 
+/** A detail that Markdown writes below a term, beginning with words that are set off: "Kind" and ": `quay_id` – …". */
+const DETAIL = /^ {0,3}:[ \t]+([`*].*)$/;
+
+/** Writes the details below a term as items: its list of what bears a name. */
+const asItem = (line: SourceLine): SourceLine => {
+	const detail = DETAIL.exec(line.text)?.[1];
+	return detail === undefined ? line : { ...line, text: `- ${detail}` };
+};
+
 /** Reads a plain text, or Markdown, as a document; without `numbered` its blocks have no lines. Linear in its length. */
 export function readText(source: string, numbered = true): PolicyDocument {
-	const lines = withoutTornEmphasis(withoutSettings(sourceLines(source, numbered).map(withoutListTabs)));
+	const lines = withoutTornEmphasis(
+		withoutSettings(sourceLines(source, numbered).map(withoutListTabs).map(asItem)),
+	);
 	const blocks: Block[] = [];
 	/** The signs that underline titles, in the order in which they are met: each stands for a level. */
 	const underlines: string[] = [];

@@ -4,11 +4,14 @@ import { decodeEntities } from './text/entities.ts';
 import { joinPlaceholders } from './understand/names/placeholders.ts';
 
 /** Signs without which a text stays as it is. */
-const MAY_CHANGE = /&[#a-z]|[<{[(]|[_.-] {1,3}[*#xX….<{]/i;
+const MAY_CHANGE = /&[#a-z]|[<{[(→]|[-=]>|[_.-] {1,3}[*#xX….<{]/i;
 
-/** Tidies a text that a document holds: entities are decoded, names with placeholders are one word. */
+/** An arrow between the parts of a line: "quay_id --> keeps the quay --> 1 day"; behind a quote it is code. */
+const ARROW = /(?<=[^\s'"][ \t]{1,4})(?:-{1,3}>|=>|→)(?=[ \t])/g;
+
+/** Tidies a text that a document holds: entities are decoded, names with placeholders are one word, arrows are dashes. */
 function tidy(text: string): string {
-	return MAY_CHANGE.test(text) ? joinPlaceholders(decodeEntities(text)) : text;
+	return MAY_CHANGE.test(text) ? joinPlaceholders(decodeEntities(text).replace(ARROW, '–')) : text;
 }
 
 const tidyOrNull = (text: string | null): string | null => text && tidy(text);

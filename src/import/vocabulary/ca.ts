@@ -108,7 +108,7 @@ export const ca: Vocabulary = {
 		name: 'exemples de galetes|exemples de cookies|nom|noms|nom cookie|nom galeta|nom galetes|nom cookies|identificador|identificador galeta|denominacio|nom tecnic|galetes utilitzades|cookies utilitzades|clau|galetes emprades',
 		maybeName: 'cookie|cookies|galeta|galetes|titol|rastrejador',
 		provider:
-			'proveidor|proveidors|nom proveidor|titular|titularitat|entitat|empresa|emissor|editor|qui|gestor|gestionada|instala|qui instala|origen|procedencia|responsable|propietari|font|prestador|companyia|destinatari|soci|organitzacio|tercer responsable|subministrador|proveidor servei|de qui|per qui',
+			'qui la fa servir|qui l utilitza|proveidor|proveidors|nom proveidor|titular|titularitat|entitat|empresa|emissor|editor|qui|gestor|gestionada|instala|qui instala|origen|procedencia|responsable|propietari|font|prestador|companyia|destinatari|soci|organitzacio|tercer responsable|subministrador|proveidor servei|de qui|per qui',
 		purpose:
 			'finalitat|finalitats|proposit|descripcio|funcio|funcions|objectiu|objectius|us|utilitat|per que serveix|per a que|per a que serveix|per que|que fa|explicacio|detall|detalls|informacio|utilitzacio|finalitat galeta|observacions|comentaris|descripcio finalitat|motiu|contingut|finalitat i descripcio|serveix',
 		lifetime:

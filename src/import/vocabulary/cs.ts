@@ -105,7 +105,7 @@ export const cs: Vocabulary = {
 		name: 'priklady cookies|priklady souboru cookie|nazev|nazvy|nazev cookie|nazev cookies|nazev souboru cookie|nazev souboru|jmeno|jmeno cookie|jmeno souboru|nazev souboru cookies|identifikator|klic|oznaceni|technicky nazev|pouzite cookies|pouzivane cookies',
 		maybeName: 'cookie|cookies|soubor cookie|soubory cookie|soubor|titulek',
 		provider:
-			'poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|kdo|subjekt|poskytovatel sluzby|zpracovatel|od koho',
+			'kdo|kdo nastavuje|kdo pouziva|poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|kdo|subjekt|poskytovatel sluzby|zpracovatel|od koho',
 		purpose:
 			'ucel|ucely|popis|funkce|pouziti|vyuziti|vysvetleni|podrobnosti|informace|k cemu slouzi|proc|poznamka|ucel zpracovani|popis ucelu|ucel pouziti|ucel a popis|obsah|cil|popis funkce|komentar',
 		lifetime:

@@ -105,7 +105,7 @@ export const da: Vocabulary = {
 		name: 'eksempler pa cookies|navn|navne|cookienavn|cookie navn|navn cookie|navn pa cookie|navn pa cookien|cookiens navn|betegnelse|nogle|navn cookies|anvendte cookies|teknisk navn',
 		maybeName: 'cookie|cookies|titel',
 		provider:
-			'leveret|leveret af|leveres af|udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator|fra hvem|af hvem',
+			'hvem saetter|hvem saetter den|hvem bruger|leveret|leveret af|leveres af|udbyder|udbydere|leverandor|leverandorer|udsteder|tjenesteudbyder|virksomhed|afsender|kilde|ejer|ansvarlig|dataansvarlig|udgiver|saettes|sat|partner|modtager|modtagere|brukt av|blir brukt av|bruges av|bruges af|navn udbyder|hvem|udbydes|cookieudbyder|operator|fra hvem|af hvem',
 		purpose:
 			'formal|formalet|foremal|foremalet|funksjon|funksjon og formal|formal med cookie|beskrivelse|funktion|anvendelse|forklaring|detaljer|information|bruges til|hvad bruges til|hvorfor|kommentar|bemaerkninger|brug|indhold|cookiens formal|hvad den gor|formal og beskrivelse|anvendes til',
 		lifetime:

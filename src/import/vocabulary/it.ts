@@ -114,7 +114,7 @@ export const it: Vocabulary = {
 		name: 'esempi di cookie|nome|nomi|nome cookie|nomi cookie|cookie nome|denominazione|nome tecnico|identificativo|nome e cookie|denominazione cookie|cookie utilizzati|cookie installati|chiave|id cookie|nome tracciante|nome identificativo',
 		maybeName: 'cookie|cookies|titolo|tracciatore|tracciante',
 		provider:
-			'fornitore|fornitori|nome fornitore|fornitore servizio|nome fornitore servizio|fornitore servizi|gestore|titolare|societa|azienda|editore|provenienza|emittente|origine|responsabile|installato|proprietario|provider|prestatore|impostato|soggetto|nome societa|inviato|fonte|titolare trattamento|rilasciato|destinatari|partner|chi|erogatore|mittente|parte terza|soggetto terzo|dominio fornitore|gestito|di chi|da chi',
+			'chi lo usa|chi la usa|chi li usa|chi lo installa|fornitore|fornitori|nome fornitore|fornitore servizio|nome fornitore servizio|fornitore servizi|gestore|titolare|societa|azienda|editore|provenienza|emittente|origine|responsabile|installato|proprietario|provider|prestatore|impostato|soggetto|nome societa|inviato|fonte|titolare trattamento|rilasciato|destinatari|partner|chi|erogatore|mittente|parte terza|soggetto terzo|dominio fornitore|gestito|di chi|da chi',
 		purpose:
 			'finalita|scopo|scopi|descrizione|funzione|funzioni|utilizzo|obiettivo|a cosa serve|uso|dettagli|spiegazione|finalita cookie|descrizione finalita|finalita descrizione|finalita trattamento|cosa serve|descrizione cookie|scopo cookie|informazioni|cosa fa|note|motivo|contenuto|serve|dettaglio|descrizione scopo|impiego|perche|finalita e descrizione|finalita utilizzo',
 		lifetime:

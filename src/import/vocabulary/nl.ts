@@ -33,7 +33,8 @@ export const nl: Vocabulary = {
 		half: 'half|halve',
 		session:
 			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie*|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session|uitlogt|uitloggen|uitgelogd|logt uit|afmeldt|afmelden|einde bezoek|einde van uw bezoek|voor het bezoek|eenmalig bezoek|zolang de pagina open is|zolang de browser open is|zolang het venster open is|zolang het tabblad open is|zolang de browser geopend is|zolang de pagina geopend is|tijdens uw bezoek|tijdens je bezoek',
-		closing: 'sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten|uitlog*|afmeld*',
+		closing:
+			'dicht gaat|dichtgaat|dicht doet|dichtdoet|sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten|uitlog*|afmeld*',
 		browser:
 			'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
 		persistent:
@@ -114,7 +115,7 @@ export const nl: Vocabulary = {
 		name: 'voorbeelden van cookies|voorbeelden cookies|naam|namen|cookienaam|cookie naam|naam cookie|naam cookies|cookienamen|naam en cookie|technische naam|identificatie|gebruikte cookies|sleutel|geplaatste cookies|benaming|cookie benaming',
 		maybeName: 'cookie|cookies|titel|tracker',
 		provider:
-			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|naam partij|beheerder|wie|van wie|door wie',
+			'wie plaatst|wie plaatst hem|wie gebruikt|aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|naam partij|beheerder|wie|van wie|door wie',
 		purpose:
 			'doel|doelen|doeleinde|doeleinden|beschrijving|omschrijving|functie|functies|doel cookie|gebruik|uitleg|toelichting|waarvoor|verwerkingsdoel|gebruiksdoel|wat doet|informatie|details|toepassing|opmerking|doelstelling|doel gebruik|omschrijving doel|waarom|doel verwerking|inhoud|doel beschrijving|nut|opmerkingen|waarvoor dient|toelichting doel',
 		lifetime:

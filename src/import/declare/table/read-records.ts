@@ -34,6 +34,19 @@ export function isRecordTable({ rows }: Table): boolean {
 	return labelled >= 2 && labelled * 3 >= sample.length * 2 && values * 2 <= labelled && distinct >= 2;
 }
 
+/** Whether the first row of a table, without a label, holds the names that the columns below are about. */
+function areNamesOver({ rows }: Table): boolean {
+	const [first, ...others] = rows;
+	const names = first?.cells.slice(1).map(({ text }) => text.trim()) ?? [];
+	return (
+		roleOf(first?.cells[0]?.text ?? '') === null &&
+		names.length > 0 &&
+		names.every((name) => looksLikeName(name) !== null && readColumnRole(name) === null) &&
+		names.some((name) => looksLikeName(name) === 'certain') &&
+		!others.some(({ cells }) => roleOf(cells[0]?.text ?? '')?.role === 'name')
+	);
+}
+
 interface LabelledField extends Field {
 	readonly label: string;
 }
@@ -70,6 +83,7 @@ export function readRecords(table: Table, context: Context, collector: Collector
 	const around = context.here(table.caption);
 	let read = false;
 	let before: readonly Field[] = [];
+	const nameRow = areNamesOver(table) ? table.rows[0] : undefined;
 	const finish = (record: CookieRecord | null) => {
 		if (record === null || record.fields.length === 0) return;
 		const name = nameOf(record.fields) ?? nameOver(table, context);
@@ -82,7 +96,7 @@ export function readRecords(table: Table, context: Context, collector: Collector
 		let record: CookieRecord | null = null;
 		for (const row of table.rows) {
 			const label = row.cells[0]?.text ?? '';
-			const meaning = roleOf(label);
+			const meaning: ColumnMeaning | null = row === nameRow ? { role: 'name' } : roleOf(label);
 			const lone = row.cells.length === 1 && looksLikeName(label) === 'certain';
 			if (lone || (record !== null && beginsNext(record, label, meaning))) {
 				finish(record);
