@@ -188,7 +188,7 @@ export const ca: Vocabulary = {
 		visiting: 'visita|visiteu|visitar|navegueu per|les pagines de',
 		rights: 'tots els drets reservats',
 		applies:
-			's aplica|s aplica nomes a|s aplica exclusivament a|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al|valida per a|val per a',
+			'titular de|gestiona|s aplica|s aplica nomes a|s aplica exclusivament a|es refereix|es valida per a|afecta|cobreix|correspon a|s aplica al|es refereix al|valida per a|val per a',
 		contact: '*contact*',
 		portal: 'portal|portal de dades|plataforma',
 		address: 'adreca|url|adreca web|pagina web|lloc web|domini',

@@ -180,7 +180,7 @@ export const cs: Vocabulary = {
 		visiting: 'navstevujete|navstivite|navsteve',
 		rights: 'vsechna prava vyhrazena',
 		applies:
-			'plati pro|plati pouze pro|se vztahuje pouze na|se vztahuje na|se tyka|se vztahuji na|se tykaji|plati na',
+			'provozuje|plati pro|plati pouze pro|se vztahuje pouze na|se vztahuje na|se tyka|se vztahuji na|se tykaji|plati na',
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adresa|webova adresa|url|domena',

@@ -181,7 +181,8 @@ export const da: Vocabulary = {
 		visit: 'besog*|vi bruger|vi anvender|vores',
 		visiting: 'besoger|besoge|besog pa|siderne pa',
 		rights: 'alle rettigheder forbeholdes',
-		applies: 'gaelder|gaelder for|gaelder kun for|omfatter|vedrorer|daekker|gelder for|gaeldende for',
+		applies:
+			'driver|udgives pa|gaelder|gaelder for|gaelder kun for|omfatter|vedrorer|daekker|gelder for|gaeldende for',
 		contact: '*kontakt*',
 		portal: 'portal|portalen|platform|platformen',
 		address: 'adresse|webadresse|url|domaene',

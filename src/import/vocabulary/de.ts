@@ -207,7 +207,7 @@ export const de: Vocabulary = {
 		visiting: 'besuchen|besuchst|besuch von|besuch auf|nutzung von|seiten von|den seiten von',
 		rights: 'alle rechte vorbehalten',
 		applies:
-			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur|gelten ausschliesslich fur|betrifft nur|gultig auf',
+			'betreibt|betreiberin von|betreiber von|gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur|gelten ausschliesslich fur|betrifft nur|gultig auf',
 		contact: '*kontakt*|impressum',
 		portal: '*portal|plattform',
 		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt|domain',

@@ -208,7 +208,7 @@ export const en: Vocabulary = {
 		visiting: 'visit|visiting|browse|browsing|using|the pages of',
 		rights: 'all rights reserved',
 		applies:
-			'cover|covers|apply to|applies to|apply only to|applies only to|applies solely to|applies exclusively to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by|valid for',
+			'runs the shop at|runs the site at|runs the website|operates|operates the website|cover|covers|apply to|applies to|apply only to|applies only to|applies solely to|applies exclusively to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by|valid for',
 		contact: '*contact*',
 		portal: 'portal|open data portal|platform',
 		address: 'address|url|web address|domain',

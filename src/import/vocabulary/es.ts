@@ -204,7 +204,7 @@ export const es: Vocabulary = {
 		visiting: 'visita|visitar|visite|navega por|navegar por|accede a|las paginas de',
 		rights: 'todos los derechos reservados',
 		applies:
-			'se refiere|se aplica|se aplica solo a|se aplica unicamente a|se refiere solo a|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige|valida para|valido para|validas para',
+			'titular de|titular del sitio|se refiere|se aplica|se aplica solo a|se aplica unicamente a|se refiere solo a|es para|es de aplicacion a|es valida para|es valido para|vale para|cubre|corresponde a|corresponde al|se aplica al|se refiere al|afecta a|rige|valida para|valido para|validas para',
 		contact: '*contact*',
 		portal: 'portal|portal de datos|plataforma',
 		address: 'direccion|url|direccion web|pagina web|sitio web|dominio',

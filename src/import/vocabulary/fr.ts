@@ -205,7 +205,7 @@ export const fr: Vocabulary = {
 			'visitez|visiter|visitant|consultez|consulter|naviguez sur|naviguant sur|les pages de|les pages du site',
 		rights: 'tous droits reserves',
 		applies:
-			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|s applique uniquement a|s applique uniquement au|s applique exclusivement a|ne concerne que|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au|valable sur|valent pour',
+			'edite|exploite|applicable a|applicable au site|s applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|s applique uniquement a|s applique uniquement au|s applique exclusivement a|ne concerne que|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au|valable sur|valent pour',
 		contact: '*contact*',
 		portal: 'portail|plateforme|portail de donnees',
 		address: 'adresse|url|adresse web|adresse du site|site internet|domaine|nom de domaine',

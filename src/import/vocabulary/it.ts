@@ -202,7 +202,7 @@ export const it: Vocabulary = {
 		visiting: 'visita|visitare|visiti|naviga su|navigare su|accede a|le pagine di',
 		rights: 'tutti i diritti riservati',
 		applies:
-			'riguarda|riguarda solo|si applica|si applica solo a|si applica esclusivamente a|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina|valida per|valido per|valide per|validi per',
+			'gestisce|titolare di|titolare del sito|riguarda|riguarda solo|si applica|si applica solo a|si applica esclusivamente a|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina|valida per|valido per|valide per|validi per',
 		contact: '*contatt*',
 		portal: 'portale|piattaforma|portale dei dati',
 		address: 'indirizzo|url|indirizzo web|sito web|sito internet|dominio',

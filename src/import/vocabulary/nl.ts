@@ -202,7 +202,7 @@ export const nl: Vocabulary = {
 		visiting: 'bezoekt|bezoek aan|bezoeken van|bezoekt u|de pagina s van',
 		rights: 'alle rechten voorbehouden',
 		applies:
-			'geldt voor|gelden voor|geldt alleen voor|is alleen van toepassing op|is uitsluitend van toepassing op|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op|geldig voor',
+			'beheert|geldt voor|gelden voor|geldt alleen voor|is alleen van toepassing op|is uitsluitend van toepassing op|betreft|gaat over|is van toepassing op|is voor|is geldig voor|is bedoeld voor|hoort bij|heeft betrekking op|geldig voor',
 		contact: '*contact*|colofon',
 		portal: 'portaal|dataportaal|platform',
 		address: 'adres|url|webadres|internetadres|website|domein',

@@ -188,7 +188,7 @@ export const pl: Vocabulary = {
 		visiting: 'odwiedzasz|odwiedzajac|odwiedzania|korzystajac z',
 		rights: 'wszelkie prawa zastrzezone',
 		applies:
-			'dotyczy|dotyczy tylko|dotyczy wylacznie|dotycza|odnosi sie do|obowiazuje dla|jest dla|obejmuje|wazna dla|obowiazuje na',
+			'prowadzi|dotyczy|dotyczy tylko|dotyczy wylacznie|dotycza|odnosi sie do|obowiazuje dla|jest dla|obejmuje|wazna dla|obowiazuje na',
 		contact: '*kontakt*',
 		portal: 'portal|portalu|platforma|platformy',
 		address: 'adres|adres strony|url|domena',

@@ -201,7 +201,7 @@ export const pt: Vocabulary = {
 		visiting: 'visita|visitar|acessa|acede a|navega em|visitar o site|as paginas de',
 		rights: 'todos os direitos reservados',
 		applies:
-			'aplica se|aplica se apenas a|aplica se somente a|aplica se exclusivamente a|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege|valida para|valido para|validas para',
+			'titular de|titular do site|gere|aplica se|aplica se apenas a|aplica se somente a|aplica se exclusivamente a|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege|valida para|valido para|validas para',
 		contact: '*contat*|*contact*',
 		portal: 'portal|plataforma|portal de dados',
 		address: 'endereco|url|endereco web|sitio web|pagina web|sitio|dominio',

@@ -183,7 +183,7 @@ export const sv: Vocabulary = {
 		visit: 'besok*|vi anvander|anvander',
 		visiting: 'besoker|besoka|besok pa|sidorna pa',
 		rights: 'alla rattigheter forbehallna|med ensamratt',
-		applies: 'galler|galler for|avser|omfattar|ar for|galler bara|galler endast for|gallande for',
+		applies: 'driver|galler|galler for|avser|omfattar|ar for|galler bara|galler endast for|gallande for',
 		contact: '*kontakt*',
 		portal: 'portal|portalen|plattform|plattformen',
 		address: 'adress|webbadress|url|doman',
