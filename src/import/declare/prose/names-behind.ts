@@ -25,6 +25,11 @@ const NEXT = new RegExp(
 	`\\s?[${QUOTES}]?(?:\\s?\\([^()]{2,80}\\))?(?:\\s*,\\s+(?:(?:${AND}|${OR})\\s+)?|\\s+(?:${AND}|${OR})\\s+)[${QUOTES}]?\\s?([^\\s${QUOTES},;()]{2,100})`,
 	'y',
 );
+/** "One more cookie, a_b, which …": the name between commas. */
+const BETWEEN_COMMAS = new RegExp(
+	`${COMPOUND},\\s+()([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})(?=[${QUOTES}]?,)`,
+	'y',
+);
 const QUOTED = new RegExp(`^[${QUOTES}]$`);
 /** "Cookies such as _ga, _gid": up to the first name. Full stops of "e.g." are blanks. */
 const SUCH_AS = new RegExp(
@@ -94,12 +99,19 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 			// "The cookie named “session”": in quotes, what no other place would make a name.
 			add(match, token, (name) => (isQuoted ? mayBeCalled(name) : looksLikeName(name) === 'certain'));
 		}
-		for (const pattern of BEHIND) {
+		for (const pattern of [...BEHIND, BETWEEN_COMMAS]) {
 			const behind = cookies.length > count ? null : matchAt(pattern, folded, at);
 			if (behind === null) continue;
 			const [, clause, quote, token = ''] = behind;
 			// "Cookies 2024" and "COOKIE POLICY" name none.
-			const signs = quote !== undefined ? /./ : clause === '' ? /_|(?:ID|TOKEN)$/ : /_|id$/i;
+			const signs =
+				quote !== undefined
+					? /./
+					: clause === ''
+						? pattern === BETWEEN_COMMAS
+							? /_|(?:ID|TOKEN)$|^[a-z]+[A-Z]/
+							: /_|(?:ID|TOKEN)$/
+						: /_|id$/i;
 			add(
 				behind,
 				token,

@@ -112,3 +112,20 @@ describe('a name right behind a word for cookies', () => {
 		expect(namesIn(text)).toEqual([]);
 	});
 });
+
+describe('a name between commas behind the word', () => {
+	it.each([
+		'Small screens get one more cookie, isAfloat, which is on or off.',
+		'If you tick the box, a second cookie, isAfloat, is set as well.',
+	])('%s', (text) => {
+		const { declarations } = parsePolicy({ text: `Cookies\n\n${text}\n` }, { kind: 'text' });
+		expect(declarations.map(({ names }) => names[0])).toEqual(['isAfloat']);
+	});
+
+	it.each([
+		'We use no cookies, JavaScript, or pixels.',
+		'This is about cookies, localStorage, and the like.',
+	])('%s', (text) => {
+		expect(parsePolicy({ text: `Cookies\n\n${text}\n` }, { kind: 'text' }).declarations).toEqual([]);
+	});
+});

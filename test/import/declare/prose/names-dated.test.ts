@@ -69,3 +69,27 @@ describe('names that stand together at the beginning of an item', () => {
 		expect(read(text)).toEqual([['__atuvc', DAY]]);
 	});
 });
+
+describe('names in brackets, each with its lifetime behind a comma', () => {
+	const namesOf = (text: string) =>
+		parsePolicy({ text: `Cookies\n\n${text}\n` }, { kind: 'text' }).declarations.map(
+			({ names, lifetime }) => [names[0], lifetime?.seconds ?? null],
+		);
+
+	it('well-known ones, and words in capitals beside names by their form', () => {
+		expect(
+			namesOf(
+				'Advertising cookies. Google sets its own (IDE, 2 days; DSID, 1 day) and Pier too (PIR, 1 day; pier_id, 3 days).',
+			),
+		).toEqual([
+			['IDE', 172_800],
+			['DSID', 86_400],
+			['PIR', 86_400],
+			['pier_id', 259_200],
+		]);
+	});
+
+	it('words in capitals alone are none', () => {
+		expect(namesOf('Cookies. The guilds (BGR, 2 years; OGR, 1 year) are listed elsewhere.')).toEqual([]);
+	});
+});
