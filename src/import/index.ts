@@ -7,7 +7,7 @@ import {
 } from '../core/policy/policy.ts';
 import { withCertainty } from './declare/certainty.ts';
 import { type Collector, createCollector, type OnReading } from './declare/collector.ts';
-import { readDeclarations, tellReadings, withStatedCategory } from './declare/index.ts';
+import { categoryForRest, readDeclarations, tellReadings, withStatedCategory } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
 import { documentOf, type Place, type PolicyDocument } from './document.ts';
@@ -224,9 +224,10 @@ function fromJson(text: string, source: PolicySource, onReading?: OnReading): Pa
 	if (json.kind === 'page') return parseDocument(json.document, source, onReading);
 	if (json.kind === 'markup') return parseDocument(readHtml(json.text), source, onReading);
 	const { collector, document } = json;
-	const rated = withCertainty(collector.declarations, collector);
+	const stated = categoryForRest(collector.declarations, document);
+	const rated = withCertainty(collector.declarations, collector, stated);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
-	const declarations = withStatedCategory(rated, document);
+	const declarations = withStatedCategory(rated, stated);
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')

@@ -1,57 +1,43 @@
-import { createCookieFacts } from '../../core/known/cookie-facts.ts';
-import { isOpenPlace } from '../../core/policy/open-places.ts';
-import type { Category, CertaintyReason, Declaration, ImportIssue } from '../../core/policy/policy.ts';
+import type { Category, Declaration } from '../../core/policy/policy.ts';
 import { findSpans } from '../understand/lifetime/find-spans.ts';
+import { isVagueLength } from '../understand/lifetime/read-lifetime.ts';
 import { tokenize } from '../understand/lifetime/tokenize.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { CLOSING, SESSION } from '../understand/word-books.ts';
+import type { Reading } from './collector.ts';
+import { type Company, isKnownForOther, type Whole } from './company.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
+import { CUT, LABELLED } from './name-reason.ts';
+import type { Sign } from './signs.ts';
+import { SUSPICION } from './unread/weights.ts';
 
-/** Where so many rows of a policy state a lifetime, one that states none has perhaps lost its own. */
+/** Where so many rows of a table or list state a lifetime, one without has perhaps lost its own. */
 const MIN_WITH_LIFETIME = 0.25;
+/** Where fewer do, one with a lifetime perhaps has another's. */
+const FEW_WITH_LIFETIME = 0.34;
+const MIN_COMPARED = 3;
+/** Share of a table's rows that may be known for another category than that of the words above it. */
+const MANY_KNOWN = 0.34;
+/** Share of the rows of a table that makes it one of such rows. */
+const MOST = 0.5;
 
-const FACTS = createCookieFacts(null);
-
-/** Counts of a policy, by which its rows are doubted. */
-export interface Whole {
-	readonly rows: number;
-	readonly withLifetime: number;
-	/** Whether any row has a category. */
-	readonly isSorted: boolean;
-	/** Places that were not understood. */
-	readonly open: number;
+/** A row with what is known of how it was read. */
+export interface RatedRow {
+	readonly declaration: Declaration;
+	readonly reading: Reading;
+	readonly basis: CategoryBasis | null;
+	/** Points of its name by form. */
+	readonly points: number;
+	readonly company: Company;
+	readonly whole: Whole;
+	/** The category that the policy states of all its cookies, and whether other rows have another. */
+	readonly stated: { readonly isStated: boolean; readonly isContradicted: boolean };
 }
 
-export function wholeOf(declarations: readonly Declaration[], issues: readonly ImportIssue[]): Whole {
-	return {
-		rows: declarations.length,
-		withLifetime: declarations.filter(({ lifetime }) => lifetime !== null).length,
-		isSorted: declarations.some(({ category }) => category !== 'unknown'),
-		open: issues.filter(isOpenPlace).length,
-	};
-}
-
-/** Whether a category is of what a site may set without asking. */
-const serves = (category: Category | null | undefined) =>
-	category === 'necessary' || category === 'functional';
-/** Whether a category is of what a site measures and sells. */
-const counts = (category: Category) => category === 'statistical' || category === 'advertising';
-
-/** Whether a row's cookies are known to serve the site, and its category says that they measure or sell. */
-export const isAgainstItsNames = ({ names, category }: Declaration): boolean =>
-	counts(category) && names.some((name) => serves(FACTS.entry(name)?.category));
-
-/** Whether a category that no column states goes against what the names or the purpose say. */
-function isAgainstItsWords(
-	declaration: Declaration,
-	basis: CategoryBasis | null,
-	mayDiffer: boolean,
-): boolean {
-	const { category, purpose } = declaration;
-	if (basis === 'cell' || !counts(category)) return false;
-	if (!mayDiffer && isAgainstItsNames(declaration)) return true;
-	const purposeCategory = purpose === null ? null : readCategory(purpose);
-	return purposeCategory !== null && purposeCategory !== 'unknown' && purposeCategory !== category;
+/** Whether the purpose has words for another category. */
+function isPurposeOfOther(purpose: string | null, category: Category): boolean {
+	const own = purpose === null ? null : readCategory(purpose);
+	return own !== null && own !== 'unknown' && own !== category;
 }
 
 /** Whether the text of a lifetime holds another one: "session, 24 hours at most", "persistent, 3 months…". */
@@ -63,29 +49,81 @@ function holdsTwoLifetimes({ lifetime }: Declaration): boolean {
 	return (SESSION.has(tokens.words) || CLOSING.has(tokens.words)) && findSpans(tokens).length > 0;
 }
 
-/** Whether a policy states lifetimes, and a row none. */
-export const isLifetimeLacking = ({ lifetime }: Declaration, { rows, withLifetime }: Whole): boolean =>
-	lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
+/** A number and a word, alone or at the end of a text. */
+const LOST_LIFETIME = /(?:^|\s)\d{1,4}\s?\p{L}{1,12}\.?\s*$/u;
+const MAX_SEARCHED = 30;
 
-/** Whether other rows have a category, and nothing tells that of this one: the text may do so where it was not understood. */
-export const isCategoryLacking = (
-	{ category }: Declaration,
-	basis: CategoryBasis | null,
-	{ isSorted }: Whole,
-): boolean => category === 'unknown' && (basis === null || basis === 'none') && isSorted;
+/** Whether another field of a row is, or begins or ends with, what may be its lifetime. */
+function holdsLostLifetime({ purpose, provider, location }: Declaration): boolean {
+	return [purpose, provider, location].some(
+		(text) => text !== null && LOST_LIFETIME.test(text.slice(-MAX_SEARCHED)),
+	);
+}
 
-/**
- * Why the facts of a row may be wrong although its name is sure; null where nothing speaks against them. `mayDiffer`: its
- * place states the category of many others for certain, among which a name that is known for another is no wonder.
- */
-export function doubtOf(
-	declaration: Declaration,
-	basis: CategoryBasis | null,
-	{ rows, open }: Whole,
-	mayDiffer = false,
-): CertaintyReason | null {
-	if (holdsTwoLifetimes(declaration)) return 'lifetime-unclear';
-	if (basis === 'none' && declaration.category !== 'unknown') return 'category-inferred';
-	if (isAgainstItsWords(declaration, basis, mayDiffer)) return 'category-unlikely';
-	return open >= rows ? 'policy-not-understood' : null;
+function isLifetimeUnclear(declaration: Declaration): boolean {
+	const { lifetime, names } = declaration;
+	if (lifetime === null) return holdsLostLifetime(declaration);
+	if (lifetime.kind === 'unknown') return !isVagueLength(lifetime);
+	// Several names and several lifetimes: the text does not say which belongs to which.
+	if (lifetime.kind === 'range' && names.length > 1) return true;
+	return holdsTwoLifetimes(declaration);
+}
+
+/** What the category of a row, and how it is stated, say of it. */
+function* categorySigns({ declaration, basis, company, reading, stated }: RatedRow): Generator<Sign> {
+	const { category, purpose } = declaration;
+	if (category === 'unknown') {
+		if (stated.isStated) {
+			if (stated.isContradicted) yield 'statedOtherwise';
+		} else if (basis === 'disputed') yield 'disputed';
+		else if (basis === null || basis === 'none') yield 'noCategory';
+		return;
+	}
+	if (basis === 'cell') return;
+	if (isKnownForOther(declaration)) {
+		yield 'knownForOther';
+		if (company.knownForOther > company.rows * MANY_KNOWN) yield 'amongKnownForOther';
+	}
+	if (basis === 'disputed') yield 'disputed';
+	// The words above are hardly those of rows most of which contradict them.
+	else if (
+		company.rows > 1 &&
+		company.disputed >= company.rows * MOST &&
+		(basis === 'agreed' || basis === 'group')
+	)
+		yield 'amongDisputed';
+	if (basis === 'none') yield 'ofService';
+	if (basis === 'inferred') yield 'inferred';
+	// Of cells that were cut apart, any may be taken for a title.
+	if (basis === 'group' && CUT.test(reading.layout)) yield 'cut';
+	if (isPurposeOfOther(purpose, category)) yield 'purposeOfOther';
+}
+
+/** What a row states or leaves out beside others says of it. */
+function* neighbourSigns({ declaration, company, reading }: RatedRow): Generator<Sign> {
+	const { lifetime, purpose } = declaration;
+	const { rows, withLifetime, withPurpose } = company;
+	if (isLifetimeUnclear(declaration)) yield 'unclearLifetime';
+	// Where no column is for them, a lifetime stands in a purpose now and then.
+	const hasColumn = reading.evidence?.lifetimes !== 0;
+	if (lifetime === null && hasColumn && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME)
+		yield 'lacksLifetime';
+	const isRare = lifetime !== null && rows >= MIN_COMPARED && withLifetime < rows * FEW_WITH_LIFETIME;
+	if (isRare || (purpose === null && withPurpose > 0 && withPurpose >= rows * MOST)) yield 'unlikeOthers';
+}
+
+/** All that speaks against a row, and for it. */
+export function* signsOf(row: RatedRow): Generator<Sign> {
+	const { declaration, reading, points, whole } = row;
+	yield* categorySigns(row);
+	yield* neighbourSigns(row);
+	const isWellKnown = points >= SUSPICION.wellKnown;
+	// The next cell begins with a capital.
+	const isCutWithin = reading.layout === 'aligned-glued' && !isWellKnown;
+	if (isCutWithin && declaration.names.some((name) => /\p{Lu}/u.test(name))) yield 'cut';
+	if (whole.open > 0) yield 'open';
+	if (whole.open >= whole.rows) yield 'muchOpen';
+	if (points < 0) yield 'formless';
+	if (isWellKnown) yield 'wellKnown';
+	if (LABELLED.has(reading.layout)) yield 'labelled';
 }

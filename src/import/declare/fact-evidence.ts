@@ -120,8 +120,8 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 
 /**
  * How a row's category is stated: in a column of categories or types; by a row over it alone; by words of its purpose or
- * its provider alone; without contradiction; or disputed: its own words state another one, or lines that stand one above
- * the other do; or nowhere: what is known of the service may still tell it.
+ * its provider alone; without contradiction; or disputed: its own words state another one, lines that stand one above the
+ * other do, or the headings; or nowhere: what is known of the service may still tell it.
  */
 export type CategoryBasis = 'cell' | 'group' | 'inferred' | 'agreed' | 'disputed' | 'none';
 
@@ -141,8 +141,14 @@ export function basisOf(evidence: readonly CategoryEvidence[], category: Categor
 	let isGroup = false;
 	let isHint = false;
 	let isElsewhere = false;
+	let isUnderOther = false;
+	let isOfTitle = false;
 	let above: Category | null = null;
 	for (const { source, value } of evidence) {
+		if (source === 'heading' && value !== 'unknown') {
+			if (value === category) isOfTitle = true;
+			else isUnderOther = true;
+		}
 		if (value === category) {
 			if (source === 'cell' || source === 'typeColumn') return 'cell';
 			if (source === 'group') isGroup = true;
@@ -153,7 +159,7 @@ export function basisOf(evidence: readonly CategoryEvidence[], category: Categor
 		if (above !== null && above !== value) isDisputed = true;
 		above = value;
 	}
-	if (isDisputed) return 'disputed';
+	if (isDisputed || (isUnderOther && !isOfTitle)) return 'disputed';
 	if (isGroup && !isHint && !isElsewhere) return 'group';
 	return isHint && !isGroup && !isElsewhere ? 'inferred' : 'agreed';
 }

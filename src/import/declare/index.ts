@@ -1,5 +1,6 @@
 import type { Category, Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, ListItem, PolicyDocument } from '../document.ts';
+import { withoutAnsweredDoubt } from './answered-doubt.ts';
 import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector, type OnReading } from './collector.ts';
 import { Context } from './context.ts';
@@ -76,15 +77,16 @@ export function readDeclarations(
 		i += 1;
 	}
 	reportUnreadNames(blocks, collector, blocksRead, blocksGlued, others);
-	const stated = withRowStatements(collector);
-	const provided = withHosts(withStatedAfter(stated, collector.following), collector.hosts);
+	const said = withRowStatements(collector);
+	const provided = withHosts(withStatedAfter(said, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
-	const rated = withCertainty(marked, collector);
+	const stated = categoryForRest(marked, document);
+	const rated = withCertainty(marked, collector, stated);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const isMention = (index: number) => MENTIONS.has(collector.readings[index]?.layout ?? '');
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));
 	reportSeveralCategories(declarations, collector);
-	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
+	return { declarations: withStatedCategory(declarations, stated), issues: collector.issues };
 }
 
 /** Passes on each row with its reading. */
@@ -99,26 +101,24 @@ export function tellReadings(
 	}
 }
 
+/** The category that a sentence states for all cookies; null where none does, and where every row has one of its own. */
+export const categoryForRest = (
+	declarations: readonly Declaration[],
+	document: PolicyDocument,
+): Category | null =>
+	declarations.every(({ category }) => category !== 'unknown') ? null : categoryStatedForAll(document);
+
 /**
  * Rows without a category of their own get the one that a sentence states for all cookies. Where other rows have another
  * category, the sentence is hardly about these.
  */
-export function withStatedCategory(
+export const withStatedCategory = (
 	declarations: readonly Declaration[],
-	document: PolicyDocument,
-): readonly Declaration[] {
-	if (declarations.every(({ category }) => category !== 'unknown')) return declarations;
-	const stated = categoryStatedForAll(document);
-	if (stated === null) return declarations;
-	const isContradicted = declarations.some(({ category }) => category !== 'unknown' && category !== stated);
-	return declarations.map((declaration) => {
-		if (declaration.category !== 'unknown') return declaration;
-		const isOpen = declaration.certainty === 'certain' || declaration.certaintyReason === 'no-category';
-		const isDoubted = isContradicted && isOpen;
-		const mark = isDoubted ? ({ certainty: 'likely', certaintyReason: 'facts-disagree' } as const) : {};
-		return { ...declaration, ...mark, category: stated };
-	});
-}
+	stated: Category | null,
+): readonly Declaration[] =>
+	stated === null
+		? declarations
+		: declarations.map((row) => (row.category === 'unknown' ? { ...row, category: stated } : row));
 
 /**
  * Drops declarations from running text whose cookies a table or a list declares: "without the cookie `x`
@@ -152,7 +152,7 @@ function withoutMentions(
 		names.forEach(add);
 		return isNew;
 	});
-	return withMarkedCategories(rest, stated);
+	return withMarkedCategories(rest, stated).map(withoutAnsweredDoubt);
 }
 
 /** Adds an issue for each name that the policy puts into two categories: a person decides which one holds. */

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../core/policy/policy.ts';
+import { withoutAnsweredDoubt } from './answered-doubt.ts';
 
 /** Two declarations of a cookie, by index: only one of them states a lifetime. */
 interface Halves {
@@ -22,22 +23,25 @@ function areHalves(a: Declaration, b: Declaration): boolean {
 }
 
 function joined(names: readonly string[], a: Declaration, b: Declaration): Declaration {
-	const rare = a.certainty === 'likely' ? a : b;
 	// A list of lifetimes may say nothing else.
 	const purposes = [a, b].flatMap(({ purpose, lifetime }) =>
 		purpose === null || purpose === lifetime?.text ? [] : [purpose],
 	);
+	const category = a.category === 'unknown' ? b.category : a.category;
+	const lifetime = a.lifetime ?? b.lifetime;
+	const first = withoutAnsweredDoubt({ ...a, category, lifetime });
+	const rare = first.certainty === 'likely' ? first : withoutAnsweredDoubt({ ...b, category, lifetime });
 	return {
 		...rare,
 		names,
 		storage: a.storage,
-		category: a.category === 'unknown' ? b.category : a.category,
+		category,
 		provider: a.provider ?? b.provider,
 		location: a.location ?? b.location,
 		purpose: purposes.length === 0 ? null : [...new Set(purposes)].join(' '),
 		party: a.party ?? b.party,
 		domain: a.domain ?? b.domain,
-		lifetime: a.lifetime ?? b.lifetime,
+		lifetime,
 		line: a.line,
 		...(a.page === undefined ? {} : { page: a.page }),
 	};

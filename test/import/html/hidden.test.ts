@@ -160,7 +160,10 @@ describe('a page that hides all of its text until its scripts have run', () => {
 
 describe('a page that shows no cookie and hides some', () => {
 	const hidden = (shown: string) =>
-		parsePolicy({ text: `<h1>Cookies</h1>${shown}<div hidden>${table(SHOWN)}</div>` }, { name: 'x.html' });
+		parsePolicy(
+			{ text: `<h1>Cookies</h1>${shown}<div hidden><h2>Necessary cookies</h2>${table(SHOWN)}</div>` },
+			{ name: 'x.html' },
+		);
 
 	it('is read whole where it shows nothing about cookies', () => {
 		const [row] = hidden('<nav>Home Cookies</nav>').declarations;

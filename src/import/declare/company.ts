@@ -1,0 +1,83 @@
+import { createCookieFacts } from '../../core/known/cookie-facts.ts';
+import { isOpenPlace } from '../../core/policy/open-places.ts';
+import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
+import type { Collector, Reading } from './collector.ts';
+import { FORM_IN_PLACE } from './name-reason.ts';
+
+/** Counts of the rows of one reading, which each of them is compared with. */
+export interface Company {
+	rows: number;
+	withLifetime: number;
+	withPurpose: number;
+	/** Rows whose names have the form of names. */
+	formed: number;
+	/** Rows of which one statement says another category than the rest. */
+	disputed: number;
+	/** Rows whose cookies are known for other categories. */
+	knownForOther: number;
+}
+
+export const NO_READING: Reading = { layout: 'settings' };
+
+const emptyCompany = (): Company => ({
+	rows: 0,
+	withLifetime: 0,
+	withPurpose: 0,
+	formed: 0,
+	disputed: 0,
+	knownForOther: 0,
+});
+
+/** A row by itself. */
+export const ALONE: Company = { ...emptyCompany(), rows: 1 };
+
+const FACTS = createCookieFacts(null);
+
+/** Whether a row's cookies are known, and all for other categories than the row's. */
+export function isKnownForOther({ names, category }: Declaration): boolean {
+	if (category === 'unknown') return false;
+	let isKnown = false;
+	for (const name of names) {
+		const known = FACTS.entry(name)?.category ?? null;
+		if (known === category) return false;
+		if (known !== null) isKnown = true;
+	}
+	return isKnown;
+}
+
+/** Counts the rows of each reading; `points` has those of the names of each declaration. */
+export function companiesOf(
+	declarations: readonly Declaration[],
+	{ readings, bases }: Pick<Collector, 'readings' | 'bases'>,
+	points: readonly number[],
+): ReadonlyMap<Reading, Company> {
+	const companies = new Map<Reading, Company>();
+	for (const [index, declaration] of declarations.entries()) {
+		const { lifetime, purpose } = declaration;
+		const reading = readings[index] ?? NO_READING;
+		let company = companies.get(reading);
+		if (company === undefined) {
+			company = emptyCompany();
+			companies.set(reading, company);
+		}
+		company.rows += 1;
+		if (bases[index] === 'disputed') company.disputed += 1;
+		if (isKnownForOther(declaration)) company.knownForOther += 1;
+		if (lifetime !== null) company.withLifetime += 1;
+		if (purpose !== null) company.withPurpose += 1;
+		if ((points[index] ?? 0) >= FORM_IN_PLACE) company.formed += 1;
+	}
+	return companies;
+}
+
+/** Counts of a policy, by which its rows are doubted. */
+export interface Whole {
+	readonly rows: number;
+	/** Places that were not understood. */
+	readonly open: number;
+}
+
+export const wholeOf = (declarations: readonly Declaration[], issues: readonly ImportIssue[]): Whole => ({
+	rows: declarations.length,
+	open: issues.filter(isOpenPlace).length,
+});
