@@ -2,7 +2,7 @@ import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { isOpenPlace } from '../../core/policy/open-places.ts';
 import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Collector, Reading } from './collector.ts';
-import { FORM_IN_PLACE } from './name-reason.ts';
+import { SUSPICION } from './unread/weights.ts';
 
 /** Counts of the rows of one reading, which each of them is compared with. */
 export interface Company {
@@ -38,9 +38,9 @@ export function isKnownForOther({ names, category }: Declaration): boolean {
 	if (category === 'unknown') return false;
 	let isKnown = false;
 	for (const name of names) {
-		const known = FACTS.entry(name)?.category ?? null;
-		if (known === category) return false;
-		if (known !== null) isKnown = true;
+		const usual = FACTS.entry(name)?.category ?? null;
+		if (usual === category) return false;
+		if (usual !== null) isKnown = true;
 	}
 	return isKnown;
 }
@@ -65,7 +65,7 @@ export function companiesOf(
 		if (isKnownForOther(declaration)) company.knownForOther += 1;
 		if (lifetime !== null) company.withLifetime += 1;
 		if (purpose !== null) company.withPurpose += 1;
-		if ((points[index] ?? 0) >= FORM_IN_PLACE) company.formed += 1;
+		if ((points[index] ?? 0) >= SUSPICION.wildcardEnd) company.formed += 1;
 	}
 	return companies;
 }

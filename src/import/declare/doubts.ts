@@ -69,7 +69,7 @@ function isLifetimeUnclear(declaration: Declaration): boolean {
 	return holdsTwoLifetimes(declaration);
 }
 
-/** What the category of a row, and how it is stated, say of it. */
+/** Signs of a row's category and of how it is stated. */
 function* categorySigns({ declaration, basis, company, reading, stated }: RatedRow): Generator<Sign> {
 	const { category, purpose } = declaration;
 	if (category === 'unknown') {
@@ -99,7 +99,7 @@ function* categorySigns({ declaration, basis, company, reading, stated }: RatedR
 	if (isPurposeOfOther(purpose, category)) yield 'purposeOfOther';
 }
 
-/** What a row states or leaves out beside others says of it. */
+/** Signs of what a row states or leaves out beside others. */
 function* neighbourSigns({ declaration, company, reading }: RatedRow): Generator<Sign> {
 	const { lifetime, purpose } = declaration;
 	const { rows, withLifetime, withPurpose } = company;

@@ -77,8 +77,8 @@ export function readDeclarations(
 		i += 1;
 	}
 	reportUnreadNames(blocks, collector, blocksRead, blocksGlued, others);
-	const said = withRowStatements(collector);
-	const provided = withHosts(withStatedAfter(said, collector.following), collector.hosts);
+	const rows = withRowStatements(collector);
+	const provided = withHosts(withStatedAfter(rows, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
 	const stated = categoryForRest(marked, document);
 	const rated = withCertainty(marked, collector, stated);

@@ -8,7 +8,7 @@ import { SUSPICION } from './unread/weights.ts';
 /** Names in running text must have at least so many points by their form. */
 const FORM_IN_TEXT = SUSPICION.underscore;
 /** Names in a place where names stand. */
-export const FORM_IN_PLACE = SUSPICION.wildcardEnd;
+const FORM_IN_PLACE = SUSPICION.wildcardEnd;
 /** Share of the neighbours of a row that must be like it. */
 const MIN_SHARE = 0.5;
 

@@ -1,8 +1,8 @@
 import type { CertaintyReason } from '../../core/policy/policy.ts';
 
 /**
- * What speaks against a row, or for it, in points, and the reason that a person reads where it weighs most. Fitted to rows
- * of policies that were labelled before they were read, as they were read at first.
+ * Signs against a row, or for it, in points, with the reason that a person reads where one weighs most. Fitted to rows of
+ * policies that were labelled before they were read, as they were read at first.
  */
 export const SIGNS = {
 	/** Nothing states its category. */
