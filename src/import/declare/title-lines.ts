@@ -193,16 +193,26 @@ function ownerBeforeCookies(title: string): string | null {
 		: null;
 }
 
+/** The company before brackets that say of which kind its cookies are, or its whole name: "Example (targeted advertising)". */
+function ownerBeforeBracket(title: string): string | null {
+	const [, owner = '', bracket = ''] = /^([^()]{2,60}?)\s*\(([^()]{2,60})\)$/.exec(title.trim()) ?? [];
+	if (owner === '' || !maybeCompany(owner)) return null;
+	const category = readCategory(bracket);
+	return (category !== null && category !== 'unknown') || bracket.startsWith(`${owner},`) ? owner : null;
+}
+
 /** Evidence from a title for the provider of the cookies under it. */
 export function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
 	const services = servicesIn(title);
 	const service = findProvider(title) ?? companyInBrackets(title);
 	if (service !== null)
 		return [{ value: service, source: services.length > 1 ? 'several' : 'title', distance }];
+	const owner = ownerBeforeBracket(title);
+	if (owner !== null) return [{ value: owner, source: 'title', distance }];
 	const name = title.replace(/^\W+|\W+$/gu, '');
 	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
-	const owner = ownerBeforeCookies(title);
-	if (owner !== null && isCompany(owner)) return [{ value: owner, source: 'title', distance }];
+	const before = ownerBeforeCookies(title);
+	if (before !== null && isCompany(before)) return [{ value: before, source: 'title', distance }];
 	const setter = /\?\s*$/.test(title) ? null : settingProvider(title);
 	if (setter !== null) return [{ value: setter, source: 'title', distance }];
 	const atEnd = providerAtEnd(title);
