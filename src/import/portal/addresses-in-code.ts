@@ -1,5 +1,5 @@
 import { hostOfAddress } from './ascii-host.ts';
-import { OTHERS } from './mention-score.ts';
+import { OTHERS } from './other-sites.ts';
 
 const ADDRESS = `["'\`](https?:\\/\\/[^\\s"'\`<>{}$]{4,200})["'\`]`;
 /** Settings of a site's own address: `siteUrl: 'https://example.org'`, `define('BASE_URL', "https://example.org/")`. */

@@ -2,7 +2,7 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { hostOf } from '../declare/cell-text.ts';
 import { isKnownName } from '../known-maker.ts';
-import { OTHERS } from './mention-score.ts';
+import { OTHERS } from './other-sites.ts';
 
 /** Declarations of which the domains are looked at; the first few hundred suffice. */
 const MAX_ROWS = 300;
@@ -45,4 +45,38 @@ export function siteOfRows(declarations: readonly Declaration[]): string[] {
 		.flatMap(({ provider }) => hostOf(provider ?? '') ?? [])
 		.filter((host) => !OTHERS.test(host));
 	return setters.length >= MIN_ROWS && setters.length * 2 >= unknown.length ? wholeOf(setters) : [];
+}
+
+const MIN_LABEL = 5;
+
+/** Whether cookies bear the name of a site: "harbour_consent" and harbour.example. */
+export function isInNames(host: string, declarations: readonly Declaration[]): boolean {
+	const label = withoutWww(host).split('.')[0] ?? '';
+	const start = label.replaceAll('-', '').toLowerCase();
+	if (start.length < MIN_LABEL) return false;
+	return declarations.slice(0, MAX_ROWS).some(({ names }) =>
+		names.some((name) =>
+			name
+				.toLowerCase()
+				.replace(/^[_-]+/, '')
+				.startsWith(start),
+		),
+	);
+}
+
+const MAX_NAME = 80;
+
+/** Tells whether a host stands right behind the name of a cookie that it sets, as cells do that ran into a line. */
+export function createSetterTest(
+	declarations: readonly Declaration[],
+): (host: string, before: string) => boolean {
+	const names = new Map<string, string[]>();
+	for (const row of declarations.slice(0, MAX_ROWS)) {
+		const host = hostOf(row.provider ?? '');
+		if (host !== null) names.set(host, [...(names.get(host) ?? []), ...row.names]);
+	}
+	return (host, before) => {
+		const end = before.trimEnd().slice(-MAX_NAME);
+		return names.get(host)?.some((name) => end.endsWith(name.split('*')[0] || name)) ?? false;
+	};
 }

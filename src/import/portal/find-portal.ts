@@ -3,9 +3,10 @@ import { isWithin } from '../../core/web/host.ts';
 import type { PolicyDocument } from '../document.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { hostOfAddress } from './ascii-host.ts';
-import { domainsOf, siteOfRows, withoutWww } from './domains-of-rows.ts';
+import { createSetterTest, domainsOf, isInNames, siteOfRows, withoutWww } from './domains-of-rows.ts';
 import { type HostMention, hostsIn } from './hosts-in.ts';
-import { AND, OTHERS, scoreOf } from './mention-score.ts';
+import { AND, isInOpening, mayBeOwn, scoreOf } from './mention-score.ts';
+import { OTHERS } from './other-sites.ts';
 import { linesOf, type PortalLine } from './portal-lines.ts';
 
 /** Facts that strengthen a mention with a clue of its own; alone they say nothing. */
@@ -64,6 +65,9 @@ export function findPortal(
 	}
 	const candidates = new Map<string, Candidate>();
 	const mailDomains = new Set<string>();
+	/** Sites that the first lines name, or whose name cookies bear, and whether it is clear enough that they are no other. */
+	const open = new Map<string, boolean>();
+	const isSetter = createSetterTest(declarations);
 	let remaining = MAX_TEXT;
 	for (const line of linesOf(document)) {
 		if (remaining <= 0) break;
@@ -71,6 +75,12 @@ export function findPortal(
 		if (mailDomains.size < MAX_MAIL_DOMAINS && line.text.includes('@'))
 			for (const [, domain = ''] of line.text.matchAll(MAIL)) mailDomains.add(domain.toLowerCase());
 		for (const { mention, score } of scoredMentions(line)) {
+			if (isSetter(mention.host, line.text.slice(0, mention.at))) continue;
+			if (score === 0 && mayBeOwn(line, mention)) {
+				const isNamed = isInNames(mention.host, declarations);
+				const isClear = isNamed || isInOpening(line, mention);
+				if (line.top || isNamed) open.set(mention.host, isClear || open.get(mention.host) === true);
+			}
 			if (score <= 0) continue;
 			const key = withoutWww(mention.host);
 			const candidate = candidates.get(key);
@@ -89,7 +99,11 @@ export function findPortal(
 		if (candidate.best < MIN_SCORE) candidate.best += domainColumn + mailDomain;
 	}
 	const chosen = choose([...candidates.values()]);
-	return chosen.length === 0 ? siteOfRows(declarations) : chosen;
+	if (chosen.length > 0) return chosen;
+	const own = siteOfRows(declarations);
+	// The one site that is named there, where no words say which one it is.
+	const [[only, isClear] = ['', false]] = open;
+	return own.length === 0 && candidates.size === 0 && open.size === 1 && isClear ? [only] : own;
 }
 
 function choose(candidates: readonly Candidate[]): string[] {
@@ -101,6 +115,9 @@ function choose(candidates: readonly Candidate[]): string[] {
 	if (second.sum === first.sum && isWithin(withoutWww(first.host), withoutWww(second.host)))
 		return [second.host];
 	const isWhole = isWithin(withoutWww(second.host), withoutWww(first.host));
+	// What the first lines say tells more.
+	if (first.sum === second.sum && first.line.top !== second.line.top)
+		return [first.line.top ? first.host : second.host];
 	const isAlike = second.line === first.line && first.sum < 1.5 * second.sum;
 	if (!isWhole && (second.sum === first.sum || isAlike)) return [];
 	return [first.host];

@@ -10,6 +10,8 @@ const MENTION = new RegExp(
 );
 /** The part that every host has; most lines have none. */
 const MAY_MENTION = /[\p{L}\p{N}]\.\p{L}{2}/u;
+/** Marks of a template's code, in which variables look like hosts: "{% if site.page %}". */
+const TEMPLATE = /\{[{%]/;
 /** The endings of countries and of the European Union: another ending of two letters is no host's (`portal.lg`). */
 const COUNTRIES = new Set(
 	(
@@ -48,6 +50,7 @@ export interface HostMention {
 export function hostsIn(text: string): HostMention[] {
 	const hosts: HostMention[] = [];
 	if (!MAY_MENTION.test(text)) return hosts;
+	const isTemplate = TEMPLATE.test(text);
 	for (const match of text.matchAll(MENTION)) {
 		const [whole, scheme, name = '', rest = ''] = match;
 		const path = rest.replace(/(?<![.,;:!*])[.,;:!*]+$/, '');
@@ -66,11 +69,11 @@ export function hostsIn(text: string): HostMention[] {
 		// "Example.com, Inc.": a company.
 		if (!scheme && endsCompany(text.slice(match.index + whole.length))) continue;
 		// A variable of a program: "companyConfig.name".
-		if (!isAddress && /^[a-z]+[A-Z]/.test(name)) continue;
+		if (!isAddress && (isTemplate || /^[a-z]+[A-Z]/.test(name))) continue;
 		// An abbreviation: "D.Lgs. 196/2003", "P.Iva".
 		if (!scheme && /^\p{L}\.\p{L}+$/u.test(name)) continue;
 		// The ending that the sites of a government share.
-		if (!scheme && /^go(?:[bv]|uv|vt)\.[a-z]{2}$/i.test(name)) continue;
+		if (!scheme && /^(?:go(?:[bv]|uv|vt)\.[a-z]{2}|(?:kommune|herad|dep|stat)\.no)$/i.test(name)) continue;
 		// A word that the next one ran into.
 		if (!scheme && /\.[^.]*\p{Ll}\p{Lu}[^.]*$/u.test(name)) continue;
 		const ascii = toAsciiHost(name);

@@ -1,4 +1,3 @@
-import { findProvider } from '../services.ts';
 import { COOKIE_WORD, speaksOfCookies } from '../understand/cookie-words.ts';
 import { foldInPlace, withoutAccents } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
@@ -6,14 +5,8 @@ import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { SiteWords } from '../vocabulary/vocabulary.ts';
 import type { HostMention } from './hosts-in.ts';
 import { isNamedBehind } from './named-site.ts';
+import { HELPER_HOST, isOfService } from './other-sites.ts';
 import { leadsElsewhere, type PortalLine } from './portal-lines.ts';
-
-/** Sites that a policy mentions without being about them; with all below them. */
-export const OTHERS =
-	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|calendly|cal(?=\.com$)|wikipedia|cookiedatabase|cookiepedia|allaboutcookies|aboutcookies|youronlinechoices|aboutads|networkadvertising|onguardonline|cnil|aepd|agpd|garanteprivacy|gpdp|autoriteitpersoonsgegevens|gegevensbeschermingsautoriteit|autoriteprotectiondonnees|dataprotectionauthority|dataprotection|bfdi|datenschutz|cnpd|uodo|uoou|imy|datatilsynet|apdcat|avpd|edpb|edps|w3|allaboutdnt|donottrack|eff|privacyshield|dataprivacyframework|iubenda|cookiebot|cookiefirst|cookie-script|cookieyes|cookieinformation|termly|usercentrics|complianz|osano|consentmanager|didomi|axept|onetrust|atinternet|piano|doubleclick|criteo|brave|asp|vivaldi|samsung|ghostery|duckduckgo|ico)\.[a-z.]{2,9}$|^(?:(?:www|ec|commission|eur-lex|curia|edpb|edps)\.)?europa\.eu$/;
-/** Hosts whose own name says that they help, advise or supervise. */
-const HELPER_HOST =
-	/^(?:help|support|docs?|aide|hilfe|ayuda|ajuda|assistenza|policies|privacy|legal|tools|optout|trust|status|careers?|accounts?|resources|developers?|corporate)\.|garante|datenschutz|privacy|dataprotection|protecci?ondedatos|opt-?out|yourchoices|cookies?(?:pedia|database|info|law)/;
 
 /** Evidence that a policy is about a site that it mentions, and how much each says. A mention counts by its strongest clue. */
 const CLUES = {
@@ -101,6 +94,10 @@ const isExample = (written: string) => {
 	const plain = written.replace(/\.\s?/g, ' ');
 	return SUCH_AS.test(plain) && !OUR_SUCH_AS.test(plain);
 };
+/** "Clear the cookies *for* example.org". */
+const COOKIES_FOR = new RegExp(
+	`${COOKIES}\\s+${phraseSource(VOCABULARIES.map(({ towards }) => towards))}${OPENING}`,
+);
 /** "Example.org *uses* cookies". */
 const USES_BEHIND = new RegExp(`^\\W{0,3}\\s${phraseSource(VOCABULARIES.map(({ prose }) => prose.use))}`);
 /** "Qué cookies *utiliza* example.org": the verb before its subject. */
@@ -224,6 +221,7 @@ function clueOf(
 		(verb ||
 			begins ||
 			USES_BEFORE.test(before) ||
+			COOKIES_FOR.test(before) ||
 			COOKIES_BEHIND.test(sentence.behind) ||
 			USES_BEHIND.test(sentence.behind))
 	)
@@ -268,7 +266,23 @@ export function scoreOf(line: PortalLine, mention: HostMention, isFirst: boolean
 	// "Sites such as example.org", but "our sites such as example.org" and "how example.org uses cookies" ("wie …").
 	const isSubject = COOKIES_BEHIND.test(sentence.behind) && !SITE_WORD.test(sentence.before);
 	if (clue < CLUES.defined && !isSubject && isExample(sentence.written)) score -= DOUBTS.example;
-	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
-	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
+	if (isOfService(mention.host)) score -= DOUBTS.service;
 	return score;
 }
+
+/** Whether a line may be about a site that it mentions though no words say so: nothing in it sends to another one. */
+export function mayBeOwn(line: PortalLine, mention: HostMention): boolean {
+	const { host, path, at } = mention;
+	const isOther = HELPER_HOST.test(host) || isOfService(host);
+	if (line.labelled || line.elsewhere || path.length > 1 || isOther) return false;
+	const { before, behind, written } = sentenceAt(line, mention);
+	if (leadsElsewhere(`${before.slice(-MAX_DOUBT)} ${behind}`) || OWN_RULES.test(behind)) return false;
+	if (DENIED.test(before) || isExample(written)) return false;
+	return !NAME_OF_USED.test(withoutCapitals(line.text.slice(Math.max(0, at - MAX_SENTENCE), at)));
+}
+
+const SENTENCE_END = /[.!?]\s+\p{Lu}\p{Ll}/u;
+
+/** Whether a site is named in a line's first sentence: what a text goes on with may be another one. */
+export const isInOpening = ({ text }: PortalLine, { at }: HostMention): boolean =>
+	!SENTENCE_END.test(text.slice(0, at));

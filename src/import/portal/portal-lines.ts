@@ -125,7 +125,8 @@ export function* linesOf({ title, summary, blocks }: PolicyDocument): Generator<
 			const goesOn = block.kind === 'paragraph' && !/[.!?]\s*$/.test(text);
 			before = goesOn ? `${text.slice(-MAX_BEFORE)} ` : '';
 		}
-		if (block.kind === 'table' && block.rows.length > 0 && (block.rows[0]?.cells.length ?? 0) > 2)
+		// A menu with strokes looks like one row.
+		if (block.kind === 'table' && block.rows.length > 1 && (block.rows[0]?.cells.length ?? 0) > 2)
 			isTop = false;
 	}
 }

@@ -190,7 +190,7 @@ export const da: Vocabulary = {
 		hereafter: 'herefter|i det folgende|efterfolgende|benaevnt',
 		reached: 'tilgaengelig pa|findes pa|kan tilgas pa|kan nas pa|pa adressen',
 		elsewhere:
-			'mere information|laes mere|laes om|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af|ligger hos|hostes hos|hostes af|driftes af',
+			'mere information|laes mere|laes om|les mer|lese mer|les meir|lese meir|se ogsa|yderligere oplysninger|klag*|tilsyn*|datatilsynet|hjaelp*|vejledning*|dokumentation|kopieret fra|driver ogsa|andre hjemmesider|andet websted|eksterne*|tidligere|hosting|rettigheder|links|udviklet af|ligger hos|hostes hos|hostes af|driftes af',
 		kind: 'butik|netbutik|avis|hjemmeside',
 		ownRules: 'har sin egen|har en egen|har egne',
 	},

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { hostsIn } from '../../../src/import/portal/hosts-in.ts';
 
-it.each(['Cookies of {harbourConfig.name}', 'See siteData.page and quayPage.info.'])(
-	'variables of a program are no hosts: %s',
-	(text) => {
-		expect(hostsIn(text)).toEqual([]);
-	},
-);
+it.each([
+	'Cookies of {harbourConfig.name}',
+	'See siteData.page and quayPage.info.',
+	'{% if quay.page and {{ quay.email }}',
+])('variables of a program are no hosts: %s', (text) => {
+	expect(hostsIn(text)).toEqual([]);
+});
 
 it('hosts with capitals are', () => {
 	const text = 'On Quay.example, https://pierNews.example/cookies and www.pierNews.example';
@@ -14,5 +15,11 @@ it('hosts with capitals are', () => {
 		'quay.example',
 		'piernews.example',
 		'www.piernews.example',
+	]);
+});
+
+it('an ending that the sites of many towns share is none', () => {
+	expect(hostsIn('The site quay. kommune.no and quay.kommune.no').map(({ host }) => host)).toEqual([
+		'quay.kommune.no',
 	]);
 });
