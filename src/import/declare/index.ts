@@ -37,13 +37,15 @@ export function readDeclarations(
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
 } {
-	const { blocks, categories } = withoutMarks(unfoldLines(document.blocks));
-	const context = new Context(blocks);
 	let seen: WordsOfText | null = null;
 	const seenWords = () => {
-		seen ??= wordsOfText(blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])));
+		seen ??= wordsOfText(
+			document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+		);
 		return seen;
 	};
+	const { blocks, categories } = withoutMarks(unfoldLines(document.blocks, seenWords));
+	const context = new Context(blocks);
 	const named = listsOfNames(blocks);
 	const ofCookies = listsOfCookies(blocks);
 	const kindOf = (list: Block) => ({ areNames: named.has(list), areCookies: ofCookies.has(list) });

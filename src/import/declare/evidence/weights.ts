@@ -156,6 +156,8 @@ export const WEIGHTS = {
 		twoCapitals: -0.6,
 		/** The same text in the same place of other rows. */
 		repeated: 2,
+		/** The same text elsewhere, where line breaks were lost. */
+		repeatedInFlow: 1,
 		/** A text that a cell of the same column holds for certain, where cells ran together. */
 		sharedCell: 1.5,
 		/** A name that is a word of the language, in the midst of words. */
@@ -185,6 +187,12 @@ export const WEIGHTS = {
 		row: -2,
 		/** A line between two rows that belongs to none. */
 		noise: -2,
+		/** Each word between two rows, where the line breaks were lost. */
+		wordInNoise: -0.15,
+		/** A further sentence in a cell of words, where the line breaks were lost. */
+		sentenceInFlow: -0.3,
+		/** The same, for a row that ends in the midst of a sentence. */
+		tornSentence: -0.5,
 		/** A line between two rows that names a category. */
 		group: -0.3,
 		/** A foot or head of a page: the line ends or begins with a number. */

@@ -1,20 +1,24 @@
 import type { Block, Paragraph } from '../../document.ts';
 import { isPlainHeading, mayBeginNames, readColumnRole } from '../../understand/read-column-role.ts';
-import { nameTokenEvidence } from '../evidence/role-evidence.ts';
-import { WEIGHTS } from '../evidence/weights.ts';
-import { areTitles } from './aligned/aligned-header.ts';
-
-const { text: TEXT } = WEIGHTS;
+import { type AlignedHeader, areTitles, readAlignedHeaders } from './aligned/aligned-header.ts';
+import { type FlowingRows, flowingRows } from './aligned/flowing-rows.ts';
+import type { WordsOfText } from './aligned/words-of-text.ts';
+import { linesFrom } from './lines.ts';
 
 /** Shorter lines hold no header with a row behind it; the words of longer ones would take too much memory. */
 const MIN_LINE = 60;
 const MAX_LINE = 1_000_000;
-/** Most words of a header. */
+/** Most words of a header from its heading of names on, and before it. */
 const MAX_HEADER_WORDS = 12;
+const MAX_WORDS_BEFORE = 8;
 /** Words of a heading, after which the next one stands. */
 const MAX_HEADING_WORDS = 3;
-/** Words of a row before its name, or of a name without the form of one. */
-const MAX_BEFORE_NAME = 12;
+/** Headers that may begin and end at different words, of which the rows choose one. */
+const MAX_HEADERS = 6;
+/** Points that a header has over a longer one, whose last words are the first row's. */
+const MIN_GAIN = 3;
+/** Characters by which they do. */
+const MAX_SAMPLE = 1500;
 const WORD = /\S+/g;
 
 interface Word {
@@ -23,16 +27,27 @@ interface Word {
 	readonly end: number;
 }
 
+/** A header within a line, by its words. */
+interface Span {
+	readonly from: number;
+	readonly to: number;
+	readonly header: AlignedHeader;
+}
+
 const isCapital = ({ text }: Word) => /^\p{Lu}/u.test(text);
+
+const textOf = (words: readonly Word[], from: number, to: number): string =>
+	words
+		.slice(from, to)
+		.map(({ text }) => text)
+		.join(' ');
 
 /** Whether a heading of a column begins at a word: "Name", "Cookie name". */
 function beginsHeading(words: readonly Word[], at: number, ofNames: boolean): boolean {
-	let text = '';
-	for (let count = 0; count < MAX_HEADING_WORDS; count++) {
-		const word = words[at + count];
-		if (word === undefined || (count === 0 && !isCapital(word))) return false;
-		text += count === 0 ? word.text : ` ${word.text}`;
-		const role = readColumnRole(text)?.role;
+	const first = words[at];
+	if (first === undefined || !isCapital(first)) return false;
+	for (let count = 1; count <= MAX_HEADING_WORDS && at + count <= words.length; count++) {
+		const role = readColumnRole(textOf(words, at, at + count))?.role;
 		if (role !== undefined && (!ofNames || role === 'name')) return true;
 	}
 	return false;
@@ -40,77 +55,105 @@ function beginsHeading(words: readonly Word[], at: number, ofNames: boolean): bo
 
 /** Whether a heading of a column, and nothing more, ends before a word. */
 const endsHeading = (words: readonly Word[], end: number): boolean =>
-	[1, 2, 3].some((count) =>
-		isPlainHeading(
-			words
-				.slice(end - count, end)
-				.map(({ text }) => text)
-				.join(' '),
-		),
-	);
+	[1, 2, 3].some((count) => count <= end && isPlainHeading(textOf(words, end - count, end)));
 
 /** Whether a sentence ends with a word. */
 const endsSentence = (word: Word | undefined) => word !== undefined && /\p{L}{2}[.!?:]$/u.test(word.text);
 
-const isName = (word: Word | undefined) =>
-	nameTokenEvidence(word?.text.replace(/[,/]$/, '') ?? '') >= TEXT.nameByForm;
-
-/** Whether a row may stand behind a header: a name whose end no other cell ran into. */
-function beginsRows(words: readonly Word[], start: number): boolean {
-	const name = words.slice(start, start + MAX_BEFORE_NAME).find(isName);
-	return name !== undefined && !/\p{Ll}\p{Lu}/u.test(name.text);
+/** The headers around the heading of names that begins at a word. */
+function headersAt(words: readonly Word[], at: number): Span[] {
+	if (!mayBeginNames(words[at]?.text ?? '') || !beginsHeading(words, at, true)) return [];
+	const spans: Span[] = [];
+	const ends: number[] = [];
+	for (let end = at + 1; end <= Math.min(words.length - 1, at + MAX_HEADER_WORDS); end++)
+		if (endsHeading(words, end)) ends.push(end);
+	for (const to of ends.reverse())
+		for (let from = at; from >= Math.max(0, at - MAX_WORDS_BEFORE) && spans.length < MAX_HEADERS; from--) {
+			if (from < at && endsSentence(words[from])) break;
+			if (!beginsHeading(words, from, false)) continue;
+			const titles = textOf(words, from, to);
+			if (!areTitles(titles)) continue;
+			const place = { line: null };
+			const lines = linesFrom([{ kind: 'paragraph', text: titles, lead: null, place }], 0);
+			for (const header of readAlignedHeaders(lines)) spans.push({ from, to, header });
+		}
+	return spans;
 }
 
-/** The end of the header that begins at a word with the heading of names; `at` where none does. */
-function headerEnd(text: string, words: readonly Word[], at: number): number {
-	if (!mayBeginNames(words[at]?.text ?? '') || !beginsHeading(words, at, true)) return at;
-	const isFollowed = [1, 2, 3].some((step) => beginsHeading(words, at + step, false));
-	// In the middle of words, another heading may stand before it.
-	const isFirst = at === 0 || endsSentence(words[at - 1]);
-	for (let end = Math.min(words.length - 1, at + MAX_HEADER_WORDS); isFollowed && end >= at + 2; end--) {
-		if (!isFirst && !isName(words[end])) continue;
-		const titles = endsHeading(words, end) ? text.slice(words[at]?.start, words[end - 1]?.end) : '';
-		if (titles !== '' && areTitles(titles)) return beginsRows(words, end) ? end : at;
+/** Of the headers that may stand at a place, the one that the words behind it fit best. */
+function chosenOf(
+	spans: readonly Span[],
+	text: string,
+	words: readonly Word[],
+	seen: () => WordsOfText,
+): Span | null {
+	let best: { span: Span; points: number } | null = null;
+	for (const span of spans) {
+		const start = words[span.to]?.start ?? text.length;
+		const rows = flowingRows(text.slice(start, start + MAX_SAMPLE), span.header, seen());
+		if (rows === null) continue;
+		// The longest comes first: what ends earlier leaves a heading to the rows.
+		const least = best === null ? 0 : best.points + (span.to < best.span.to ? MIN_GAIN : 0);
+		if (rows.points > least) best = { span, points: rows.points };
 	}
-	return at;
+	return best?.span ?? null;
 }
 
-/** A line as the lines that it once was: before a header, the header, and what may each be a row. */
-function unfold(paragraph: Paragraph): readonly Paragraph[] {
+/** Finds the headers in a line behind which rows stand. */
+function headersIn(text: string, words: readonly Word[], seen: () => WordsOfText): Span[] {
+	const headers: Span[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const spans = headersAt(words, at).filter(({ from }) => from >= (headers.at(-1)?.to ?? 0));
+		const chosen = spans.length === 0 ? null : chosenOf(spans, text, words, seen);
+		if (chosen === null) continue;
+		headers.push(chosen);
+		at = chosen.to - 1;
+	}
+	return headers;
+}
+
+/** The places in a text between tables where a line may have ended: behind its sentences. */
+function sentencesIn(text: string): number[] {
+	return [...text.matchAll(/\p{L}{2}[.!?:]\s+(?=\p{Lu})/gu)].map(
+		({ index, 0: match }) => index + match.length,
+	);
+}
+
+/** A line as the lines that it once was: before a header, the header, and its rows. */
+function unfold(paragraph: Paragraph, seen: () => WordsOfText): readonly Paragraph[] {
 	const { text, place } = paragraph;
 	const words: Word[] = [...text.matchAll(WORD)].map((match) => ({
 		text: match[0],
 		start: match.index,
 		end: match.index + match[0].length,
 	}));
-	const breaks: number[] = [];
-	for (let at = 0; at < words.length; at++) {
-		const end = headerEnd(text, words, at);
-		if (end > at) {
-			breaks.push(at, end);
-			at = end - 1;
-			continue;
-		}
-		if (breaks.length === 0) continue;
-		const [before, word] = [words[at - 1], words[at]];
-		const isRow = isName(word) && !isName(before) && !/[,/(&]$/.test(before?.text ?? '');
-		if (isRow || (endsSentence(before) && word !== undefined && isCapital(word))) breaks.push(at);
-	}
-	if (breaks.length === 0) return [paragraph];
-	const starts = [...new Set([0, ...breaks])];
-	return starts.map((start, index) => ({
-		kind: 'paragraph',
-		text: text.slice(words[start]?.start, words[(starts[index + 1] ?? words.length) - 1]?.end),
-		lead: index === 0 && start === 0 ? paragraph.lead : null,
-		place,
-	}));
+	const headers = headersIn(text, words, seen);
+	if (headers.length === 0) return [paragraph];
+	const breaks = new Set([0]);
+	headers.forEach(({ from, to, header }, index) => {
+		const next = headers[index + 1];
+		const start = words[to]?.start ?? text.length;
+		const end = next === undefined ? text.length : (words[next.from]?.start ?? text.length);
+		breaks.add(words[from]?.start ?? 0).add(start);
+		const rows: FlowingRows | null = flowingRows(text.slice(start, end), header, seen());
+		for (const row of rows?.starts ?? []) breaks.add(start + row);
+		const last = start + (rows?.end ?? 0);
+		breaks.add(last);
+		for (const sentence of sentencesIn(text.slice(last, end))) breaks.add(last + sentence);
+	});
+	const starts = [...breaks].sort((a, b) => a - b);
+	return starts.flatMap((start, index) => {
+		const line = text.slice(start, starts[index + 1] ?? text.length).trim();
+		const lead = index === 0 ? paragraph.lead : null;
+		return line === '' ? [] : [{ kind: 'paragraph', text: line, lead, place }];
+	});
 }
 
 /** Breaks lines in which the header of a table stands before or behind other words: the line breaks of such texts were lost. */
-export function unfoldLines(blocks: readonly Block[]): readonly Block[] {
+export function unfoldLines(blocks: readonly Block[], seen: () => WordsOfText): readonly Block[] {
 	const unfolded = blocks.map((block) =>
 		block.kind === 'paragraph' && block.text.length >= MIN_LINE && block.text.length <= MAX_LINE
-			? unfold(block)
+			? unfold(block, seen)
 			: [block],
 	);
 	return unfolded.some((pieces) => pieces.length > 1) ? unfolded.flat() : blocks;

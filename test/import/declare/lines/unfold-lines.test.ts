@@ -23,6 +23,21 @@ describe('a table whose line breaks were lost', () => {
 			'Cookies des Hafens. Cookie-Name Anbieter Zweck Speicherdauer boat_id Hafen Zählt die Besuche der Seiten 2 Jahre quay_lang Hafen Merkt sich die Sprache 1 Jahr PHPSESSID Hafen Hält die Seite offen Sitzung',
 			['boat_id|Hafen|2 Jahre', 'quay_lang|Hafen|1 Jahr', 'PHPSESSID|Hafen|Sitzung'],
 		],
+		[
+			'names behind other columns, and names that are words',
+			'About our cookies Provider Lifetime Cookie name Purpose Harbour Works 2 years boat_id Counts the visits of our pages. Harbour Works 1 year basket Keeps what you hire. Quay Maps Session pier_map Keeps the map open. You may delete cookies in your browser.',
+			['boat_id|Harbour Works|2 years', 'basket|Harbour Works|1 year', 'pier_map|Quay Maps|Session'],
+		],
+		[
+			'two tables with titles between',
+			'Cookies we need Name Provider Purpose Duration basket Harbour Works Keeps what you hire Session quay_lang Harbour Works Remembers the language 1 year Cookies that count Name Provider Purpose Duration _ga Google Tells visitors apart 2 years boat_id Quay Maps Counts visits 13 months More information is at the office of the harbour.',
+			[
+				'basket|Harbour Works|Session',
+				'quay_lang|Harbour Works|1 year',
+				'_ga|Google|2 years',
+				'boat_id|Quay Maps|13 months',
+			],
+		],
 	])('%s', (_, text, rows) => {
 		expect(rowsIn(text)).toEqual(rows);
 	});

@@ -14,6 +14,9 @@ export interface AlignedRow {
 	/** Index of its first line, and of the line after its last. */
 	readonly line: number;
 	readonly end: number;
+	/** Where it begins and ends in the text. */
+	readonly from: number;
+	readonly to: number;
 	readonly points: number;
 	/** Points of the weaker of the two places where the cell of names begins and ends. */
 	readonly nameSeam: number;
@@ -45,16 +48,22 @@ const FREE: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
 	null,
 ]);
 
+/** Whether a sentence ends before a place. */
+const endsSentence = (text: string, at: number): boolean =>
+	/[\p{L})\]”"»]{2}[.!?]\s*$/u.test(text.slice(Math.max(0, at - 6), at));
+
 /** Sums of what each atom costs within a cell of words, and of the line breaks before atoms. */
 function freeSums(
 	cut: CutText,
 	isNameFirst: boolean,
 	candidates: CellCandidates,
+	isFlowing: boolean,
 ): { words: number[]; breaks: number[] } {
 	const { text, starts, ends, lineAt, headings } = cut;
 	const words = [0];
 	const breaks = [0];
 	starts.forEach((start, atom) => {
+		const stops = isFlowing && atom > 0 && endsSentence(text, start);
 		const isName =
 			/[_*]|[a-z][A-Z]/.test(text.slice(start, ends[atom])) &&
 			nameTokenEvidence(text.slice(start, ends[atom])) >= TEXT.nameByForm;
@@ -62,7 +71,8 @@ function freeSums(
 		const lost =
 			(isRow ? POINTS.rowInWords : isName ? POINTS.nameInWords : 0) +
 			(headings.has(atom) ? POINTS.headingInCell : 0) +
-			(candidates.beginsCount(atom) ? POINTS.lifetimeInWords : 0);
+			(candidates.beginsCount(atom) ? POINTS.lifetimeInWords : 0) +
+			(stops ? POINTS.sentenceInFlow : 0);
 		words.push((words[atom] ?? 0) + lost);
 		const breaksHere = (lineAt[atom] ?? -1) >= 0 ? breakPoints(cut, atom) : seamPoints(text, start);
 		breaks.push((breaks[atom] ?? 0) + breaksHere);
@@ -88,7 +98,8 @@ export function alignRows(
 	const size = cut.starts.length;
 	const width = columns.length;
 	const candidates = new CellCandidates(cut, columns, options);
-	const sums = freeSums(cut, columns[0]?.role === 'name', candidates);
+	const isFlowing = options.isFlowing === true;
+	const sums = freeSums(cut, columns[0]?.role === 'name', candidates, isFlowing);
 	const shared = sharedSteps(cut, options.cells);
 	const steps: Steps[] = Array.from({ length: width + 1 }, () => ({
 		points: new Float64Array(size + 1).fill(NEVER),
@@ -99,6 +110,15 @@ export function alignRows(
 	const isLineEnd = (at: number) => at === size || (cut.lineAt[at] ?? -1) >= 0;
 	const ending = (at: number): number =>
 		isLineEnd(at) ? Math.min(0, (cut.cuts[at] ?? 0) / 2) : (cut.cuts[at] ?? 0);
+	const mayEndRow = (at: number) => isFlowing || isLineEnd(at);
+	const isFreeLast = FREE.has(columns.at(-1)?.role ?? null);
+	/** Points for a row that ends in the midst of a sentence. */
+	const tearing = (at: number): number =>
+		isFlowing && isFreeLast && at < size && !endsSentence(cut.text, cut.starts[at] ?? cut.text.length)
+			? POINTS.tornSentence
+			: 0;
+	/** The best beginning of words between rows, where line breaks were lost. */
+	let skipped = { points: NEVER, from: -1 };
 	const reach = (column: number, at: number, points: number, from: number) => {
 		const step = steps[column];
 		if (step === undefined || points <= (step.points[at] ?? NEVER)) return;
@@ -108,7 +128,7 @@ export function alignRows(
 	/** Leaves cells empty: those of names never, the first ones only where a row begins. */
 	const skipEmpty = (at: number) => {
 		columns.forEach((meaning, column) => {
-			if (meaning?.role === 'name' || (column === 0 && !isLineEnd(at))) return;
+			if (meaning?.role === 'name' || (column === 0 && !mayEndRow(at))) return;
 			const isLifetime = meaning?.role === 'lifetime';
 			const points =
 				(steps[column]?.points[at] ?? NEVER) + POINTS[isLifetime ? 'emptyLifetime' : 'emptyCell'];
@@ -131,8 +151,12 @@ export function alignRows(
 				);
 		});
 		skipEmpty(at);
-		if (at > 0 && isLineEnd(at)) {
-			const points = (rowEnd.points[at] ?? NEVER) + POINTS.row;
+		if (skipped.from >= 0) {
+			reach(0, at, skipped.points + POINTS.noise + POINTS.wordInNoise * at, skipped.from);
+			skipEmpty(at);
+		}
+		if (at > 0 && mayEndRow(at)) {
+			const points = (rowEnd.points[at] ?? NEVER) + POINTS.row + tearing(at);
 			if (points > (rowStart.points[at] ?? NEVER)) {
 				rowStart.points[at] = points;
 				rowStart.from[at] = -2;
@@ -141,7 +165,10 @@ export function alignRows(
 		}
 		if (at === size) break;
 		const line = cut.lineAt[at] ?? -1;
-		if (line >= 0 && (rowStart.points[at] ?? NEVER) > NEVER) {
+		if (isFlowing) {
+			const points = (rowStart.points[at] ?? NEVER) - POINTS.wordInNoise * at;
+			if (rowStart.from[at] === -2 || at === 0) if (points > skipped.points) skipped = { points, from: at };
+		} else if (line >= 0 && (rowStart.points[at] ?? NEVER) > NEVER) {
 			let next = at + 1;
 			while (next < size && (cut.lineAt[next] ?? -1) < 0) next += 1;
 			reach(0, next, (rowStart.points[at] ?? 0) + options.leaveOut(line), at);
@@ -150,7 +177,7 @@ export function alignRows(
 			const gap =
 				column === 0 ? 0 : cut.gaps.has(at) ? POINTS.gapInRow : cut.gluedRows.has(at) ? POINTS.rowInCell : 0;
 			const points = (steps[column]?.points[at] ?? NEVER) + gap;
-			if (points === NEVER || (column === 0 && line < 0)) return;
+			if (points === NEVER || (column === 0 && line < 0 && !isFlowing)) return;
 			const role = meaning?.role ?? null;
 			if (role === null || FREE.has(role)) {
 				const first = points + wordsStart(cut.text, cut.starts[at] ?? 0);
@@ -208,7 +235,8 @@ function follow(
 			at = from;
 		}
 		const points = (rowStart.points[last] ?? 0) - (rowStart.points[at] ?? 0);
-		rows.push({ cells, line: lineOf(at), end: lineOf(last), points, nameSeam });
+		const [from, to] = [cut.starts[at] ?? 0, cut.ends[last - 1] ?? 0];
+		rows.push({ cells, line: lineOf(at), end: lineOf(last), from, to, points, nameSeam });
 	}
 	rows.reverse();
 	return { rows, noise, end: lineOf(end), points: rowStart?.points[end] ?? 0 };

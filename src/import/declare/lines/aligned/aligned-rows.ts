@@ -1,6 +1,7 @@
 import type { Category } from '../../../../core/policy/policy.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import { readParty } from '../../../understand/read-party.ts';
+import { findProvider } from '../../../services.ts';
 import { hostOf } from '../../cell-text.ts';
 import type { ProposedRow } from '../../evidence/proposal.ts';
 import { nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';
@@ -85,6 +86,10 @@ export function isUnsplit(
 	return /^\p{Lu}\p{Ll}/u.test(name) || rows.filter(isBare).length * 2 < rows.length;
 }
 
+/** Whether a text is two words that ran together, and no service's name. */
+const isTwoWords = (text: string): boolean =>
+	/^(?:\p{Lu}\p{Ll}+){2}$/u.test(text) && findProvider(text) === null;
+
 /** Whether a row's name is a word between words: "Example Count the visits" names none. */
 export function isDoubtful({ cells }: AlignedRow, { columns, joint }: AlignedHeader): boolean {
 	const nameAt = columns.findIndex((column) => column?.role === 'name');
@@ -97,7 +102,11 @@ export function isDoubtful({ cells }: AlignedRow, { columns, joint }: AlignedHea
 	const next = cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '';
 	const goesOn = /^\p{Ll}/u.test(next);
 	if (lasts >= 0) {
-		const isUntimed = roleEvidence('lifetime', cells[lasts] ?? '') <= 0;
+		const lifetime = roleEvidence('lifetime', cells[lasts] ?? '');
+		const isUntimed = lifetime <= 0;
+		// "DisplayName", in a row that lacks nothing
+		const isWhole = lifetime >= TEXT.lifetime && cells.every((cell) => cell !== '');
+		if (isWhole && isTwoWords(cells[nameAt] ?? '')) return false;
 		return points < TEXT.smallWord || isUntimed || (nameAt > 0 && goesOn);
 	}
 	const lacks = cells.slice(0, nameAt).includes('');

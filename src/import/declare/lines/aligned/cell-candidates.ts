@@ -23,6 +23,8 @@ export interface CandidateOptions {
 	readonly seen: WordsOfText;
 	/** The heading of the names says that they are cookies' names. */
 	readonly ofCookies?: boolean;
+	/** The line breaks were lost: a row may begin at any atom. */
+	readonly isFlowing?: boolean;
 }
 
 /** A cell that begins at some atom: where it ends, and its points. */
@@ -47,7 +49,7 @@ export class CellCandidates {
 				if (list) list.push(core);
 				else this.#cores.set(core.start, [core]);
 			}
-		this.#repeated = repeatedTexts(cut);
+		this.#repeated = repeatedTexts(cut, options.isFlowing);
 		this.#own = options.joint === 'glued' ? wordsOfText([cut.text]).names : new Map();
 	}
 
@@ -206,6 +208,11 @@ export class CellCandidates {
 		}
 	}
 
+	/** Points for a text that stands elsewhere too: less where all of its places count, not those of cells alone. */
+	get #repeatPoints(): number {
+		return this.#options.isFlowing === true ? POINTS.repeatedInFlow : POINTS.repeated;
+	}
+
 	#endsLine(end: number): boolean {
 		return end === this.#cut.starts.length || this.#begins(end);
 	}
@@ -236,7 +243,7 @@ export class CellCandidates {
 			const repeats = !isTorn && this.#repeated.has(piece);
 			const points =
 				(role === 'provider' ? providerPoints(piece, this.#repeated.has(piece)) : roleEvidence(role, piece)) +
-				(repeats ? POINTS.repeated + 0.15 * words : POINTS.word * words) +
+				(repeats ? this.#repeatPoints + 0.15 * words : POINTS.word * words) +
 				startPoints(text, starts[start] ?? 0);
 			candidates.push([end, points + lost]);
 		}
