@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../document.ts';
+import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { isPlainHeading, mayBeginNames, readColumnRole } from '../../understand/read-column-role.ts';
 import { type AlignedHeader, areTitles, readAlignedHeaders } from './aligned/aligned-header.ts';
 import { type FlowingRows, flowingRows } from './aligned/flowing-rows.ts';
@@ -92,8 +93,11 @@ function chosenOf(
 		const start = words[span.to]?.start ?? text.length;
 		const rows = flowingRows(text.slice(start, start + MAX_SAMPLE), span.header, seen());
 		if (rows === null) continue;
-		// The longest comes first: what ends earlier leaves a heading to the rows.
-		const least = best === null ? 0 : best.points + (span.to < best.span.to ? MIN_GAIN : 0);
+		// The longest comes first: what ends earlier leaves a heading to the rows, unless the same words come again.
+		const rest = best === null ? '' : textOf(words, span.to, best.span.to);
+		const isAgain =
+			rest !== '' && text.slice(words[best?.span.to ?? 0]?.start, start + MAX_SAMPLE).includes(rest);
+		const least = (best?.points ?? 0) + (rest === '' ? 0 : isAgain ? -MIN_GAIN : MIN_GAIN);
 		if (rows.points > least) best = { span, points: rows.points };
 	}
 	return best?.span ?? null;
@@ -112,11 +116,51 @@ function headersIn(text: string, words: readonly Word[], seen: () => WordsOfText
 	return headers;
 }
 
-/** The places in a text between tables where a line may have ended: behind its sentences. */
-function sentencesIn(text: string): number[] {
-	return [...text.matchAll(/\p{L}{2}[.!?:]\s+(?=\p{Lu})/gu)].map(
-		({ index, 0: match }) => index + match.length,
+/** Words of a title of a category. */
+const MAX_TITLE_WORDS = 8;
+
+/** Whether words are the name of a category, as titles are: "Statistics cookies", "2. Cookies de publicidad (opcional)". */
+function isGroupTitle(text: string): boolean {
+	const plain = text.replace(/^[\d.)\s]+|\s?\([^()]{0,60}\)$/g, '');
+	return (
+		/^\p{Lu}/u.test(plain) && !/[.!?,;]/.test(plain) && isCategoryName(plain) && readCategory(plain) !== null
 	);
+}
+
+/** Where the title of a category ends that a text ends with, counted from there; 0 where there is none. */
+function titleBefore(words: readonly Word[], end: number, start: number): number {
+	let longest = 0;
+	for (let count = 1; count <= MAX_TITLE_WORDS && end - count >= start; count++) {
+		if (endsSentence(words[end - count])) break;
+		if (isGroupTitle(textOf(words, end - count, end))) longest = count;
+	}
+	return longest;
+}
+
+/** The words of the title of a category that sentences begin with; 0 where there is none. */
+function titleAt(words: readonly Word[], at: number, end: number): number {
+	let longest = 0;
+	for (let count = 1; count <= MAX_TITLE_WORDS && at + count < end; count++) {
+		const next = words[at + count];
+		if (next && isCapital(next) && isGroupTitle(textOf(words, at, at + count))) longest = count;
+		if (endsSentence(words[at + count - 1])) break;
+	}
+	return longest;
+}
+
+/** The words between tables before which a line may have ended: behind sentences, around titles of categories. */
+function linesBetween(words: readonly Word[], start: number, end: number): number[] {
+	const title = end - titleBefore(words, end, start);
+	const breaks = [title];
+	for (let at = start; at < title; at++) {
+		const word = words[at];
+		const begins = at === start || endsSentence(words[at - 1]);
+		if (!begins || word === undefined || !/^[\p{Lu}\d]/u.test(word.text)) continue;
+		if (isCapital(word)) breaks.push(at);
+		const count = titleAt(words, at, title);
+		if (count > 0) breaks.push(at, at + count);
+	}
+	return breaks;
 }
 
 /** A line as the lines that it once was: before a header, the header, and its rows. */
@@ -130,16 +174,21 @@ function unfold(paragraph: Paragraph, seen: () => WordsOfText): readonly Paragra
 	const headers = headersIn(text, words, seen);
 	if (headers.length === 0) return [paragraph];
 	const breaks = new Set([0]);
+	const breakBefore = (at: number) => breaks.add(words[at]?.start ?? text.length);
+	for (const at of linesBetween(words, 0, headers[0]?.from ?? 0)) breakBefore(at);
 	headers.forEach(({ from, to, header }, index) => {
-		const next = headers[index + 1];
+		const next = headers[index + 1]?.from ?? words.length;
+		const end = next - (next < words.length ? titleBefore(words, next, to) : 0);
 		const start = words[to]?.start ?? text.length;
-		const end = next === undefined ? text.length : (words[next.from]?.start ?? text.length);
-		breaks.add(words[from]?.start ?? 0).add(start);
-		const rows: FlowingRows | null = flowingRows(text.slice(start, end), header, seen());
+		const body = text.slice(start, words[end]?.start ?? text.length);
+		const rows: FlowingRows | null = flowingRows(body, header, seen());
+		breakBefore(from);
+		breakBefore(to);
 		for (const row of rows?.starts ?? []) breaks.add(start + row);
 		const last = start + (rows?.end ?? 0);
-		breaks.add(last);
-		for (const sentence of sentencesIn(text.slice(last, end))) breaks.add(last + sentence);
+		let behind = to;
+		while (behind < next && (words[behind]?.start ?? 0) < last) behind += 1;
+		for (const at of [behind, end, ...linesBetween(words, behind, next)]) breakBefore(at);
 	});
 	const starts = [...breaks].sort((a, b) => a - b);
 	return starts.flatMap((start, index) => {

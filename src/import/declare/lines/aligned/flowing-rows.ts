@@ -14,7 +14,7 @@ const MAX_WINDOW = 6000;
 const MAX_BEFORE_ROWS = 60;
 /** Mean points of rows that make a table, of several and of one alone. */
 const MIN_POINTS = 2;
-const MIN_POINTS_OF_ONE = 5;
+const MIN_POINTS_ALONE = 5;
 
 /** The rows of a table in a text without line breaks. */
 export interface FlowingRows {
@@ -72,9 +72,9 @@ export function flowingRows(text: string, header: AlignedHeader, seen: WordsOfTe
 	let at = 0;
 	for (;;) {
 		const isFull = text.length - at > MAX_WINDOW;
-		const found = rowsIn(text.slice(at, at + MAX_WINDOW), header, seen, isFull);
-		if (found.length === 0) break;
-		for (const row of found) rows.push({ ...row, from: at + row.from, to: at + row.to });
+		const aligned = rowsIn(text.slice(at, at + MAX_WINDOW), header, seen, isFull);
+		if (aligned.length === 0) break;
+		for (const row of aligned) rows.push({ ...row, from: at + row.from, to: at + row.to });
 		at = rows.at(-1)?.to ?? text.length;
 		if (!isFull) break;
 	}
@@ -87,7 +87,7 @@ export function flowingRows(text: string, header: AlignedHeader, seen: WordsOfTe
 	const [first] = rows;
 	if (first === undefined || first.from > MAX_BEFORE_ROWS) return null;
 	const points = rows.reduce((sum, row) => sum + row.points, 0);
-	if (points < (rows.length === 1 ? MIN_POINTS_OF_ONE : MIN_POINTS * rows.length)) return null;
+	if (points < (rows.length === 1 ? MIN_POINTS_ALONE : MIN_POINTS * rows.length)) return null;
 	const starts = rows.flatMap(({ from }, index) => {
 		const before = rows[index - 1]?.to ?? 0;
 		return from > before + 1 ? [before, from] : [from];
