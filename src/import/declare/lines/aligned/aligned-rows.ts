@@ -1,7 +1,7 @@
 import type { Category } from '../../../../core/policy/policy.ts';
+import { findProvider } from '../../../services.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import { readParty } from '../../../understand/read-party.ts';
-import { findProvider } from '../../../services.ts';
 import { hostOf } from '../../cell-text.ts';
 import type { ProposedRow } from '../../evidence/proposal.ts';
 import { nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';

@@ -34,6 +34,7 @@ interface Row {
 	/** Its name is a word, and small letters go on behind it. */
 	readonly isAmongWords: boolean;
 	readonly beginsSmall: boolean;
+	readonly isNameByForm: boolean;
 }
 
 /** The rows that align best with the columns of a header; the last of a full window is left to the next one. */
@@ -51,7 +52,8 @@ function rowsIn(text: string, header: AlignedHeader, seen: WordsOfText, isFull: 
 	const nameAt = columns.findIndex((column) => column?.role === 'name');
 	return kept.map((row) => {
 		const beginsSmall = /^\p{Ll}/u.test(row.cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '');
-		const isWord = roleEvidence('name', row.cells[nameAt] ?? '') < TEXT.hyphenedWord;
+		const evidence = roleEvidence('name', row.cells[nameAt] ?? '');
+		const isWord = evidence < TEXT.hyphenedWord;
 		return {
 			from: row.from,
 			to: row.to,
@@ -59,6 +61,7 @@ function rowsIn(text: string, header: AlignedHeader, seen: WordsOfText, isFull: 
 			isDoubtful: isDoubtful(row, header),
 			isAmongWords: isWord && beginsSmall,
 			beginsSmall,
+			isNameByForm: evidence >= TEXT.nameByForm,
 		};
 	});
 }
@@ -85,6 +88,8 @@ export function flowingRows(text: string, header: AlignedHeader, seen: WordsOfTe
 	while (isChance(rows.at(-1))) rows.pop();
 	if (rows.filter((row) => row.isDoubtful).length * 3 > rows.length) return null;
 	const [first] = rows;
+	// "DOWNLOAD", "PRICE": words in a table of other things.
+	if (!header.ofCookies && !rows.some(({ isNameByForm }) => isNameByForm)) return null;
 	if (first === undefined || first.from > MAX_BEFORE_ROWS) return null;
 	const points = rows.reduce((sum, row) => sum + row.points, 0);
 	if (points < (rows.length === 1 ? MIN_POINTS_ALONE : MIN_POINTS * rows.length)) return null;
