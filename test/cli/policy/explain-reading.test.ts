@@ -14,9 +14,9 @@ describe('the explanation of a reading', () => {
 
 	it('tells layout, evidence and certainty of each row', () => {
 		const printed = explained(
-			'# Cookies\n\n| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl | 2 years |',
+			'# Cookies\n\n| Cookie name | Lifetime | Category |\n| --- | --- | --- |\n| hafen_zahl | 2 years | Statistics |',
 		);
-		expect(printed).toMatch(/^line 5: hafen_zahl \(Not stated, 2 years\)\n {2}Read as: table \(titled 1/);
+		expect(printed).toMatch(/^line 5: hafen_zahl \(Statistics, 2 years\)\n {2}Read as: table \(titled 1/);
 		expect(printed).toContain('titled-column: Read from a column whose title says that it holds names.');
 		expect(printed).toContain('Every place of the policy was understood.');
 	});

@@ -61,4 +61,12 @@ describe('a table whose line breaks were lost', () => {
 			'Our Cookie Policy tells the Name Provider Purpose and Duration of each cookie that we set, and the visitors of the harbour may ask for boat_plan at the Quay.';
 		expect(rowsIn(text)).toEqual([]);
 	});
+
+	it('is none of cookies where its names are words with a mark of a note', () => {
+		expect(
+			rowsIn(
+				'Speeds as indicated below. SERVICE NAME SERVICE TYPE DOWNLOAD RANGE UPLOAD RANGE MONTHLY PRICE* Internet 12 IPBB 6.1-12 Mbps .512-1.5 Mbps $10 / month Internet 10 IPBB 6-10 Mbps .6-1.0 Mbps $10 / month Internet Basic 6 IPBB 3.1-6.0 Mbps .512-1.0 Mbps $10 / month',
+			),
+		).toEqual([]);
+	});
 });

@@ -52,8 +52,8 @@ function rowsIn(text: string, header: AlignedHeader, seen: WordsOfText, isFull: 
 	const nameAt = columns.findIndex((column) => column?.role === 'name');
 	return kept.map((row) => {
 		const beginsSmall = /^\p{Ll}/u.test(row.cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '');
-		const evidence = roleEvidence('name', row.cells[nameAt] ?? '');
-		const isWord = evidence < TEXT.hyphenedWord;
+		const name = row.cells[nameAt] ?? '';
+		const isWord = roleEvidence('name', name) < TEXT.hyphenedWord;
 		return {
 			from: row.from,
 			to: row.to,
@@ -61,7 +61,8 @@ function rowsIn(text: string, header: AlignedHeader, seen: WordsOfText, isFull: 
 			isDoubtful: isDoubtful(row, header),
 			isAmongWords: isWord && beginsSmall,
 			beginsSmall,
-			isNameByForm: evidence >= TEXT.nameByForm,
+			// A word with a mark of a note has the form of a pattern.
+			isNameByForm: roleEvidence('name', name.replace(/\*+$/, '')) >= TEXT.nameByForm,
 		};
 	});
 }
