@@ -13,7 +13,8 @@ const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
 const ALLOWED = [
 	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
-	...allow('src/import/portal/mention-score.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
+	...allow('src/import/portal/other-sites.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
+	...allow('src/import/portal/hosts-in.ts', 'host names', 'GOVERNMENT'),
 	...allow('src/import/portal/addresses-in-code.ts', 'settings of sites', 'SETTING'),
 	...allow('src/import/text/front-matter.ts', 'fields of front matter', 'SUMMARY'),
 	...allow('src/import/read-html.ts', 'directives of templates', 'DIRECTIVE'),

@@ -32,6 +32,8 @@ const ENDINGS = new Set(
 const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
 
 const HIDDEN_AT = /[([{]\s*(?:a|at|@)\s*\\?[)\]}]\s*$/i;
+/** An ending that the sites of a government share. */
+const GOVERNMENT = /^(?:go(?:[bv]|uv|vt)\.[a-z]{2}|(?:kommune|herad|dep|stat)\.no)$/i;
 /** Whether the host is the name of a company: a legal form comes next. */
 const endsCompany = (behind: string) => {
 	const form = /^,?(\s\p{Lu}[\p{L}.]{1,8})/u.exec(behind)?.[1];
@@ -72,8 +74,7 @@ export function hostsIn(text: string): HostMention[] {
 		if (!isAddress && (isTemplate || /^[a-z]+[A-Z]/.test(name))) continue;
 		// An abbreviation: "D.Lgs. 196/2003", "P.Iva".
 		if (!scheme && /^\p{L}\.\p{L}+$/u.test(name)) continue;
-		// The ending that the sites of a government share.
-		if (!scheme && /^(?:go(?:[bv]|uv|vt)\.[a-z]{2}|(?:kommune|herad|dep|stat)\.no)$/i.test(name)) continue;
+		if (!scheme && GOVERNMENT.test(name)) continue;
 		// A word that the next one ran into.
 		if (!scheme && /\.[^.]*\p{Ll}\p{Lu}[^.]*$/u.test(name)) continue;
 		const ascii = toAsciiHost(name);
