@@ -62,7 +62,7 @@ function rowsIn(text: string, header: AlignedHeader, seen: WordsOfText, isFull: 
 			isAmongWords: isWord && beginsSmall,
 			beginsSmall,
 			// A word with a mark of a note has the form of a pattern.
-			isNameByForm: roleEvidence('name', name.replace(/\*+$/, '')) >= TEXT.nameByForm,
+			isNameByForm: roleEvidence('name', name.replace(/\*$/, '')) >= TEXT.nameByForm,
 		};
 	});
 }
