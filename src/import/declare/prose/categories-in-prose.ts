@@ -38,9 +38,14 @@ const MAX_TITLE = 80;
 /** So few words about cookies are a title, with words for "of" and "for" among them. */
 const MAX_TITLE_WORDS = 4;
 
-/** The category that a sentence is, as a title over those behind it: "2.2 Analytics cookies." */
+/** The words before a colon at the beginning of a sentence. */
+const LABEL = /^([^:.!?]{3,60}):\s/;
+
+/** The category that a sentence is or begins with, as a title over those behind it: "2.2 Analytics cookies.", "Statistics / Performance: …" */
 function categoryOfTitle({ text }: Sentence): Category | null {
 	const title = text.replace(/^\(?[\d.]{0,12}\)?\s+/, '');
+	const label = LABEL.exec(title)?.[1] ?? '';
+	if (label.split(/\s?[/&]\s?/).some(isCategoryName)) return clearCategory(label);
 	const isShort = title.split(/\s+/).length <= MAX_TITLE_WORDS;
 	if (title.length > MAX_TITLE || !speaksOfCookies(title)) return null;
 	return isShort || isCategoryName(title) ? clearCategory(title) : null;

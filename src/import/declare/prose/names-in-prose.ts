@@ -6,6 +6,7 @@ import { explainedNames, rowsBefore } from './names-before.ts';
 import { namesBehind, namesUsed } from './names-behind.ts';
 import { namesCalled } from './names-called.ts';
 import { namesDated } from './names-dated.ts';
+import { namesInBrackets } from './names-in-brackets.ts';
 import { namesInQuotes } from './names-in-quotes.ts';
 import { namesQuoted } from './names-quoted.ts';
 import { namesSetOff } from './names-set-off.ts';
@@ -50,10 +51,16 @@ const withoutArticle = (cookie: NamedCookie): NamedCookie =>
 const foldedWords = (text: string): string =>
 	foldInPlace(text).replace(/\b([a-z])\.(\s?)([a-z])\./g, '$1 $2$3 ');
 
-/** The cookies that a text below words about cookies names with their lifetimes, in order, each once. */
-export const datedInProse = (text: string): NamedCookie[] => {
+/** Names that only words about cookies above the text make cookies: with lifetimes, or in brackets. */
+const namesBelow = (text: string, folded: string): NamedCookie[] => [
+	...namesDated(text, folded),
+	...namesInBrackets(text, folded),
+];
+
+/** The cookies that a text below words about cookies names without saying so itself, in order, each once. */
+export const belowInProse = (text: string): NamedCookie[] => {
 	const folded = foldedWords(text);
-	return onlyOfOwn(text, folded, namesDated(text, folded));
+	return onlyOfOwn(text, folded, namesBelow(text, folded));
 };
 
 /**
@@ -74,7 +81,7 @@ export function namesInProse(text: string, aboutCookies = false, isBelow = false
 		...namesInQuotes(text, folded),
 		...namesQuoted(text, folded, words),
 		...namesSetOff(text, folded, aboutCookies),
-		...(isBelow ? namesDated(text, folded) : []),
+		...(isBelow ? namesBelow(text, folded) : []),
 	]);
 }
 

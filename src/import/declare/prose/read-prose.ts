@@ -16,7 +16,7 @@ import { declareNames } from '../declare-names.ts';
 import { ledTitle } from '../service-titles.ts';
 import { categoriesInProse } from './categories-in-prose.ts';
 import type { NamedCookie } from './named-cookie.ts';
-import { datedInProse, namesInProse } from './names-in-prose.ts';
+import { belowInProse, namesInProse } from './names-in-prose.ts';
 import { providerOf } from './provider-in-prose.ts';
 import { aboutCookie, groupsOf, sentenceAround } from './words-around.ts';
 
@@ -53,15 +53,15 @@ export function readProse(source: string, place: Place, context: Context, collec
 	// An accent may be a character of its own: words are found where it is not.
 	const text = source.normalize('NFC');
 	const speaks = speaksOfCookies(text);
-	const dated = MAY_NAME.test(text) ? datedInProse(text) : [];
+	const below = MAY_NAME.test(text) ? belowInProse(text) : [];
 	// "We set `a_b` and `c_d`", under a heading about cookies.
 	const isUse = !speaks && /[`_]/.test(text) && saysUse(text);
-	if (!speaks && !isUse && dated.length === 0) return false;
+	if (!speaks && !isUse && below.length === 0) return false;
 	if (!speaks && !context.here(null).aboutCookies) return false;
 	// "cookie_choice" speaks of cookies, and says nothing of what the sentence is about.
 	const isIntroduced = isUse || (!COOKIE_WORDS.test(foldInPlace(text)) && context.here(null).aboutCookies);
-	const isBelow = dated.length > 0 && context.here(null).aboutCookies;
-	const cookies = speaks || isUse ? namesInProse(text, isIntroduced, isBelow) : dated;
+	const isBelow = below.length > 0 && context.here(null).aboutCookies;
+	const cookies = speaks || isUse ? namesInProse(text, isIntroduced, isBelow) : below;
 	if (cookies.length === 0) return false;
 	const around = context.here(null);
 	if (around.notSet) return false;

@@ -2,10 +2,14 @@ import type { Block, Paragraph } from '../../document.ts';
 
 const MIN_LENGTH = 60;
 
+/** A line that can only go on: a copy put what was code or a link in the line above on a line of its own. */
+const ONLY_GOES_ON = /^(?:[,;](?=\s)|\))/;
+
 /** Whether a line of a text goes on over the next one: long, cut before its sentence ends. */
 function goesOn(line: Paragraph, next: Block | undefined): next is Paragraph {
 	if (next?.kind !== 'paragraph' || line.place.line === null || next.place.line !== line.place.line + 1)
 		return false;
+	if (ONLY_GOES_ON.test(next.text) && !line.text.includes('\n')) return true;
 	if (line.text.length < MIN_LENGTH || line.text.includes('\n') || /[.!?:;|]\s*$/.test(line.text))
 		return false;
 	return /^[\p{Ll}\d(«"“„`§]/u.test(next.text) || /[,–-]\s*$/.test(line.text);
