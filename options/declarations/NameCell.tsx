@@ -9,6 +9,8 @@ const MAX_NAMES = 50;
 
 interface Props {
 	readonly declaration: Declaration;
+	/** Whether the reason for which it is to be checked stands above the row. */
+	readonly isReasonAbove?: boolean;
 	/** Marks beside the names. */
 	readonly tags?: ComponentChildren;
 	/** The row's buttons. One of them says where the row was read, so that the facts need not. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The names of a declaration with what narrows them: storage kind, party, domain; and where they were read. */
-export function NameCell({ declaration, tags, children }: Props) {
+export function NameCell({ declaration, isReasonAbove = false, tags, children }: Props) {
 	const tr = useTranslator();
 	const { names, storage, party, domain, certainty, certaintyReason } = declaration;
 	const facts = [
@@ -49,7 +51,8 @@ export function NameCell({ declaration, tags, children }: Props) {
 			)}
 			{certainty === 'likely' && (
 				<div class="likely">
-					<span class="tag tag-likely">{tr.t('options_likely')}</span> {certaintyWords(tr, certaintyReason)}
+					<span class="tag tag-likely">{tr.t('options_likely')}</span>{' '}
+					{!isReasonAbove && certaintyWords(tr, certaintyReason)}
 				</div>
 			)}
 			{children}

@@ -21,10 +21,12 @@ interface Props {
 	readonly source: string | null;
 	/** Whether it is being corrected. */
 	readonly isOpen: boolean;
+	/** Whether the reason for which it is to be checked stands above it. */
+	readonly isReasonAbove: boolean;
 }
 
 /** One row of a draft: as it stands, being corrected, or dropped; its place in the source beneath it. */
-export function PreviewRow({ row, mend, mark, source, isOpen }: Props) {
+export function PreviewRow({ row, mend, mark, source, isOpen, isReasonAbove }: Props) {
 	const tr = useTranslator();
 	const [isShown, setShown] = useState(false);
 	const { declaration } = row;
@@ -44,6 +46,7 @@ export function PreviewRow({ row, mend, mark, source, isOpen }: Props) {
 				<tr class={mark && `mark-${mark}`} data-row={row.id} data-by-hand={handwork ?? ''}>
 					<NameCell
 						declaration={declaration}
+						isReasonAbove={isReasonAbove}
 						tags={
 							<>
 								{handwork !== null && <span class="tag tag-hand">{tr.t(`options_mend_${handwork}`)}</span>}

@@ -526,6 +526,21 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			if (draft && table) model.importing.dismiss(draft.id, table, true);
 		},
 	},
+	'preview-same-doubt': {
+		backend: readAs({
+			declarations: read.declarations.map((row, index) =>
+				index === 0
+					? { ...row, certainty: 'likely' as const, certaintyReason: 'running-text' }
+					: {
+							...row,
+							category: 'unknown' as const,
+							certainty: 'likely' as const,
+							certaintyReason: 'no-category',
+						},
+			),
+		}),
+		act: paste,
+	},
 	'source-shown': {
 		backend: readAs({}),
 		async act(model) {

@@ -71,4 +71,15 @@ describe('a policy that was not wholly read', () => {
 		);
 		expect(document.querySelectorAll('tbody[data-certainty="likely"] [data-row]')).toHaveLength(1);
 	});
+
+	it('says once what several rows are doubted for, above them', async () => {
+		await show('preview-same-doubt');
+		const rows = document.querySelectorAll('tbody[data-certainty="likely"] [data-row]').length;
+		expect(rows).toBeGreaterThan(3);
+		expect(text('.reason-row')).toMatch(
+			new RegExp(`^${rows - 1} rows for the same reason: No category was found`),
+		);
+		expect(text('tbody[data-certainty="likely"]').match(/No category was found/g)).toHaveLength(1);
+		expect(text('tbody[data-certainty="likely"]').match(/to check Read from running text/g)).toHaveLength(1);
+	});
 });
