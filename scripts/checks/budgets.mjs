@@ -27,8 +27,8 @@ export const BUDGETS = {
 	'worker on use': { goal: null, budget: 56_500 },
 	// A reader of YAML (4 KB), of labels in any structure (4 KB), and words in twelve languages (2 KB). Of TOML, of legends
 	// and marks, of labels without separators, of hosts' endings, of cells set side by side, of settings not in use, and
-	// words for them (15 KB). Of tables whose line breaks were lost, and of the site among others (2 KB): all of it is
-	// loaded when a policy is read.
+	// words for them (15 KB). Of tables whose line breaks were lost, lists of plain words, sections about other things,
+	// codes, the site among others, and signs of doubt (6 KB): all of it is loaded when a policy is read.
 	"worker's importer": { goal: null, budget: 274_500 },
 	'suffix list': { goal: null, budget: 47_900 },
 	// A thread's call stands once for sources and captures (330 B). Portals whose policy an organisation has set, and those that

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../core/policy/policy.ts';
+import { certaintyOf, type Declaration } from '../../core/policy/policy.ts';
 import { formReason } from './name-reason.ts';
 
 /** A row that was doubted for a fact which another part of the policy states after all is as certain as its name. */
@@ -9,5 +9,5 @@ export function withoutAnsweredDoubt(row: Declaration): Declaration {
 		(certaintyReason === 'no-lifetime' && lifetime !== null);
 	if (!isAnswered) return row;
 	const reason = formReason(row);
-	return { ...row, certainty: reason === 'plain-word' ? 'likely' : 'certain', certaintyReason: reason };
+	return { ...row, certainty: certaintyOf(reason), certaintyReason: reason };
 }

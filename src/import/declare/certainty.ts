@@ -1,9 +1,8 @@
 import {
 	type Category,
-	CERTAINTY_REASONS,
 	type CertaintyReason,
+	certaintyOf,
 	type Declaration,
-	type ReadingCertainty,
 } from '../../core/policy/policy.ts';
 import type { Collector } from './collector.ts';
 import { ALONE, companiesOf, NO_READING, wholeOf } from './company.ts';
@@ -11,17 +10,15 @@ import { type RatedRow, signsOf } from './doubts.ts';
 import { nameReason, pointsOf } from './name-reason.ts';
 import { doubtBy } from './signs.ts';
 
-const LIKELY: readonly string[] = CERTAINTY_REASONS.likely;
-
 function reasonOf(row: RatedRow): CertaintyReason {
 	const { declaration, points, reading, company } = row;
 	const reason = nameReason(declaration, points, reading, company);
-	return LIKELY.includes(reason) ? reason : (doubtBy(signsOf(row)) ?? reason);
+	return certaintyOf(reason) === 'likely' ? reason : (doubtBy(signsOf(row)) ?? reason);
 }
 
 /** A declaration with its certainty. Field by field: a spread was the costliest step here. */
 function withReason(row: Declaration, certaintyReason: CertaintyReason): Declaration {
-	const certainty: ReadingCertainty = LIKELY.includes(certaintyReason) ? 'likely' : 'certain';
+	const certainty = certaintyOf(certaintyReason);
 	if (row.page !== undefined) return { ...row, certainty, certaintyReason };
 	return {
 		names: row.names,

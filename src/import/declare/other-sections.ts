@@ -61,7 +61,9 @@ function isOfCookies(block: Block): boolean {
 	);
 }
 
-const isTable = (block: Block | undefined): boolean => block?.kind === 'table' || block?.kind === 'list';
+/** Whether a block is what a line may introduce. */
+const isTableOrList = (block: Block | undefined): boolean =>
+	block?.kind === 'table' || block?.kind === 'list';
 
 /** The title over a block and what it reaches: its section, or the next block alone. */
 function titleOf(block: Block): { text: string; level: number; isLead: boolean } | null {
@@ -92,7 +94,7 @@ export function otherSections(blocks: readonly Block[]): ReadonlySet<number> {
 		at += 1;
 		if (title === null || !isOfOthers(title.text)) continue;
 		let end = at;
-		if (title.isLead) end = isTable(blocks[at]) ? at + 1 : at;
+		if (title.isLead) end = isTableOrList(blocks[at]) ? at + 1 : at;
 		else while (end < blocks.length && !endsSection(blocks[end] as Block, title.level)) end += 1;
 		if (end === at || blocks.slice(at, end).some(isOfCookies)) continue;
 		for (; at < end; at++) others.add(at);

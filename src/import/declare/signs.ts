@@ -1,7 +1,7 @@
 import type { CertaintyReason } from '../../core/policy/policy.ts';
 
 /**
- * Signs against a row, or for it, in points, with the reason that a person reads where one weighs most. Fitted to rows of
+ * Signs against a row, or for it, in points, with the reason that a person reads where one against it weighs most. Fitted to rows of
  * policies that were labelled before they were read, as they were read at first.
  */
 export const SIGNS = {
@@ -38,10 +38,10 @@ export const SIGNS = {
 	/** Its name has no form that names have. */
 	formless: { points: 2, reason: 'plain-word' },
 	/** Its name is well known. */
-	wellKnown: { points: -2, reason: 'known-name' },
+	wellKnown: { points: -2, reason: null },
 	/** The policy labels its facts. */
-	labelled: { points: -2, reason: 'labelled' },
-} as const satisfies Readonly<Record<string, { points: number; reason: CertaintyReason }>>;
+	labelled: { points: -2, reason: null },
+} as const satisfies Readonly<Record<string, { points: number; reason: CertaintyReason | null }>>;
 
 export type Sign = keyof typeof SIGNS;
 

@@ -14,7 +14,7 @@ export const cs: Vocabulary = {
 	topic: csTopic,
 	tracker: 'sledovac*',
 	functionWords:
-		'se|si|na|je|ze|svuj|muzete|vam|jak|by|tento|co|od|po|tak|ve|ke|jeho|takove|ktera|pokud|ale|k|s|v|pro|jsou|ktere|ktery|nebo|pri|jako|vas|vasi|vase|jejich|tyto|tento|kdyz|pouze|abychom|aby|nase|nasich|webu|muze|mohou|jsme|techto|byt|az|ze',
+		'se|si|na|je|ze|svuj|muzete|vam|jak|by|tento|co|od|po|tak|ve|ke|jeho|takove|ktera|pokud|ale|k|s|v|pro|jsou|ktere|ktery|nebo|pri|jako|vas|vasi|vase|jejich|tyto|kdyz|pouze|abychom|aby|nase|nasich|webu|muze|mohou|jsme|techto|byt|az',
 	lifetime: {
 		unit: {
 			millisecond: 'milisekunda|milisekundy|milisekund|ms',
@@ -105,7 +105,7 @@ export const cs: Vocabulary = {
 		name: 'priklady cookies|priklady souboru cookie|nazev|nazvy|nazev cookie|nazev cookies|nazev souboru cookie|nazev souboru|jmeno|jmeno cookie|jmeno souboru|nazev souboru cookies|identifikator|klic|oznaceni|technicky nazev|pouzite cookies|pouzivane cookies',
 		maybeName: 'cookie|cookies|soubor cookie|soubory cookie|soubor|titulek',
 		provider:
-			'kdo|kdo nastavuje|kdo pouziva|poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|kdo|subjekt|poskytovatel sluzby|zpracovatel|od koho',
+			'kdo|kdo nastavuje|kdo pouziva|poskytovatel|poskytovatele|dodavatel|vydavatel|spolecnost|provozovatel|vlastnik|zdroj|puvod|spravce|nazev poskytovatele|firma|partner|prijemce|odesilatel|subjekt|poskytovatel sluzby|zpracovatel|od koho',
 		purpose:
 			'ucel|ucely|popis|funkce|pouziti|vyuziti|vysvetleni|podrobnosti|informace|k cemu slouzi|proc|poznamka|ucel zpracovani|popis ucelu|ucel pouziti|ucel a popis|obsah|cil|popis funkce|komentar',
 		lifetime:
@@ -144,7 +144,7 @@ export const cs: Vocabulary = {
 	prose: {
 		these: 'vsechny tyto|tyto|tato|toto|tento',
 		named:
-			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu|jmenem|se jmenem|s oznacenim|s nazvem|nesouci nazev|nese nazev',
+			's nazvem|pod nazvem|nazvan*|zvany|zvane|pojmenovan*|se jmenuje|ktery se jmenuje|jehoz nazev je|o nazvu|jmenem|se jmenem|s oznacenim|nesouci nazev|nese nazev',
 		nameNoun: 'nazev|nazvy',
 		single: 'jedin*',
 		besideCookie: 'soubor|lista|susenka',

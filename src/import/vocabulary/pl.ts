@@ -111,7 +111,7 @@ export const pl: Vocabulary = {
 		name: 'przyklady cookies|przyklady plikow cookie|przyklady plikow cookies|nazwa|nazwy|nazwa cookie|nazwa pliku cookie|nazwa pliku|nazwa cookies|nazwa ciasteczka|nazwa plikow cookie|nazwa plikow cookies|klucz|identyfikator|nazwa pliku cookies|nazwa techniczna',
 		maybeName: 'cookie|cookies|plik cookie|ciasteczko|pliki cookie|ciasteczka|plik|pliki cookies|tytul',
 		provider:
-			'kto|kto ustawia|kto uzywa|dostawca|dostawcy|podmiot|uslugodawca|wlasciciel|wydawca|nadawca|zrodlo|firma|administrator|nazwa dostawcy|dostawca uslug|dostawca uslugi|pochodzenie|partner|odbiorca|kto|operator|od kogo|czyj|przez kogo',
+			'kto|kto ustawia|kto uzywa|dostawca|dostawcy|podmiot|uslugodawca|wlasciciel|wydawca|nadawca|zrodlo|firma|administrator|nazwa dostawcy|dostawca uslug|dostawca uslugi|pochodzenie|partner|odbiorca|operator|od kogo|czyj|przez kogo',
 		purpose:
 			'cel|cele|opis|funkcja|przeznaczenie|zastosowanie|wykorzystanie|cel przetwarzania|wyjasnienie|szczegoly|cel pliku|informacje|do czego sluzy|opis celu|cel uzycia|dzialanie|funkcje|uzycie|zadanie|cel i opis|cel wykorzystania|tresc',
 		lifetime:

@@ -106,7 +106,7 @@ export const sv: Vocabulary = {
 		name: 'exempel pa cookies|exempel pa kakor|namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|namn kakan|tekniskt namn|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
 		maybeName: 'cookie|cookies|kaka|kakor|cookies kakor|titel',
 		provider:
-			'vem|vem satter|vem anvander|satts av|satt av|leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare|vem|fran vem|av vem',
+			'vem|vem satter|vem anvander|satts av|satt av|leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare|fran vem|av vem',
 		purpose:
 			'syfte|syften|andamal|anvandningsandamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
 		lifetime:

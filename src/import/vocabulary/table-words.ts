@@ -106,7 +106,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 	},
 	{
 		language: 'is',
-		cookie: 'vafrakaka|vafrakokur|vafrakokum|vafrakaka',
+		cookie: 'vafrakaka|vafrakokur|vafrakokum',
 		unit: {
 			second: 'sekunda|sekundur',
 			minute: 'minuta|minutur',
@@ -259,7 +259,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			hour: 'sat|sata|sati|casa|casova',
 			day: 'dan|dana|dani',
 			week: 'tjedan|tjedna|tjedana|nedelja|nedjelja|sedmica|sedmice',
-			month: 'mjesec|mjeseca|mjeseci|mjeseca|mesec|meseca|meseci',
+			month: 'mjesec|mjeseca|mjeseci|mesec|meseca|meseci',
 			year: 'godina|godine|godinu|god',
 		},
 		session:

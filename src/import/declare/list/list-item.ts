@@ -5,7 +5,7 @@ import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
-import { isValue } from '../../understand/names/name-form.ts';
+import { isSessionName, isValue } from '../../understand/names/name-form.ts';
 import { saysFollowed } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
@@ -112,7 +112,7 @@ export function isWeakName({ name }: NamedItem): boolean {
 /** A well-known name that is no abbreviation in capitals, which may stand for anything. */
 export const isKnownName = (token: string) =>
 	!/^\p{Lu}{1,4}$/u.test(token) &&
-	(nameTokenEvidence(token) >= WEIGHTS.text.knownName || /^[a-z]+sess(?:ion)?id$/.test(token));
+	(nameTokenEvidence(token) >= WEIGHTS.text.knownName || isSessionName(token));
 
 /** Whether a weak name may be one at all: it is the whole beginning of its item, and no address follows. */
 export function mayBeName({ name, rest }: NamedItem): boolean {

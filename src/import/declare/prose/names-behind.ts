@@ -13,21 +13,31 @@ const NAMED = new RegExp(
 );
 const TOKEN_BEHIND = `\\s+(?:\\(\\s?|[–—-]\\s)?([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`;
 /**
- * "the session cookie PHPSESSID", "a cookie (PHPSESSID)": the name right behind, with the signs of one. "The cookie is
- * PHPSESSID", "the cookies they set are PHPSESSID and lang_id".
+ * "the session cookie PHPSESSID", "a cookie (PHPSESSID)": the name right behind. "The cookie is PHPSESSID", "the cookies
+ * they set are PHPSESSID and lang_id". `signs` are those of a name that is not in quotes: "Cookies 2024" and "COOKIE
+ * POLICY" name none.
  */
 const BEHIND = [
-	new RegExp(`${COMPOUND}()${TOKEN_BEHIND}`, 'y'),
-	new RegExp(`${COMPOUND},?\\s+((?:[a-z]+,?\\s+){0,4}${BE}(?:\\s+${NAMED_WORD})?)${TOKEN_BEHIND}`, 'y'),
+	{ pattern: new RegExp(`${COMPOUND}${TOKEN_BEHIND}`, 'y'), signs: /_|(?:ID|TOKEN)$/ },
+	{
+		pattern: new RegExp(
+			`${COMPOUND},?\\s+(?:[a-z]+,?\\s+){0,4}${BE}(?:\\s+${NAMED_WORD})?${TOKEN_BEHIND}`,
+			'y',
+		),
+		signs: /_|id$/i,
+	},
+	// "One more cookie, a_b, which …": between commas.
+	{
+		pattern: new RegExp(
+			`${COMPOUND},\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})(?=[${QUOTES}]?,)`,
+			'y',
+		),
+		signs: /_|(?:ID|TOKEN)$|^[a-z]+[A-Z]/,
+	},
 ];
 /** Right behind a name, before the next of its row, with the marks around them; brackets may stand between. */
 const NEXT = new RegExp(
 	`\\s?[${QUOTES}]?(?:\\s?\\([^()]{2,80}\\))?(?:\\s*,\\s+(?:(?:${AND}|${OR})\\s+)?|\\s+(?:${AND}|${OR})\\s+)[${QUOTES}]?\\s?([^\\s${QUOTES},;()]{2,100})`,
-	'y',
-);
-/** "One more cookie, a_b, which …": the name between commas. */
-const BETWEEN_COMMAS = new RegExp(
-	`${COMPOUND},\\s+()([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})(?=[${QUOTES}]?,)`,
 	'y',
 );
 const QUOTED = new RegExp(`^[${QUOTES}]$`);
@@ -99,24 +109,15 @@ export function namesBehind(text: string, folded: string, ends: readonly number[
 			// "The cookie named “session”": in quotes, what no other place would make a name.
 			add(match, token, (name) => (isQuoted ? mayBeCalled(name) : looksLikeName(name) === 'certain'));
 		}
-		for (const pattern of [...BEHIND, BETWEEN_COMMAS]) {
+		for (const { pattern, signs } of BEHIND) {
 			const behind = cookies.length > count ? null : matchAt(pattern, folded, at);
 			if (behind === null) continue;
-			const [, clause, quote, token = ''] = behind;
-			// "Cookies 2024" and "COOKIE POLICY" name none.
-			const signs =
-				quote !== undefined
-					? /./
-					: clause === ''
-						? pattern === BETWEEN_COMMAS
-							? /_|(?:ID|TOKEN)$|^[a-z]+[A-Z]/
-							: /_|(?:ID|TOKEN)$/
-						: /_|id$/i;
+			const [, quote, token = ''] = behind;
 			add(
 				behind,
 				token,
 				(name) =>
-					(signs.test(name) || (isWellKnownName(name) && !SAYS_COOKIE.test(name))) &&
+					(quote !== undefined || signs.test(name) || (isWellKnownName(name) && !SAYS_COOKIE.test(name))) &&
 					looksLikeName(name) === 'certain' &&
 					!NO_NAME.test(name),
 			);

@@ -2,7 +2,7 @@ import { formPoints } from '../unread/suspects.ts';
 import { SUSPICION } from '../unread/weights.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { isDenied } from './prose-words.ts';
-import { isSurelyName, NO_NAME } from './sure-name.ts';
+import { isSurelyName } from './sure-name.ts';
 
 const BRACKETS = /\(([^()]{2,300})\)/g;
 /** A token of a row, with the marks around it, and what parts it from the next. */
@@ -43,7 +43,7 @@ export function namesInBrackets(text: string, folded: string): NamedCookie[] {
 		const hasName = items.some(isName);
 		const names = items.filter((item) => isName(item) || (hasName && CAPITALS.test(item.name)));
 		const others = items.filter((item) => !names.includes(item));
-		if (others.every(({ name }) => SHORT_WORD.test(name) && !NO_NAME.test(name))) cookies.push(...names);
+		if (others.every(({ name }) => SHORT_WORD.test(name))) cookies.push(...names);
 	}
 	return cookies.some((item) => pointsOf(item) >= SUSPICION.leadingUnderscore) ? cookies : [];
 }

@@ -70,6 +70,9 @@ const DOUBTFUL =
 /** A word with a star at one end: its star may mark a note, or emphasis that was never closed. */
 const STARRED_WORD = /^(?:\*\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+\*)$/u;
 
+/** Whether a token is the name of a session in small letters: "jsessionid", "phpsessid". */
+export const isSessionName = (token: string): boolean => /^[a-z]{1,20}sess(?:ion)?id$/.test(token);
+
 function hasNameShape(token: string): boolean {
 	if (EMPHASIZED.test(token) || STARRED_WORD.test(token)) return false;
 	if (/_/u.test(token)) return /[A-Za-z0-9]/u.test(token);
@@ -81,7 +84,7 @@ function hasNameShape(token: string): boolean {
 	if (/^[a-z][a-z0-9]*[A-Z]/u.test(token)) return true;
 	if (/[a-z](?:Session|Cookie|Consent|Token|Id|ID|Affinity|Visitor|User|Uid|Hash|SameSite|Key)$/u.test(token))
 		return true;
-	if (/^\.ASPX[A-Z]{4,}$|^[a-z]{1,20}sess(?:ion)?id$/u.test(token)) return true;
+	if (/^\.ASPX[A-Z]{4,}$/u.test(token) || isSessionName(token)) return true;
 	if (/^[A-Z]{2}[A-Z0-9]*$/u.test(token) && /SESS|SID|CSRF|XSRF|UID/u.test(token.slice(2))) return true;
 	if (/^(?:[\w-]{2,}\.)+[\w-]{2,}$/u.test(token.replace(/^\./u, '')) && /[A-Za-z]/u.test(token)) return true;
 	const isMixed = /\d/u.test(token) && /[A-Za-z]/u.test(token) && token.length >= 5;

@@ -167,7 +167,8 @@ export function alignRows(
 		const line = cut.lineAt[at] ?? -1;
 		if (isFlowing) {
 			const points = (rowStart.points[at] ?? NEVER) - POINTS.wordInNoise * at;
-			if (rowStart.from[at] === -2 || at === 0) if (points > skipped.points) skipped = { points, from: at };
+			const mayBegin = rowStart.from[at] === -2 || at === 0;
+			if (mayBegin && points > skipped.points) skipped = { points, from: at };
 		} else if (line >= 0 && (rowStart.points[at] ?? NEVER) > NEVER) {
 			let next = at + 1;
 			while (next < size && (cut.lineAt[next] ?? -1) < 0) next += 1;
