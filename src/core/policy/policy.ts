@@ -58,12 +58,6 @@ export const CERTAINTY_REASONS = {
 } as const satisfies Readonly<Record<ReadingCertainty, readonly string[]>>;
 export type CertaintyReason = (typeof CERTAINTY_REASONS)[ReadingCertainty][number];
 
-const LIKELY: readonly string[] = CERTAINTY_REASONS.likely;
-
-/** How certain a declaration is that has this reason. */
-export const certaintyOf = (reason: CertaintyReason): ReadingCertainty =>
-	LIKELY.includes(reason) ? 'likely' : 'certain';
-
 /** One row of a policy. */
 export interface Declaration {
 	/** Name patterns: exact names, or with `*` for any run of characters. At least one. */

@@ -1,4 +1,5 @@
-import { certaintyOf, type Declaration } from '../../core/policy/policy.ts';
+import type { Declaration } from '../../core/policy/policy.ts';
+import { certaintyOf } from './certainty.ts';
 import { formReason } from './name-reason.ts';
 
 /** A row that was doubted for a fact which another part of the policy states after all is as certain as its name. */

@@ -1,14 +1,21 @@
 import {
 	type Category,
+	CERTAINTY_REASONS,
 	type CertaintyReason,
-	certaintyOf,
 	type Declaration,
+	type ReadingCertainty,
 } from '../../core/policy/policy.ts';
 import type { Collector } from './collector.ts';
 import { ALONE, companiesOf, NO_READING, wholeOf } from './company.ts';
 import { type RatedRow, signsOf } from './doubts.ts';
 import { nameReason, pointsOf } from './name-reason.ts';
 import { doubtBy } from './signs.ts';
+
+const LIKELY: readonly string[] = CERTAINTY_REASONS.likely;
+
+/** How certain a declaration is that has this reason. */
+export const certaintyOf = (reason: CertaintyReason): ReadingCertainty =>
+	LIKELY.includes(reason) ? 'likely' : 'certain';
 
 function reasonOf(row: RatedRow): CertaintyReason {
 	const { declaration, points, reading, company } = row;

@@ -1,3 +1,4 @@
+import { append } from '../../../core/lib/unbounded.ts';
 import { formPoints } from '../unread/suspects.ts';
 import { SUSPICION } from '../unread/weights.ts';
 import type { NamedCookie } from './named-cookie.ts';
@@ -43,7 +44,7 @@ export function namesInBrackets(text: string, folded: string): NamedCookie[] {
 		const hasName = items.some(isName);
 		const names = items.filter((item) => isName(item) || (hasName && CAPITALS.test(item.name)));
 		const others = items.filter((item) => !names.includes(item));
-		if (others.every(({ name }) => SHORT_WORD.test(name))) cookies.push(...names);
+		if (others.every(({ name }) => SHORT_WORD.test(name))) append(cookies, names);
 	}
 	return cookies.some((item) => pointsOf(item) >= SUSPICION.leadingUnderscore) ? cookies : [];
 }
