@@ -7,7 +7,8 @@ import { isSurelyName } from './sure-name.ts';
 
 const BRACKETS = /\(([^()]{2,300})\)/g;
 /** A token of a row, with the marks around it, and what parts it from the next. */
-const ITEM = /([^\s,;/&"“”„«»`]{1,100})["“”«»`]?\s*(?:[,;/&]|$|\s(?=\S{1,3}\s)|(?<=\s\S{1,3})\s)/g;
+const ITEM =
+	/(?<![^\s,;/&"“”„«»`])([^\s,;/&"“”„«»`]{1,100})["“”«»`]?\s*(?:[,;/&]|$|\s(?=\S{1,3}\s)|(?<=\s\S{1,3})\s)/g;
 /** Words at the end of a row that say that it goes on, or joins its last: "etc.", "and". */
 const SHORT_WORD = /^(?:\p{Ll}{1,3}|\p{Ll}{1,4}\.|…|\.{3})$/u;
 /** Beside names it is one too. */

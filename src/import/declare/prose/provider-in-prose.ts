@@ -39,7 +39,7 @@ export function providerOf(
 
 /** "… and Example the cookie x": whose the cookie is, where the verb stands further up. */
 const ELLIPSIS =
-	/(\p{Lu}[\p{L}\d.]{1,40}(?:\s\p{Lu}[\p{L}\d.]{1,40}){0,3})\s+(?:\p{Ll}{1,4}\s+)?([\p{L}-]{3,30})\s?["'`“„«‘]?\s?$/u;
+	/(?<![\p{L}\d.])(\p{Lu}[\p{L}\d.]{1,40}(?:\s\p{Lu}[\p{L}\d.]{1,40}){0,3})\s+(?:\p{Ll}{1,4}\s+)?([\p{L}-]{3,30})\s?["'`“„«‘]?\s?$/u;
 
 /** The name before "the cookie" at the end of some words; null where there is none. */
 function ellipticSetter(clause: string): string | null {
