@@ -15,6 +15,7 @@ import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { cellText, hostOf, widestHost } from './cell-text.ts';
 import type { Field } from './field.ts';
+import { ownerBesideParty } from './provider-cell.ts';
 import { answerRemark, saysNo, saysYes } from './table/column-cells.ts';
 
 /** The facts of a row, as its fields are read. */
@@ -163,9 +164,9 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			draft.party ??= party;
 			// The heading of another column, where lines were lost.
 			if (isPlainHeading(plain) && readColumnRole(plain)?.role !== 'domain') return;
-			const named = party === null ? undefined : PARTY_NAMED.exec(plain)?.[1];
+			const named = party === null ? null : (ownerBesideParty(plain) ?? PARTY_NAMED.exec(plain)?.[1] ?? null);
 			// "Third party (Example)"
-			if (named !== undefined && readParty(named) === null) draft.provider ??= named;
+			if (named !== null && readParty(named) === null) draft.provider ??= named;
 			else if (isOnlyFirst(plain)) return;
 			else if (isOnlyThird(plain)) draft.thirdParty ??= plain;
 			// ".town.example", beside the service's own name
