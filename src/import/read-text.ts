@@ -1,6 +1,7 @@
 import { type Block, documentOf, type PolicyDocument } from './document.ts';
 import { readInline } from './text/inline.ts';
 import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
+import { type NumberedLine, numberedLine, withNumberedTitles } from './text/numbered-titles.ts';
 import { hasPipes, readPipeRun } from './text/pipe-table.ts';
 import { isUnderline, ruledTableAt } from './text/ruled/ruled-table.ts';
 import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
@@ -80,14 +81,19 @@ const asItem = (line: SourceLine): SourceLine => {
 	return detail === undefined ? line : { ...line, text: `- ${detail}` };
 };
 
-/** Reads a plain text, or Markdown, as a document; without `numbered` its blocks have no lines. Linear in its length. */
-export function readText(source: string, numbered = true): PolicyDocument {
+/** Reads a plain text, or Markdown, as a document; without `hasLines` its blocks have no lines. Linear in its length. */
+export function readText(source: string, hasLines = true): PolicyDocument {
 	const lines = withoutTornEmphasis(
-		withoutSettings(sourceLines(source, numbered).map(withoutListTabs).map(asItem)),
+		withoutSettings(sourceLines(source, hasLines).map(withoutListTabs).map(asItem)),
 	);
 	const blocks: Block[] = [];
 	/** The signs that underline titles, in the order in which they are met: each stands for a level. */
 	const underlines: string[] = [];
+	const numberedLines: NumberedLine[] = [];
+	const mayBeTitle = (text: string) => {
+		const numbered = numberedLine(text, blocks.length - 1);
+		if (numbered !== null) numberedLines.push(numbered);
+	};
 	for (let i = 0; i < lines.length; ) {
 		const line = lines[i];
 		if (!line) break;
@@ -135,13 +141,17 @@ export function readText(source: string, numbered = true): PolicyDocument {
 		} else if (isBullet(line)) {
 			const end = listEnd(lines, i);
 			blocks.push(readListRun(lines.slice(i, end)));
+			if (blocks.at(-1)?.kind === 'paragraph') mayBeTitle(line.text);
 			i = end;
 		} else {
 			const { text, lead } = readInline(line.text);
 			if (ALL_BOLD.test(line.text)) blocks.push({ kind: 'heading', level: 7, text, place });
-			else if (text !== '') blocks.push({ kind: 'paragraph', text, lead, place });
+			else if (text !== '') {
+				blocks.push({ kind: 'paragraph', text, lead, place });
+				mayBeTitle(text);
+			}
 			i += 1;
 		}
 	}
-	return documentOf(blocks);
+	return documentOf(withNumberedTitles(blocks, numberedLines));
 }
