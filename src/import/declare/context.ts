@@ -10,17 +10,16 @@ import { groupLabel, groupLabelKeys, isRecordField } from './group-label.ts';
 import { lifetimeOfAll } from './lifetime-above.ts';
 import { speaksOfAbove } from './row-statements.ts';
 import { serviceTitles } from './service-titles.ts';
+import { categoryOfLead, speaksOfTheseCookies } from './statements.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
 import {
 	categoryOfLine,
-	categoryOfStatement,
 	firstOf,
 	isKindExplained,
 	isTitleLine,
 	nearest,
 	sentencesOf,
-	speaksOfTheseCookies,
 } from './title-lines.ts';
 
 /** Lines that only look like headings. */
@@ -237,7 +236,7 @@ export class Context {
 	 * line that is none of them introduces.
 	 */
 	#endKinds(text: string): void {
-		const kind = isKindExplained(text) ? (readCategory(text) ?? text) : categoryOfStatement(text);
+		const kind = isKindExplained(text) ? (readCategory(text) ?? text) : categoryOfLead(text);
 		if (kind !== null) {
 			this.#kinds.add(kind);
 			return;

@@ -18,7 +18,8 @@ import {
 	PERSISTENT,
 	SESSION,
 } from '../understand/word-books.ts';
-import { sentencesOf, speaksOfTheseCookies } from './title-lines.ts';
+import { speaksOfTheseCookies } from './statements.ts';
+import { sentencesOf } from './title-lines.ts';
 
 const MAX_SESSION_WORDS = 4;
 const MAX_SENTENCE = 300;

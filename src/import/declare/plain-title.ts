@@ -4,7 +4,8 @@ import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { speaksOfConsent } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { makesException } from './row-statements.ts';
-import { categoryOfLine, isLooseStatement, isSectionTitle, isTitleLine } from './title-lines.ts';
+import { isLooseStatement } from './statements.ts';
+import { categoryOfLine, isSectionTitle, isTitleLine } from './title-lines.ts';
 
 const MAX_TITLE_WORDS = 3;
 const isServiceTitle = (text: string) => findProvider(text)?.length === text.length;

@@ -3,8 +3,8 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import { isKnownOfOther } from '../known-maker.ts';
 import { isCookieOf, isKnownService, serviceCategory, servicesIn, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { categoryOfStatement } from './statements.ts';
 import type { Following } from './surroundings.ts';
-import { categoryOfStatement } from './title-lines.ts';
 
 /** The company that a sentence about cookies names as theirs, where its cookies' names are not known. */
 const setterIn = memoize((text: string): string | null => {

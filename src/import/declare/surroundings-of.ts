@@ -17,13 +17,11 @@ import {
 import { lifetimeAbove, sessionOfTitle } from './lifetime-above.ts';
 import { makesException } from './row-statements.ts';
 import { isServiceName, ledTitle } from './service-titles.ts';
+import { categoryOfLead, categoryOfSubject, isLooseStatement } from './statements.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
 	categoryOfLine,
-	categoryOfStatement,
-	categoryOfSubject,
 	firstOf,
-	isLooseStatement,
 	isTitleLine,
 	nearest,
 	providerOfTitle,
@@ -54,7 +52,7 @@ function categoriesOf(
 		if (makesException(text)) continue;
 		add(text, categoryOfLine(text), isLooseStatement(text) ? 'looseStatement' : 'above', index);
 		if (index === 0) add('', categoryOfSubject(text), 'subject');
-		const stated = categoryOfStatement(text);
+		const stated = categoryOfLead(text);
 		if (stated !== null) add('', stated, isLooseStatement(text) ? 'looseStatement' : 'statement', index);
 	}
 	// A caption about other cookies parts its table from what the lines above say.

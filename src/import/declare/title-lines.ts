@@ -14,17 +14,10 @@ import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cooki
 import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../understand/names/read-names.ts';
-import {
-	isCategoryName,
-	isVague,
-	plainCategory,
-	readCategory,
-	servesMore,
-	speaksOfConsent,
-} from '../understand/read-category.ts';
+import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
-import { BE, CLOSING, PERSISTENT, SESSION, SESSION_ENDING, THESE } from '../understand/word-books.ts';
+import { CLOSING, PERSISTENT, SESSION, SESSION_ENDING } from '../understand/word-books.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';
 
 const MAX_SENTENCES = 12;
@@ -104,60 +97,6 @@ export const isKindExplained = memoize((text: string): boolean => {
 	const kept = mayBeKept ? readLifetime(lead)?.kind : undefined;
 	return kept === 'session' || kept === 'persistent';
 });
-
-const MAX_SUBJECT_WORDS = 4;
-
-/** The category of the cookies that a paragraph begins with: "Technical cookies are used to …". */
-export const categoryOfSubject = memoize((text: string): Category | null => {
-	const words = text.split(/\s+/, MAX_SUBJECT_WORDS + 1).slice(0, MAX_SUBJECT_WORDS);
-	// An article may stand before them.
-	for (const first of [0, 1])
-		for (let end = first + 2; end <= words.length; end++) {
-			const subject = words.slice(first, end).join(' ');
-			if (speaksOfCookies(subject) && isCategoryName(subject)) return readCategory(subject);
-		}
-	return null;
-});
-
-/** Characters in which "these cookies" and the verb behind it stand. */
-const MAX_THESE = 60;
-
-/** The place behind "these cookies" at the beginning of a sentence; 0 where it begins otherwise. */
-function endOfThese(words: readonly string[]): number {
-	const { end = 0 } = THESE.at(words, 0) ?? {};
-	// "Te pliki cookie": a word may stand between.
-	const at = end === 0 ? -1 : words.slice(end, end + 2).findIndex(isCookieWord);
-	return at < 0 ? 0 : end + at + 1;
-}
-
-/** Whether a paragraph is about the cookies of the one before it: "These cookies …". */
-export const speaksOfTheseCookies = memoize(
-	(text: string): boolean => endOfThese(wordsOf(text.slice(0, MAX_THESE))) > 0,
-);
-
-const MAX_AIM = 120;
-
-/** Whether a short sentence says what its cookies are for, in words that are a category's name and no other. */
-const isAim = (named: Category, sentence: string): boolean =>
-	named !== 'necessary' && named !== 'unknown' && sentence.length <= MAX_AIM && !speaksOfConsent(sentence);
-
-/** The category that a sentence about the cookies below states: "These cookies are essential for …". */
-export const categoryOfStatement = memoize((text: string): Category | null => {
-	for (const sentence of sentencesOf(text)) {
-		const words = wordsOf(sentence.slice(0, MAX_THESE));
-		const end = endOfThese(words);
-		if (end === 0 || (!BE.has(words.slice(end, end + 1)) && speaksOfConsent(sentence))) continue;
-		const named = readCategory(sentence);
-		const category = plainCategory(sentence);
-		if (category !== null && category === (named ?? category)) return category;
-		// "They are used for functionality": what they are for. What they keep, or ask, names none.
-		if (category === null && named !== null && isAim(named, sentence)) return named;
-	}
-	return null;
-});
-
-/** Whether a sentence about the cookies below goes on with another purpose: "These cookies are needed to …, and to improve …". */
-export const isLooseStatement = (text: string): boolean => speaksOfTheseCookies(text) && servesMore(text);
 
 /** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
 export function nearest(near: readonly string[]): string[] {

@@ -70,9 +70,12 @@ function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: Phra
 	return TOWARDS.at(words, hit.end) !== null;
 }
 
+/** An ending behind a foreign word, as in "cookie-ak". */
+const ENDING = /(?<=\p{L}{4})-\p{Ll}{1,3}(?!\p{L})/gu;
+
 /** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */
 export function isCategoryName(text: string): boolean {
-	const words = wordsOf(text).filter((word) => !isCookieWord(word));
+	const words = wordsOf(text.replace(ENDING, '')).filter((word) => !isCookieWord(word));
 	const count = CATEGORY_BOOK.all(words)
 		.filter(({ value }) => value !== 'none')
 		.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -78,11 +78,16 @@ export const ca: Vocabulary = {
 			'estrictament necessari*|tecnicament necessari*|necessaria per|necessaries per|necessari per|necessaris per|galeta necessaria|galetes necessaries|galeta tecnica|galetes tecniques|cookies tecniques|cookies necessaries|imprescindible*|indispensable*',
 		functional:
 			'galeta funcional|galetes funcionals|galetes de preferencies|galetes de personalitzacio|cookies funcionals',
-		statistical: 'estadisti*|analiti*|analitica web|mesura d audiencia|mesurar l audiencia',
+		statistical:
+			'com els visitants|com els usuaris|com les persones usuaries|estadisti*|analiti*|analitica web|mesura d audiencia|mesurar l audiencia',
 		advertising: 'publicitat|publicitari*|anunci*|anunciant*|marqueting|remarketing|retargeting',
 		social: 'xarxes socials|xarxa social',
 	},
 	vagueCategory: 'altres|altra|opcional|opcionals|diverses',
+	agreeing: {
+		condition: 'si|quan|despres|amb|un cop',
+		verb: 'accept*|consent*|autoritz*|permet*|acord|activ*',
+	},
 	functional: 'funcional*',
 	alwaysOn:
 		'no es pot rebutjar|no es poden rebutjar|no es pot desactivar|no es poden desactivar|sempre activa|sempre actives|imprescindibles|indispensables|exemptes de consentiment|no requereixen consentiment',
@@ -157,6 +162,7 @@ export const ca: Vocabulary = {
 		relative: 'que|que nosaltres',
 		includes: 'inclouen|comprenen',
 		indefinite: 'un|una',
+		serve: 'ens ajuden|ajuden|ens permeten|permeten|serveixen|s utilitzen|recorden|recullen|mesuren|son',
 		be: 'es|son',
 		denial: 'no|sense|cap',
 		without: 'sense',

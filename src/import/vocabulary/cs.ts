@@ -75,11 +75,16 @@ export const cs: Vocabulary = {
 		necessary:
 			'nezbytne nutn*|technicky nezbytn*|nezbytne pro|nezbytna pro|nezbytny pro|nezbytny soubor cookie|nezbytne soubory cookie|nezbytne cookies|technicke cookies',
 		functional: 'funkcni cookies|funkcni soubor cookie|funkcni soubory cookie|preferencni cookies',
-		statistical: 'statisti*|analytick*|mereni navstevnosti|webova analytika',
+		statistical:
+			'jak navstevnici|jak uzivatele|jakym zpusobem navstevnici|statisti*|analytick*|mereni navstevnosti|webova analytika',
 		advertising: 'reklam*|marketing*|remarketing|retargeting|inzer*',
 		social: 'socialni site|socialnich siti',
 	},
 	vagueCategory: 'ostatni|jine|volitelne|nepovinne',
+	agreeing: {
+		condition: 'pokud|kdyz|jestlize|po|s|az',
+		verb: 'souhlas*|prijm*|povol*|akcept*|zaskrt*',
+	},
 	functional: 'funkcni*',
 	alwaysOn:
 		'nelze odmitnout|nelze vypnout|nelze deaktivovat|nelze zakazat|vzdy aktivni|vzdy zapnute|nevyzaduji souhlas|nevyzaduje souhlas|bez souhlasu|nepostradatelne',
@@ -151,6 +156,7 @@ export const cs: Vocabulary = {
 		several: 'soubory|souborum|soubory typu|tyto|tyto soubory',
 		relative: 'ktery|ktere|kterou|jez',
 		includes: 'zahrnuji|patri',
+		serve: 'pomahaji|pomahaji nam|umoznuji|slouzi|pouzivaji se|shromazduji|meri|pamatuji si|jsou',
 		be: 'je|jsou',
 		denial: 'neni|nejsou|nepouziva*|bez|zadny|zadne|zadna|nikdy',
 		without: 'bez',

@@ -76,11 +76,16 @@ export const da: Vocabulary = {
 		necessary:
 			'strengt nodvendig*|teknisk nodvendig*|nodvendig for|nodvendige for|nodvendig cookie|nodvendige cookies|teknisk cookie|tekniske cookies|uundvaerlig*',
 		functional: 'funktionel cookie|funktionelle cookies|praeferencecookie*',
-		statistical: 'statistik*|statistisk|statistiske|analytisk*|webanalyse|trafikanalyse|besogstal',
+		statistical:
+			'hvordan besogende|hvordan brugere|hvordan brugerne|statistik*|statistisk|statistiske|analytisk*|webanalyse|trafikanalyse|besogstal',
 		advertising: 'reklame*|annonce*|markedsforing*|marketing|retargeting|remarketing',
 		social: 'sociale medier|sociale netvaerk',
 	},
 	vagueCategory: 'andre|ovrige|valgfri|valgfrie|frivillige',
+	agreeing: {
+		condition: 'hvis|nar|efter|med|forst',
+		verb: 'accepter*|samtyk*|godkend*|tillad*|valger|valgt|giver lov',
+	},
 	functional: 'funktion*',
 	alwaysOn:
 		'kan ikke fravaelges|kan ikke afvises|kan ikke slas fra|kan ikke deaktiveres|altid aktiv|altid aktive|altid slaet til|kraever ikke samtykke|uden samtykke|uundvaerlige',
@@ -152,6 +157,8 @@ export const da: Vocabulary = {
 		relative: 'som vi|vi|der',
 		includes: 'omfatter',
 		indefinite: 'en|et',
+		serve:
+			'hjaelper os|hjalper os|hjalper|de hjalper|gor det muligt|de gor det muligt|bruges til|de bruges|anvendes til|indsamler|de indsamler|maler|de maler|husker|de husker|de er',
 		be: 'er|hedder',
 		denial: 'ikke|ingen|intet|uden|aldrig',
 		without: 'uden',

@@ -84,7 +84,7 @@ export const de: Vocabulary = {
 		functional:
 			'funktionales cookie|funktionale cookies|funktionscookie*|praferenzcookie*|komfortcookie*|personalisierungscookie*',
 		statistical:
-			'wie besucher|wie nutzer|anzahl der besucher|anzahl der besuche|besucherzahlen|statistik*|statistisch*|webanalyse*|reichweitenmessung|analysecookie*|analyse cookie|analyse cookies|webstatistik*',
+			'wie sie unsere|wie unsere seite|wie unsere website|wie besucher|wie nutzer|anzahl der besucher|anzahl der besuche|besucherzahlen|statistik*|statistisch*|webanalyse*|reichweitenmessung|analysecookie*|analyse cookie|analyse cookies|webstatistik*',
 		advertising: 'werbung|werbe*|marketing*|retargeting|remarketing|targeting|anzeigen|werbetreibend*',
 		social:
 			'soziale medien|sozialen medien|sozialer medien|soziale netzwerke|sozialen netzwerken|social media',
@@ -93,6 +93,10 @@ export const de: Vocabulary = {
 		'andere|sonstige|sonstiges|sonstigen|weitere cookies|optional|optionale|optionalen|freiwillig|freiwillige',
 	consent:
 		'cookie banner|cookie hinweis|cookie meldung|einwilligung|einwilligungen|zustimmung|zustimmungen|einwilligungsstatus|zustimmungsstatus|cookie auswahl|cookie einstellungen|cookie praferenzen|cookie entscheidung',
+	agreeing: {
+		condition: 'wenn|falls|sofern|nach|mit|sobald|nachdem',
+		verb: 'zustimm*|einwillig*|akzeptier*|erlaub*|einverstanden|aktivier*|auswahl*|anklick*|bestatig*',
+	},
 	functional: 'funktional*|funktionell*|funktionscookie*',
 	alwaysOn:
 		'nicht abgelehnt werden|nicht deaktiviert werden|nicht abgeschaltet werden|nicht ausgeschaltet werden|nicht abgewahlt werden|nicht ablehnen|nicht deaktivieren|nicht abschalten|nicht ausschalten|nicht abwahlen|nicht deaktivierbar|immer aktiv|immer eingeschaltet|unerlasslich|unerlasslichen|unabdingbar|unverzichtbar|keine einwilligung erforderlich|ohne einwilligung gesetzt',
@@ -174,6 +178,8 @@ export const de: Vocabulary = {
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
 		includes: 'gehoren|gehort|zahlen|zahlt|umfassen',
 		indefinite: 'ein|eine|einen',
+		serve:
+			'helfen|sie helfen|helfen uns|ermoglichen|sie ermoglichen|erlauben|dienen|sie dienen|messen|sie messen|erfassen|sie erfassen|sammeln|sie sammeln|speichern|sie speichern|merken|sie merken|werden verwendet|werden genutzt|werden eingesetzt|sie werden|sie sind',
 		be: 'ist|sind|heisst|heissen',
 		denial: 'nicht|kein*|ohne|nie|niemals',
 		without: 'ohne',

@@ -80,7 +80,7 @@ export const en: Vocabulary = {
 		functional:
 			'functional cookie|functional cookies|functionality cookie|functionality cookies|preference cookie|preference cookies|personalisation cookie|personalization cookie',
 		statistical:
-			'how visitors use|how people use|how users use|how visitors interact|how users interact|how visitors navigate|how users navigate|how users move|count visits|number of visits|number of visitors|statistic*|analytics|analytical|analytic|audience measurement|performance cookie|performance cookies|web analytics|measurement cookie',
+			'how you use|how you interact|how you navigate|how the site is used|how our site is used|how this site is used|how the website is used|how our website is used|how this website is used|how our services are used|how visitors use|how people use|how users use|how visitors interact|how users interact|how visitors navigate|how users navigate|how users move|count visits|number of visits|number of visitors|statistic*|analytics|analytical|analytic|audience measurement|performance cookie|performance cookies|web analytics|measurement cookie',
 		advertising:
 			'advertising|advert|adverts|advertisement*|advertiser*|marketing|retargeting|remarketing|targeting|ad targeting|targeted ads|personalised ads|personalized ads|ad delivery',
 		social: 'social media|social network*|social sharing',
@@ -88,6 +88,10 @@ export const en: Vocabulary = {
 	vagueCategory: 'other|others|other cookies|miscellaneous|optional|optional cookies',
 	consent:
 		'consent|consents|user consent|cookie banner|cookies banner|cookie message|cookies message|cookie notice|cookie bar|accepted cookies|accepted the cookies|cookie choice|cookie choices|your choice of cookies|cookie preferences',
+	agreeing: {
+		condition: 'if|when|after|once|with|where|on',
+		verb: 'accept*|agree*|consent*|allow*|opt in|opted in|opting in|opt into|yes|permission|permit*|enable*|choose|chose|tick*|click*|approv*',
+	},
 	functional: 'functional*',
 	alwaysOn:
 		'cannot be refused|cannot be disabled|cannot be switched off|cannot be turned off|cannot be deactivated|cannot be declined|cannot be rejected|can not be refused|can not be disabled|can not be switched off|can t be refused|can t be disabled|can t be switched off|can t be turned off|cannot refuse|cannot switch|cannot turn|cannot disable|cannot reject|cannot opt out|can t refuse|can t switch|always active|always on|always enabled|always activated|indispensable|switch on by themselves|set without your consent|do not require consent|do not require your consent|do not need your consent|exempt from consent',
@@ -171,6 +175,8 @@ export const en: Vocabulary = {
 		relative: 'that we|which we|we',
 		includes: 'include|includes|including|comprise',
 		indefinite: 'a|an|another',
+		serve:
+			'help|helps|helping|they help|let us|lets us|they let us|allow us|allows us|they allow|enable us|remember|they remember|collect|they collect|measure|they measure|make it possible|used to|used for|they are used|they are|deliver|show you|show us|track|needed to|required to|required for|set to|count|tell us|keep track',
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
 		without: 'without',

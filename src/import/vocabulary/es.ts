@@ -89,6 +89,10 @@ export const es: Vocabulary = {
 	vagueCategory: 'otra|otras|otros|otras cookies|opcional|opcionales|varios|varias',
 	consent:
 		'consentimiento|consentimientos|aviso de cookies|banner de cookies|preferencias de cookies|preferencias sobre cookies|preferencias sobre las cookies|eleccion de cookies|aceptacion de cookies|aceptacion de las cookies',
+	agreeing: {
+		condition: 'si|cuando|tras|despues|con|una vez',
+		verb: 'acept*|consent*|autoriz*|permit*|acuerdo|activ*|marc*',
+	},
 	functional: 'funcional*',
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
@@ -170,6 +174,8 @@ export const es: Vocabulary = {
 		relative: 'que|que nosotros',
 		includes: 'incluyen|incluye|comprenden',
 		indefinite: 'un|una',
+		serve:
+			'nos ayudan|ayudan|nos permiten|permiten|sirven|se utilizan|se usan|recuerdan|recogen|recopilan|miden|son|se emplean|utilizadas para|usadas para',
 		be: 'es|son',
 		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
 		without: 'sin',

@@ -87,6 +87,10 @@ export const fr: Vocabulary = {
 		'autre|autres|autres cookies|divers|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives',
 	consent:
 		'consentement|consentements|bandeau cookies|bandeau de cookies|bandeau des cookies|choix de cookies|choix en matiere de cookies|preferences de cookies|choix concernant les cookies|choix relatif aux cookies|choix sur les cookies|choix des cookies|preferences cookies|preferences en matiere de cookies|preferences sur les cookies',
+	agreeing: {
+		condition: 'si|apres|avec|lorsque|quand|des que|une fois',
+		verb: 'accept*|consent*|autoris*|accord|activ*|coch*|d accord',
+	},
 	functional: 'fonctionnel*',
 	alwaysOn:
 		'ne peut pas etre refuse*|ne peuvent pas etre refuse*|ne peut etre refuse*|ne peuvent etre refuse*|ne peut pas etre desactive*|ne peuvent pas etre desactive*|ne peuvent etre desactive*|ne peut etre desactive*|ne pouvez pas les refuser|ne pouvez pas les desactiver|ne pouvez les refuser|toujours actif|toujours actifs|toujours actives|indispensable|indispensables|exempte de consentement|exemptes de consentement|exempts de consentement|ne necessitent pas de consentement|ne requierent pas',
@@ -169,6 +173,8 @@ export const fr: Vocabulary = {
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
 		includes: 'comprennent|comprend|incluent|inclut',
 		indefinite: 'un|une',
+		serve:
+			'ils nous aident|elles nous aident|nous aident|ils permettent|elles permettent|permettent|nous permettent|ils nous permettent|servent|ils servent|ils sont|ils mesurent|mesurent|memorisent|ils memorisent|ils collectent|ils aident|utilises pour|utilisees pour|destines a',
 		be: 'est|sont|s agit d|s agit de',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
 		without: 'sans',

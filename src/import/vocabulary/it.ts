@@ -85,6 +85,10 @@ export const it: Vocabulary = {
 	vagueCategory: 'altro|altri|altri cookie|altre|vari|opzionale|opzionali|facoltativi|facoltativo',
 	consent:
 		'consenso|consensi|banner dei cookie|banner cookie|preferenze sui cookie|preferenze cookie|preferenze relative ai cookie|scelte sui cookie|scelta dei cookie',
+	agreeing: {
+		condition: 'se|quando|dopo|con|previo|previa|qualora',
+		verb: 'accett*|acconsent*|consens*|autorizz*|permett*|attiv*|accord*',
+	},
 	functional: 'funzional*',
 	alwaysOn:
 		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
@@ -170,6 +174,8 @@ export const it: Vocabulary = {
 		relative: 'che',
 		includes: 'comprendono|comprende|includono|include',
 		indefinite: 'un|uno|una',
+		serve:
+			'ci aiutano|aiutano|ci permettono|permettono|consentono|ci consentono|servono|sono utilizzati|vengono utilizzati|ricordano|raccolgono|misurano|sono|utilizzati per|usati per',
 		be: 'e|sono',
 		denial: 'non|nessun|nessuna|nessuno|senza|mai',
 		without: 'senza',

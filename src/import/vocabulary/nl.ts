@@ -88,6 +88,10 @@ export const nl: Vocabulary = {
 	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
 	consent:
 		'toestemming|toestemmingen|cookiemelding|cookiebanner|cookiebalk|cookievoorkeur|cookievoorkeuren|cookie voorkeur|cookie voorkeuren|cookiekeuze',
+	agreeing: {
+		condition: 'als|indien|wanneer|na|met|nadat|zodra',
+		verb: 'accept*|toestem*|akkoord|instem*|goedkeur*|toesta*|aanvink*|inschakel*',
+	},
 	functional: 'functione*',
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
@@ -168,6 +172,8 @@ export const nl: Vocabulary = {
 		relative: 'die we|die wij|dat we|dat wij',
 		includes: 'omvatten|omvat|behoren',
 		indefinite: 'een',
+		serve:
+			'helpen|helpen ons|ze helpen|zij helpen|maken het mogelijk|ze maken het mogelijk|onthouden|ze onthouden|meten|ze meten|verzamelen|ze verzamelen|worden gebruikt|ze worden gebruikt|ze zijn|gebruikt om|dienen',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
 		without: 'zonder',

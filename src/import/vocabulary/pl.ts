@@ -78,12 +78,17 @@ export const pl: Vocabulary = {
 		necessary:
 			'scisle niezbedn*|niezbedny do|niezbedne do|niezbedna do|niezbedny dla|niezbedne dla|niezbedne pliki|niezbedne cookies|konieczny do|konieczne do|technicznie niezbedn*',
 		functional: 'funkcjonalne pliki|funkcjonalny plik|cookie funkcjonaln*|cookies funkcjonaln*',
-		statistical: 'statysty*|analityczn*|analityk*',
+		statistical:
+			'jak odwiedzajacy|jak uzytkownicy|w jaki sposob odwiedzajacy|w jaki sposob uzytkownicy|statysty*|analityczn*|analityk*',
 		advertising: 'reklam*|marketing*|remarketing|retargeting',
 		social: 'media spolecznosciowe|mediow spolecznosciowych|mediach spolecznosciowych|sieci spolecznosciow*',
 	},
 	vagueCategory: 'inne|pozostale|opcjonalne|dodatkowe',
 	consent: 'zgoda|zgody|zgode|zgod',
+	agreeing: {
+		condition: 'jesli|jezeli|gdy|po|za|kiedy',
+		verb: 'zgod*|zaakceptow*|akcept*|zezwol*|wyraz*|wlacz*|zaznacz*',
+	},
 	functional: 'funkcjonaln*',
 	alwaysOn:
 		'nie mozna wylaczyc|nie mozna ich wylaczyc|nie mozna odrzucic|nie mozna ich odrzucic|nie moga byc wylaczone|zawsze aktywne|zawsze wlaczone|niezbedne do dzialania|nie wymagaja zgody',
@@ -156,6 +161,8 @@ export const pl: Vocabulary = {
 		several: 'pliki|plikow|plikami|plikach|plikom|ciasteczka|ciasteczek',
 		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',
 		includes: 'obejmuja|naleza',
+		serve:
+			'pomagaja|pomagaja nam|umozliwiaja|pozwalaja|pozwalaja nam|sluza|sa uzywane|zbieraja|mierza|zapamietuja|sa|uzywane do',
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',
 		denial: 'nie|bez|zaden|zadn*|nigdy',
 		without: 'bez',

@@ -86,6 +86,10 @@ export const pt: Vocabulary = {
 	vagueCategory: 'outro|outros|outras|outros cookies|opcional|opcionais|diversos',
 	consent:
 		'consentimento|consentimentos|aviso de cookies|banner de cookies|preferencias de cookies|preferencias sobre cookies|preferencias sobre os cookies|escolha de cookies|aceitacao de cookies',
+	agreeing: {
+		condition: 'se|quando|apos|depois|com|caso',
+		verb: 'aceit*|consent*|autoriz*|permit*|acordo|ativ*|concord*',
+	},
 	functional: 'funciona*',
 	alwaysOn:
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
@@ -167,6 +171,8 @@ export const pt: Vocabulary = {
 		relative: 'que|que nos',
 		includes: 'incluem|inclui|compreendem',
 		indefinite: 'um|uma',
+		serve:
+			'ajudam|ajudam nos|ajudam a|permitem|permitem nos|servem|sao usados|sao utilizados|lembram|recolhem|coletam|medem|sao|usados para|utilizados para',
 		be: 'e|sao',
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
 		without: 'sem',

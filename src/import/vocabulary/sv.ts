@@ -76,12 +76,17 @@ export const sv: Vocabulary = {
 		necessary:
 			'strikt nodvandig*|absolut nodvandig*|tekniskt nodvandig*|nodvandig for|nodvandiga for|nodvandiga kakor|nodvandiga cookies|tekniska kakor|tekniska cookies|kravs for|oumbarlig*',
 		functional: 'funktionella kakor|funktionella cookies|funktionskak*|funktionscooki*',
-		statistical: 'statistik*|statistisk*|analys av|webbanalys*|analyscooki*|besoksstatistik*',
+		statistical:
+			'hur besokare|hur anvandare|hur besokarna|hur anvandarna|statistik*|statistisk*|analys av|webbanalys*|analyscooki*|besoksstatistik*',
 		advertising: 'reklam*|annons*|marknadsforing*|remarketing|retargeting',
 		social: 'sociala medier|sociala natverk',
 	},
 	vagueCategory: 'andra|ovriga|ovrigt|valfria|frivilliga',
 	consent: 'samtycke|samtycket|samtycken',
+	agreeing: {
+		condition: 'om|nar|efter|med|forst',
+		verb: 'accepter*|samtyck*|godkann*|tillat*|valjer|valt|medge*|medgiv*',
+	},
 	functional: 'funktion*',
 	alwaysOn:
 		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
@@ -151,6 +156,8 @@ export const sv: Vocabulary = {
 		relative: 'som vi|vi',
 		includes: 'omfattar|inkluderar',
 		indefinite: 'en|ett',
+		serve:
+			'hjalper oss|hjalper|de hjalper|gor det mojligt|de gor det mojligt|anvands for|de anvands|samlar|de samlar|mater|de mater|minns|kommer ihag|de ar|lagrar|ar',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
 		without: 'utan',

@@ -63,6 +63,8 @@ export interface Vocabulary {
 	readonly plainCategory: Readonly<Record<Exclude<Category, 'unknown'>, Phrases>>;
 	/** Phrases of `category.unknown` that leave another statement standing: "other", "optional". */
 	readonly vagueCategory: Phrases;
+	/** Words of sentences by which cookies depend on a person's choice: "only set *if* you *accept* analytics". */
+	readonly agreeing: { readonly condition: Phrases; readonly verb: Phrases };
 	/** Names of functional cookies but preferences: where they are always active, they are necessary ones. */
 	readonly functional: Phrases;
 	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
@@ -230,6 +232,8 @@ export interface ProseWords {
 	readonly denial: TextPhrases;
 	/** Begins a sentence that says what cookies are needed for: "*without* these cookies, the site cannot be used". */
 	readonly without: Phrases;
+	/** What cookies do, at the beginning of a sentence or behind "these": "*help us* understand how …", "*used to* show …". */
+	readonly serve: Phrases;
 	/** Between the word for cookies and some of their names: "cookies *such as* _ga". */
 	readonly suchAs?: TextPhrases;
 	/** Nouns behind a name that is no cookie's: "the `x_y` *property*". */

@@ -6,7 +6,8 @@ import { isCategoryName, plainCategory, readCategory } from '../../understand/re
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { CategoryBasis } from '../fact-evidence.ts';
 import { makesException } from '../row-statements.ts';
-import { categoryOfStatement, firstOf } from '../title-lines.ts';
+import { categoryOfStatement } from '../statements.ts';
+import { firstOf } from '../title-lines.ts';
 import type { NamedCookie } from './named-cookie.ts';
 import { aboutCookie, type NameRun, sentenceAround } from './words-around.ts';
 
