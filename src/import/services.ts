@@ -71,11 +71,17 @@ const SERVICES: readonly Service[] = [
 	),
 	service('Meta(?: Platforms)?|Amazon Web Services|Bing|Microsoft|Addtoany|Sharethis|Soundcloud|Spotify'),
 	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
-	service('Supabase|Firebase|Auth0|Okta|PostHog|FullStory|LaunchDarkly|Optimizely|Mouseflow|Lucky Orange|Crazy Egg'),
-	service('Shopify|WooCommerce|Squarespace|Webflow|Wix|WordPress|Umbraco|Drupal|Joomla|Elementor|Vercel|Netlify'),
+	service(
+		'Supabase|Firebase|Auth0|Okta|PostHog|FullStory|LaunchDarkly|Optimizely|Mouseflow|Lucky Orange|Crazy Egg',
+	),
+	service(
+		'Shopify|WooCommerce|Squarespace|Webflow|Wix|WordPress|Umbraco|Drupal|Joomla|Elementor|Vercel|Netlify',
+	),
 	service('Complianz|CookieYes|Usercentrics|iubenda|WebToffee|Termly|Quantcast|Sucuri|Wordfence|GovMetric'),
-	service('Brevo|Sendinblue|ActiveCampaign|SurveyMonkey|Typeform|Trustpilot|Calendly|Chatwoot|Tawk\\.to|LiveChat'),
-	service('Klarna|Adyen|Mollie|Braintree|Awin|Taboola|Outbrain|AdRoll|Yandex|Quora|Zopim|Olark|Freshdesk'),
+	service(
+		'Brevo|Sendinblue|ActiveCampaign|SurveyMonkey|Typeform|Trustpilot|Calendly|Chatwoot|Tawk\\.to|LiveChat',
+	),
+	service('Klarna|Adyen|Mollie|Braintree|Awin|Taboola|AdRoll|Yandex|Quora|Zopim|Olark|Freshdesk'),
 ];
 
 /** Services with one category, as phrases of a vocabulary. */

@@ -2,7 +2,7 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { hostOf } from '../declare/cell-text.ts';
 import { isKnownName } from '../known-maker.ts';
-import { OTHERS } from './other-sites.ts';
+import { isOfService, OTHERS } from './other-sites.ts';
 
 /** Declarations of which the domains are looked at; the first few hundred suffice. */
 const MAX_ROWS = 300;
@@ -43,7 +43,7 @@ export function siteOfRows(declarations: readonly Declaration[]): string[] {
 		);
 	const setters = unknown
 		.flatMap(({ provider }) => hostOf(provider ?? '') ?? [])
-		.filter((host) => !OTHERS.test(host));
+		.filter((host) => !OTHERS.test(host) && !isOfService(host));
 	return setters.length >= MIN_ROWS && setters.length * 2 >= unknown.length ? wholeOf(setters) : [];
 }
 

@@ -5,9 +5,10 @@ import { foldInPlace } from '../understand/fold.ts';
 import { hostOfAddress } from './ascii-host.ts';
 import { createSetterTest, domainsOf, isInNames, siteOfRows, withoutWww } from './domains-of-rows.ts';
 import { type HostMention, hostsIn } from './hosts-in.ts';
-import { AND, isInOpening, mayBeOwn, scoreOf } from './mention-score.ts';
+import { AND, isDenied, isInOpening, mayBeOwn, scoreOf } from './mention-score.ts';
 import { OTHERS } from './other-sites.ts';
 import { linesOf, type PortalLine } from './portal-lines.ts';
+import { createPublisherNames } from './publisher-names.ts';
 
 /** Facts that strengthen a mention with a clue of its own; alone they say nothing. */
 const SUPPORT = { domainColumn: 2, mailDomain: 1 } as const;
@@ -34,6 +35,15 @@ function scoredMentions(line: PortalLine): { mention: HostMention; score: number
 	for (let at = scored.length - 1; at > 0; at--) share(at, at - 1);
 	for (let at = 1; at < scored.length; at++) share(at - 1, at);
 	return scored;
+}
+
+/** A site that lines name without saying more of it. */
+interface OpenSite {
+	readonly host: string;
+	/** The first lines name it. */
+	readonly isTop: boolean;
+	/** One of them does so in its first sentence. */
+	readonly isClear: boolean;
 }
 
 /** Characters of running text that are searched. */
@@ -65,21 +75,24 @@ export function findPortal(
 	}
 	const candidates = new Map<string, Candidate>();
 	const mailDomains = new Set<string>();
-	/** Sites that the first lines name, or whose name cookies bear, and whether it is clear enough that they are no other. */
-	const open = new Map<string, boolean>();
+	const open = new Map<string, OpenSite>();
+	const publisher = createPublisherNames();
 	const isSetter = createSetterTest(declarations);
 	let remaining = MAX_TEXT;
 	for (const line of linesOf(document)) {
 		if (remaining <= 0) break;
 		remaining -= line.text.length;
+		publisher.note(line.text);
 		if (mailDomains.size < MAX_MAIL_DOMAINS && line.text.includes('@'))
 			for (const [, domain = ''] of line.text.matchAll(MAIL)) mailDomains.add(domain.toLowerCase());
 		for (const { mention, score } of scoredMentions(line)) {
 			if (isSetter(mention.host, line.text.slice(0, mention.at))) continue;
 			if (score === 0 && mayBeOwn(line, mention)) {
-				const isNamed = isInNames(mention.host, declarations);
-				const isClear = isNamed || isInOpening(line, mention);
-				if (line.top || isNamed) open.set(mention.host, isClear || open.get(mention.host) === true);
+				const isTop = line.top && !isDenied(line, mention);
+				const { host } = mention;
+				const earlier = open.get(host) ?? { host, isTop: false, isClear: false };
+				const isClear = earlier.isClear || (isTop && isInOpening(line, mention));
+				open.set(host, { host, isTop: earlier.isTop || isTop, isClear });
 			}
 			if (score <= 0) continue;
 			const key = withoutWww(mention.host);
@@ -95,15 +108,21 @@ export function findPortal(
 		const isRelated = (domain: string) => isWithin(key, domain) || isWithin(domain, key);
 		const domainColumn = [...domains].some(isRelated) ? SUPPORT.domainColumn : 0;
 		const mailDomain = [...mailDomains].some(isRelated) ? SUPPORT.mailDomain : 0;
-		candidate.sum += domainColumn + mailDomain;
-		if (candidate.best < MIN_SCORE) candidate.best += domainColumn + mailDomain;
+		const support = domainColumn + mailDomain;
+		candidate.sum += support;
+		if (candidate.best < MIN_SCORE) candidate.best += support;
 	}
 	const chosen = choose([...candidates.values()]);
 	if (chosen.length > 0) return chosen;
 	const own = siteOfRows(declarations);
-	// The one site that is named there, where no words say which one it is.
-	const [[only, isClear] = ['', false]] = open;
-	return own.length === 0 && candidates.size === 0 && open.size === 1 && isClear ? [only] : own;
+	if (own.length > 0 || candidates.size > 0) return own;
+	// The one site that bears a name of the publisher, or of its cookies, where no words say which one it is.
+	const isNamed = ({ host }: OpenSite) =>
+		publisher.areOf(host) || isInNames(host, declarations) || domains.has(withoutWww(host));
+	const named = [...open.values()].filter(isNamed);
+	const [only, ...others] = named.length > 0 ? named : [...open.values()].filter(({ isTop }) => isTop);
+	const isOne = others.every(({ host }) => withoutWww(host) === withoutWww(only?.host ?? ''));
+	return only !== undefined && isOne && (named.length > 0 || only.isClear) ? [only.host] : [];
 }
 
 function choose(candidates: readonly Candidate[]): string[] {

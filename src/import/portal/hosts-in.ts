@@ -71,7 +71,7 @@ export function hostsIn(text: string): HostMention[] {
 		// "Example.com, Inc.": a company.
 		if (!scheme && endsCompany(text.slice(match.index + whole.length))) continue;
 		// A variable of a program: "companyConfig.name".
-		if (!isAddress && (isTemplate || /^[a-z]+[A-Z]/.test(name))) continue;
+		if (!isAddress && (isTemplate || /^(?:[a-z]{2,}[A-Z]|[a-z][A-Z].*\.[a-zA-Z]{3,}$)/.test(name))) continue;
 		// An abbreviation: "D.Lgs. 196/2003", "P.Iva".
 		if (!scheme && /^\p{L}\.\p{L}+$/u.test(name)) continue;
 		if (!scheme && GOVERNMENT.test(name)) continue;

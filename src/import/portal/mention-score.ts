@@ -88,7 +88,9 @@ const NAME_BEFORE = /\S\s+\p{Lu}\S*\s+$/u;
 /** "The example.org *website*". */
 const NAMED_AFTER = new RegExp(`^[\\s>)*"'”»\`]{0,3}\\s${NOUN}`);
 const EXAMPLE = phraseSource(VOCABULARIES.map(({ prose }) => prose.suchAs));
-const SUCH_AS = new RegExp(`${EXAMPLE}[^;:]{0,30}$`);
+/** Not "and the *like* on", "or *like* technologies". */
+const JOINED = `(?<!(?:^|[^\\p{L}])(?:${phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and))}|${phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.or))})\\s+(?:\\S{1,4}\\s+)?)`;
+const SUCH_AS = new RegExp(`${JOINED}${EXAMPLE}[^;:]{0,30}$`, 'u');
 const OUR_SUCH_AS = new RegExp(`${wordsFor('visit')}\\s+${NOUN},?\\s+${EXAMPLE}[^;:]{0,30}$`);
 const isExample = (written: string) => {
 	const plain = written.replace(/\.\s?/g, ' ');
@@ -277,9 +279,13 @@ export function mayBeOwn(line: PortalLine, mention: HostMention): boolean {
 	if (line.labelled || line.elsewhere || path.length > 1 || isOther) return false;
 	const { before, behind, written } = sentenceAt(line, mention);
 	if (leadsElsewhere(`${before.slice(-MAX_DOUBT)} ${behind}`) || OWN_RULES.test(behind)) return false;
-	if (DENIED.test(before) || isExample(written)) return false;
+	if (isExample(written) || (!line.top && SITE_LABEL.test(before))) return false;
 	return !NAME_OF_USED.test(withoutCapitals(line.text.slice(Math.max(0, at - MAX_SENTENCE), at)));
 }
+
+/** Whether the words before a site deny something: "we are not …". */
+export const isDenied = (line: PortalLine, mention: HostMention): boolean =>
+	DENIED.test(sentenceAt(line, mention).before);
 
 const SENTENCE_END = /[.!?]\s+\p{Lu}\p{Ll}/u;
 

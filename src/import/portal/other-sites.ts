@@ -9,7 +9,7 @@ export const HELPER_HOST =
 
 /** Whether the name of a site is that of a known service. */
 export function isOfService(host: string): boolean {
-	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(host)?.[1];
+	const name = /(?:^|\.)([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(host)?.[1];
 	// "Example-player", of the service "Example"
 	return name !== undefined && (findProvider(name) ?? findProvider(name.replaceAll('-', ' '))) !== null;
 }
