@@ -28,8 +28,9 @@ export const BUDGETS = {
 	// A reader of YAML (4 KB), of labels in any structure (4 KB), and words in twelve languages (2 KB). Of TOML, of legends
 	// and marks, of labels without separators, of hosts' endings, of cells set side by side, of settings not in use, and
 	// words for them (15 KB). Of tables whose line breaks were lost, lists of plain words, sections about other things,
-	// codes, the site among others, and signs of doubt (6 KB). Numbered titles, and who is named beside a party (0.6 KB): all of it is loaded when a policy is read.
-	"worker's importer": { goal: null, budget: 276_500 },
+	// codes, the site among others, and signs of doubt (6 KB). Numbered titles, who is named beside a party, and what a line over rows
+	// says without a word for cookies, in twelve languages (3.5 KB): all of it is loaded when a policy is read.
+	"worker's importer": { goal: null, budget: 280_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	// A thread's call stands once for sources and captures (330 B). Portals whose policy an organisation has set, and those that
 	// it asks to allow (1.6 KB). The about page links the guide (150 B).
@@ -42,11 +43,11 @@ export const BUDGETS = {
 	// autoconsent and its rules, injected in automatic visits alone.
 	'banner script': { goal: null, budget: 90_000 },
 	// It reads captures, and their cookies as browsers do (6 KB).
-	'import thread': { goal: null, budget: 320_500 },
+	'import thread': { goal: null, budget: 323_500 },
 	// With the library that writes workbooks (19 KB), and messages in seven languages (45 KB each).
 	// What an organisation sets, in all of them (5 KB); the link to the guide (0.6 KB).
 	// The importer stands in both browsers' workers and in the thread.
-	'whole without PDF': { goal: 200_000, budget: 1_539_000 },
+	'whole without PDF': { goal: 200_000, budget: 1_545_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

@@ -20,6 +20,15 @@ export function domainsOf(declarations: readonly Declaration[]): ReadonlySet<str
 	);
 }
 
+/** Whether most rows with a domain, and several, have that of a host. */
+export function isDomainOfMost(host: string, declarations: readonly Declaration[]): boolean {
+	const stated = declarations
+		.slice(0, MAX_ROWS)
+		.flatMap(({ domain, party }) => (domain && party !== 'third' ? [withoutWww(domain)] : []));
+	const own = stated.filter((domain) => domain === withoutWww(host)).length;
+	return own >= MIN_ROWS && own * 2 > stated.length;
+}
+
 /** The one of some hosts that all others are below; nothing where they belong to several sites. */
 function wholeOf(stated: readonly string[]): string[] {
 	const hosts = [...new Set(stated)].map(withoutWww).toSorted((a, b) => a.length - b.length);

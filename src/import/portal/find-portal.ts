@@ -3,7 +3,14 @@ import { isWithin } from '../../core/web/host.ts';
 import type { PolicyDocument } from '../document.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { hostOfAddress } from './ascii-host.ts';
-import { createSetterTest, domainsOf, isInNames, siteOfRows, withoutWww } from './domains-of-rows.ts';
+import {
+	createSetterTest,
+	domainsOf,
+	isDomainOfMost,
+	isInNames,
+	siteOfRows,
+	withoutWww,
+} from './domains-of-rows.ts';
 import { type HostMention, hostsIn } from './hosts-in.ts';
 import { AND, isDenied, isInOpening, mayBeOwn, scoreOf } from './mention-score.ts';
 import { OTHERS } from './other-sites.ts';
@@ -118,11 +125,11 @@ export function findPortal(
 	if (own.length > 0 || candidates.size > 0) return own;
 	// The one site that bears a name of the publisher, or of its cookies, where no words say which one it is.
 	const isNamed = ({ host }: OpenSite) =>
-		publisher.areOf(host) || isInNames(host, declarations) || domains.has(withoutWww(host));
+		publisher.areOf(host) || isInNames(host, declarations) || isDomainOfMost(host, declarations);
 	const named = [...open.values()].filter(isNamed);
 	const [only, ...others] = named.length > 0 ? named : [...open.values()].filter(({ isTop }) => isTop);
-	const isOne = others.every(({ host }) => withoutWww(host) === withoutWww(only?.host ?? ''));
-	return only !== undefined && isOne && (named.length > 0 || only.isClear) ? [only.host] : [];
+	const areSame = others.every(({ host }) => withoutWww(host) === withoutWww(only?.host ?? ''));
+	return only !== undefined && areSame && (named.length > 0 || only.isClear) ? [only.host] : [];
 }
 
 function choose(candidates: readonly Candidate[]): string[] {

@@ -40,7 +40,7 @@ export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 
 /** "These". */
 export const THESE = bookOf(VOCABULARIES.map(({ prose }) => prose.these));
-/** What cookies do, at the beginning of a sentence: "help us", "used to". */
+/** Verbs of cookies at the beginning of a sentence: "help us", "used to". */
 export const SERVE = bookOf(VOCABULARIES.map(({ prose }) => prose.serve));
 /** "The". */
 export const ARTICLE = bookOf(VOCABULARIES.map(({ setter }) => setter.article));

@@ -232,7 +232,7 @@ export interface ProseWords {
 	readonly denial: TextPhrases;
 	/** Begins a sentence that says what cookies are needed for: "*without* these cookies, the site cannot be used". */
 	readonly without: Phrases;
-	/** What cookies do, at the beginning of a sentence or behind "these": "*help us* understand how …", "*used to* show …". */
+	/** Verbs of cookies at the beginning of a sentence or behind "these": "*help us* understand how …", "*used to* show …". */
 	readonly serve: Phrases;
 	/** Between the word for cookies and some of their names: "cookies *such as* _ga". */
 	readonly suchAs?: TextPhrases;

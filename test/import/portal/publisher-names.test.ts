@@ -50,7 +50,7 @@ describe('a site that bears the name of its publisher', () => {
 	});
 
 	it('is named in the domains of its rows and in the text', () => {
-		const table = `| Name | Domain | Purpose |\n|---|---|---|\n| quay_id | berth.example | keeps the berth |`;
+		const table = `| Name | Domain | Purpose |\n|---|---|---|\n| quay_id | berth.example | keeps the berth |\n| tide_id | berth.example | keeps the tide |`;
 		expect(
 			sitesOf(
 				'Cookies',
