@@ -4,14 +4,21 @@ import { decodeEntities } from './text/entities.ts';
 import { joinPlaceholders } from './understand/names/placeholders.ts';
 
 /** Signs without which a text stays as it is. */
-const MAY_CHANGE = /&[#a-z]|[<{[(→]|[-=]>|[_.-] {1,3}[*#xX….<{]/i;
+const MAY_CHANGE = /&[#a-z]|[<{[(→]|[-=]>|[_.-] {1,3}[*#xX….<{]|[\w*][—–]\s/i;
 
 /** An arrow between the parts of a line: "quay_id --> keeps the quay --> 1 day"; behind a quote it is code. */
 const ARROW = /(?<=[^\s'"][ \t]{1,4})(?:-{1,3}>|=>|→)(?=[ \t])/g;
 
-/** Tidies a text that a document holds: entities are decoded, names with placeholders are one word, arrows are dashes. */
+/** A dash right behind a name, before its description: "quay_id— keeps the quay". */
+const DASH = /(?=[—–]\s)(?<=(?:^|[.;])[A-Za-z_][\w.*-]{1,60})/g;
+
+/**
+ * Tidies a text that a document holds: entities are decoded, names with placeholders are one word, arrows are dashes, and
+ * a blank stands before a dash.
+ */
 function tidy(text: string): string {
-	return MAY_CHANGE.test(text) ? joinPlaceholders(decodeEntities(text).replace(ARROW, '–')) : text;
+	if (!MAY_CHANGE.test(text)) return text;
+	return joinPlaceholders(decodeEntities(text).replace(ARROW, '–').replace(DASH, ' '));
 }
 
 const tidyOrNull = (text: string | null): string | null => text && tidy(text);

@@ -8,6 +8,7 @@ import { joinDeclarations } from './join-declarations.ts';
 import { readLabelled } from './labelled/read-labelled.ts';
 import { withMarkedCategories, withoutMarks } from './legend.ts';
 import { type WordsOfText, wordsOfText } from './lines/aligned/words-of-text.ts';
+import { partGluedLines } from './lines/glued/part-glued-lines.ts';
 import { linesFrom } from './lines/lines.ts';
 import { readLines, readUnderTable } from './lines/read-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
@@ -37,14 +38,13 @@ export function readDeclarations(
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
 } {
+	const parted = partGluedLines(document.blocks);
 	let seen: WordsOfText | null = null;
 	const seenWords = () => {
-		seen ??= wordsOfText(
-			document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
-		);
+		seen ??= wordsOfText(parted.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])));
 		return seen;
 	};
-	const { blocks, categories } = withoutMarks(unfoldLines(document.blocks, seenWords));
+	const { blocks, categories } = withoutMarks(unfoldLines(parted, seenWords));
 	const context = new Context(blocks);
 	const named = listsOfNames(blocks);
 	const ofCookies = listsOfCookies(blocks);

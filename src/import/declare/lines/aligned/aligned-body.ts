@@ -40,6 +40,14 @@ function isTitle(text: string): boolean {
 	return groupOf(text) !== null || (speaksOfCookies(text) && /^\p{Lu}/u.test(text));
 }
 
+/** The last lines of a body that are the title over the next table: one alone, or with the sentence that explains it. */
+function titleLines(body: readonly LineBlock[]): number {
+	const last = body.at(-1)?.text ?? '.';
+	if (isTitle(last)) return 1;
+	const explains = /[\p{Ll})][.!?]$/u.test(last) && !isGlued(last) && findLifetime(last) === null;
+	return explains && isTitle(body.at(-2)?.text ?? '.') ? 2 : 0;
+}
+
 /** The lines of a table from some place on, up to the next header and the title over it, or a line too long for a row. */
 export function bodyFrom(lines: Lines, start: number, header: AlignedHeader): LineBlock[] {
 	const body: LineBlock[] = [];
@@ -49,7 +57,8 @@ export function bodyFrom(lines: Lines, start: number, header: AlignedHeader): Li
 		if (line !== undefined && line.text.length > MAX_LINE) break;
 		const next = lines.block(start + body.length);
 		if (next?.kind === 'table' || (line && beginsHeader(lines, start + body.length, header))) {
-			if (isTitle(body.at(-1)?.text ?? '.')) body.pop();
+			const titled = titleLines(body);
+			body.length -= titled;
 			break;
 		}
 		if (line === undefined) break;

@@ -184,6 +184,15 @@ function goesOn(lines: Lines, at: number): boolean {
 	return /^\p{Ll}/u.test(lines.at(at)?.text ?? '') || isFunctionWord(last);
 }
 
+/** The same header with the last of its headings, which stands alone on the next line: "CookiePurpose", "Expiry". */
+function furtherHeading(lines: Lines, header: Omit<AlignedHeader, 'length'>): readonly AlignedHeader[] {
+	const text = lines.at(1)?.text ?? '';
+	if (text.length > MAX_CELL || !isPlainHeading(text) || isNameNoTitle(text)) return [];
+	const meaning = readColumnRole(text);
+	const isNew = meaning !== null && header.columns.every((column) => column?.role !== meaning.role);
+	return isNew ? [{ ...header, columns: [...header.columns, meaning], length: 2 }] : [];
+}
+
 /** The headers that may stand at the beginning of some lines; none where none does. */
 export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	const first = lines.at(0)?.text ?? '';
@@ -193,7 +202,8 @@ export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	if (single !== null && areWordsLabels(lines, first)) return [];
 	if (single !== null) {
 		const setter = single.joint === 'blanks' && isSetterFirst(first) ? [withSetter(single)] : [];
-		return [single, ...setter].map((header) => ({ ...header, length: 1 }));
+		const further = single.joint === 'glued' ? furtherHeading(lines, single) : [];
+		return [...[single, ...setter].map((header) => ({ ...header, length: 1 })), ...further];
 	}
 	const stacked = readStackedHeader(lines);
 	const torn = readTornHeader(lines);

@@ -35,9 +35,13 @@ export function settleByContent(
 	});
 }
 
+/** Whether a row states the host for which its cookie is set. */
+const hasHost = ({ fields }: ProposedRow): boolean =>
+	fields.some(({ meaning, text }) => meaning?.role === 'domain' && hostOf(text) !== null);
+
 /**
- * Whether rows hold names: most are no words of a language; or the header says that they are cookies' names, or cells
- * stand one a line, and each row says how long it stays.
+ * Whether rows hold names: most are no words of a language; or the header says that they are cookies' names, cells stand
+ * one a line, or each row states a host, and each row says how long it stays.
  */
 export function holdsNames(rows: readonly ProposedRow[], { ofCookies, joint }: AlignedHeader): boolean {
 	const points = rows.map(({ name }) => roleEvidence('name', name));
@@ -45,7 +49,7 @@ export function holdsNames(rows: readonly ProposedRow[], { ofCookies, joint }: A
 	if (strong > 0 && strong * 2 >= rows.length) return true;
 	const lasts = ({ fields }: ProposedRow) =>
 		fields.some(({ meaning, text }) => meaning?.role === 'lifetime' && roleEvidence('lifetime', text) > 0);
-	const isTable = ofCookies ? rows.length > 0 : joint === 'lines' && rows.length > 1;
+	const isTable = ofCookies ? rows.length > 0 : rows.length > 1 && (joint === 'lines' || rows.every(hasHost));
 	return isTable && points.every((point) => point >= TEXT.smallWord) && rows.every(lasts);
 }
 

@@ -8,6 +8,7 @@ import type { CutText, Joint } from './cut-text.ts';
 import { type LifetimeCore, lifetimeCores } from './lifetime-cores.ts';
 import { nameCellPoints } from './name-cell.ts';
 import { repeatedTexts } from './repeated-texts.ts';
+import { endOfStem } from './token-seams.ts';
 import { type WordsOfText, wordsOfText } from './words-of-text.ts';
 
 const { cut: POINTS, text: TEXT } = WEIGHTS;
@@ -109,6 +110,7 @@ export class CellCandidates {
 			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
 				points += this.#endsLine(end) || this.#cores.has(end) ? POINTS.seamInWholeName : POINTS.seamInName;
 			if (this.#options.joint === 'glued' && this.#isElsewhere(piece)) points += POINTS.nameElsewhere;
+			if (this.#options.joint === 'glued' && endOfStem(piece) > 0) points += POINTS.seamInName;
 			// "session": a name, where no lifetime is awaited
 			if (this.#isLifetime(start, end)) points += POINTS.lifetimeAsName;
 			candidates.push([end, points]);

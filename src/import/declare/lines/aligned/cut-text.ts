@@ -5,7 +5,7 @@ import { VOCABULARIES } from '../../../vocabulary/index.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import { beginsShared, endsOfShared, type SharedCells } from './shared-cells.ts';
 import { sharedEnds } from './shared-ends.ts';
-import { seamsOf } from './token-seams.ts';
+import { hostsIn, seamsOf } from './token-seams.ts';
 import type { WordsOfText } from './words-of-text.ts';
 
 /** How the cells of a header are joined: without anything between, by single blanks, or one a line. */
@@ -66,6 +66,19 @@ export interface CutOptions {
 	readonly cells?: SharedCells;
 }
 
+/** The hosts that stand in several tokens behind other words. */
+function repeatedHosts(text: string): ReadonlySet<string> {
+	const before = new Map<string, string>();
+	const repeated = new Set<string>();
+	for (const token of text.split(/\s+/))
+		for (const { host, start } of token.length > MAX_TOKEN ? [] : hostsIn(token)) {
+			const words = token.slice(0, start);
+			if (before.has(host) && before.get(host) !== words) repeated.add(host);
+			before.set(host, words);
+		}
+	return repeated;
+}
+
 /** Cuts lines into atoms. */
 export function cutText(
 	lines: readonly string[],
@@ -80,6 +93,7 @@ export function cutText(
 	const cuts: number[] = [];
 	const inside = withinBrackets(text);
 	const shared = joint === 'glued' ? [sharedEnds(lines), endsOfShared(lines, cells)] : [];
+	const hosts = joint === 'glued' ? repeatedHosts(text) : new Set<string>();
 	const headings = new Set<number>();
 	const gaps = new Set<number>();
 	const gluedRows = new Set<number>();
@@ -105,7 +119,8 @@ export function cutText(
 				(ends[index] ?? []).map((end) => ({ ...end, at: end.at - match.index })),
 			);
 			const next = tokens[order + 1]?.[0] ?? '';
-			const seams = joint === 'glued' && token.length <= MAX_TOKEN ? seamsOf(token, next, inner, seen) : [];
+			const seams =
+				joint === 'glued' && token.length <= MAX_TOKEN ? seamsOf(token, next, inner, seen, hosts) : [];
 			let points: number = first ? 0 : POINTS.blank[joint];
 			for (const [at, seam] of seams) {
 				addAtom(start + from, start + at, first && from === 0 ? index : -1, points);

@@ -7,6 +7,7 @@ import {
 	type ProposedRow,
 	scoreProposal,
 } from '../../evidence/proposal.ts';
+import { headlessRows } from '../glued/headless-rows.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from '../lines.ts';
 import { alignWindow, isSound } from './align-window.ts';
 import { bodyFrom, groupOf, isGlued, MAX_LINES, PAGE_FOOT } from './aligned-body.ts';
@@ -21,8 +22,11 @@ import { assumedHeader } from './assumed-header.ts';
  */
 export function proposeAligned(lines: Lines, view: LineView): Proposal | null {
 	const read = readAlignedHeaders(lines);
-	const headers = read.length > 0 ? read : [assumedHeader(lines)].filter((header) => header !== null);
-	const proposals = headers.flatMap((header) => proposeUnder(header, lines, view.seen) ?? []);
+	const assumed = read.length > 0 ? null : assumedHeader(lines);
+	const headless = read.length > 0 || assumed !== null ? null : headlessRows(lines);
+	const headers = headless?.headers ?? (assumed === null ? read : [assumed]);
+	const rows = headless?.lines ?? lines;
+	const proposals = headers.flatMap((header) => proposeUnder(header, rows, view.seen) ?? []);
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
 	return proposals.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;

@@ -110,6 +110,32 @@ function isWholeWord(text: string, rest: string, seen: WordsOfText): boolean {
 	return last.length >= 4 && last === word && beginsKnown(rest);
 }
 
+/** Well-known names before what varies: "wordpress_logged_in_". */
+const OPEN_STEMS = new Set(
+	KNOWN_COOKIES.flatMap(({ pattern }) => /^([^*]{3,}[_-])\*$/.exec(pattern)?.[1] ?? []),
+);
+
+/** Where a well-known name without what varies ends in a token, before a word: "wp-settings-Keeps"; 0 where none does. */
+export function endOfStem(token: string): number {
+	const at = /(?<=[_-])\p{Lu}\p{Ll}+$/u.exec(token)?.index ?? 0;
+	return at > 0 && OPEN_STEMS.has(token.slice(0, at)) ? at : 0;
+}
+
+/** A host that begins within a token, or with it: "_ga.example.org", "langwww.example.org". */
+const HOST = /(?:www)?(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?=[\p{Lu}\d]|$)/gu;
+
+/** The hosts in a token before which what stands there ended: with "www", or those that other lines hold behind other words. */
+export function hostsIn(
+	token: string,
+): readonly { readonly start: number; readonly end: number; readonly host: string }[] {
+	if (!token.includes('.')) return [];
+	return [...token.matchAll(HOST)].map(({ 0: host, index }) => ({
+		start: index,
+		end: index + host.length,
+		host,
+	}));
+}
+
 /** Points for a cut between two characters of a token; null where none may be. */
 function seamAt(token: string, at: number, seen: WordsOfText): number | null {
 	const before = token[at - 1] ?? '';
@@ -178,12 +204,25 @@ function knownStart(
 	return { length: 0, isSure: false };
 }
 
-/** The places where a token may be cut, with their points. */
-export function seamsOf(token: string, next: string, shared: readonly SharedEnd[], seen: WordsOfText) {
+/** The places where a token may be cut, with their points. `hosts`: those that several tokens end with. */
+export function seamsOf(
+	token: string,
+	next: string,
+	shared: readonly SharedEnd[],
+	seen: WordsOfText,
+	hosts: ReadonlySet<string> = new Set(),
+) {
 	const seams = new Map<number, number>();
+	const within = hostsIn(token).filter(({ host }) => host.startsWith('www') || hosts.has(host));
 	const add = (at: number, points: number) => {
+		if (within.some(({ start, end }) => at > start && at < end)) return;
 		if (at > 0 && at < token.length && points > (seams.get(at) ?? -9)) seams.set(at, points);
 	};
+	for (const { start, end } of within) {
+		add(start, POINTS.seam);
+		add(end, POINTS.seam);
+	}
+	if (/^\p{Ll}/u.test(next)) add(endOfStem(token), POINTS.seam);
 	for (let at = 1; at < token.length && seams.size < MAX_SEAMS; at++) {
 		const points = seamAt(token, at, seen);
 		if (points !== null) add(at, points);

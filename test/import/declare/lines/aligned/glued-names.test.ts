@@ -17,6 +17,38 @@ describe('a name ends where the next cell ran into it', () => {
 			['TOWN-TOKEN', 'Townconsent_status'],
 		],
 		[
+			'a host that other rows have too, or with www',
+			[
+				'Cookies used here',
+				'NameDomainExpirationDescription',
+				'PHPSESSIDwww.harbour.exampleSessionKeeps the session.',
+				'quayguest.harbour.exampleSessionNeeded to move around.',
+				'quayowner.harbour.example1 yearNeeded to move around.',
+			],
+			['PHPSESSID', 'quayguest', 'quayowner'],
+		],
+		[
+			'a word behind a well-known name without its end',
+			[
+				'Cookies used here',
+				'NAMEPURPOSEEXPIRY',
+				'wordpress_logged_in_Says when somebody is signed in.Session',
+				'comment_author_Keeps who writes.1 year',
+			],
+			['wordpress_logged_in_', 'comment_author_'],
+		],
+		[
+			'and the last heading stands on the next line',
+			[
+				'Cookies used here',
+				'CookiePurpose',
+				'Expiry',
+				'quay_idKeeps the quay.Session',
+				'_gaCounts visits.2 years',
+			],
+			['quay_id', '_ga'],
+		],
+		[
 			'words of capitals among names that commas part',
 			[
 				'Cookies used here',
