@@ -72,7 +72,7 @@ export class PlainTitle {
 		// "Technical cookie definitions" names what stands in each section, and no section.
 		const isOfEach = readColumnRole(text)?.role === 'other';
 		// "Example Cookie Banner" is the name of a tool.
-		const isTool = text.split(' ').length === MAX_TITLE_WORDS && speaksOfConsent(text);
+		const isTool = text.split(' ').length <= MAX_TITLE_WORDS && speaksOfConsent(text);
 		if (isOther || (speaksOfCookies(text) && !isOfEach && !isTool)) this.end();
 		else if (isSectionTitle(text)) {
 			// A company's name stands over its cookies, within any section.

@@ -64,6 +64,18 @@ export const categoryOfStatement = memoize((text: string): Category | null => {
 	return null;
 });
 
+const MAX_NEED = 200;
+/** Words of a sentence in which "these cookies" stand as what is needed. */
+const MAX_OBJECT = 9;
+
+/** Whether a sentence says that something needs the cookies below: "The site needs these cookies to run". */
+function saysNeed(sentence: string): boolean {
+	if (sentence.length > MAX_NEED || readCategory(sentence) !== 'necessary' || speaksOfConsent(sentence))
+		return false;
+	const words = wordsOf(sentence.slice(0, MAX_NEED)).slice(0, MAX_OBJECT);
+	return words.some((_, at) => at > 0 && isCookieWord(words[THESE.at(words, at)?.end ?? -1] ?? ''));
+}
+
 /**
  * Whether a sentence begins with what its cookies do, without a word for them: "These help us …"; at the beginning of a text
  * also "Used to …": further behind, "they" are those of the sentence before.
@@ -84,6 +96,7 @@ export const categoryOfLead = memoize((text: string): Category | null => {
 	for (const [index, sentence] of sentencesOf(text).entries()) {
 		const consented = consentedCategory(sentence);
 		if (consented !== null) return consented;
+		if (index === 0 && saysNeed(sentence)) return 'necessary';
 		const words = wordsOf(sentence.slice(0, MAX_THESE));
 		if (!saysAim(words, index === 0) || speaksOfConsent(sentence)) continue;
 		const named = readCategory(sentence);

@@ -441,10 +441,10 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			type: 'mota',
 		},
 		category: {
-			necessary: 'beharrezkoak|nahitaezkoak|teknikoak',
-			functional: 'funtzionalak|pertsonalizaziokoak',
-			statistical: 'estatistikoak|analitikoak',
-			advertising: 'publizitatekoak|publizitate',
+			necessary: 'beharrezkoak|beharrezko|nahitaezkoak|nahitaezko|teknikoak|tekniko',
+			functional: 'funtzionalak|funtzional|pertsonalizaziokoak|hobespenak',
+			statistical: 'estatistikoak|estatistika|analitikoak|analitiko|analitika|errendimendu',
+			advertising: 'publizitatekoak|publizitate|publizitateko|iragarki',
 		},
 	},
 	{
