@@ -161,13 +161,16 @@ const BY = wordsFor('by');
 /** A name as sentences write it: up to five words with capitals. */
 const NAME = '(\\p{Lu}[\\p{L}\\d.&-]*(?:\\s\\p{Lu}[\\p{L}\\d.&-]*){0,4})';
 
-/** "set by the Example", "used by Example", "von Example gesetzt". */
+const ADVERB = phraseSource(VOCABULARIES.map(({ adverb }) => adverb));
+/** "set by the Example", "used directly by Example", "von Example gesetzt", "which runs on Example". */
 const SETTING = new RegExp(
-	`(?:${PLACED_OR_USED}\\s+${BY}|${BY}(?=\\s\\p{Lu}[\\p{L}\\d.&-]*\\s${PLACED_OR_USED}))\\s+(?:${wordsFor('article')}[\\s'’])?${NAME}`,
+	`(?:${PLACED_OR_USED}\\s+(?:[^\\s.;:,]{0,20}${ADVERB}\\s+)?${BY}|(?:${wordsFor('which')}|${phraseSource(VOCABULARIES.map(({ prose }) => prose.be))})\\s+${wordsFor('runsOn')}|${BY}(?=\\s\\p{Lu}[\\p{L}\\d.&-]*\\s${PLACED_OR_USED}))\\s+(?:${wordsFor('article')}[\\s'’])?${NAME}`,
 	'u',
 );
 /** "Set by example.org". */
-const SETTING_HOST = new RegExp(`${PLACED}\\s+${BY}\\s+((?:[a-z0-9-]+\\.){1,4}[a-z]{2,})(?![\\w-])`);
+const SETTING_HOST = new RegExp(
+	`${PLACED}\\s+(?:[^\\s.;:,]{0,20}${ADVERB}\\s+)?${BY}\\s+((?:[a-z0-9-]+\\.){1,4}[a-z]{2,})(?![\\w-])`,
+);
 const USES = phraseSource(
 	VOCABULARIES.flatMap(({ prose, whole }: { prose: ProseWords; whole: { uses: string } }) => [
 		prose.use,
@@ -175,8 +178,10 @@ const USES = phraseSource(
 	]),
 );
 const COOKIES = phraseSource(VOCABULARIES.map(({ topic }) => topic.cookie));
-/** "Example uses this cookie", "Example saves extra cookies". */
-const USES_COOKIE = new RegExp(`^\\s+${USES}(?:\\s+[^\\s.;:]+){0,3}\\s+${COOKIES}`);
+/** "Example uses this cookie", "Example saves extra cookies", "the Example plugin sets …". */
+const USES_COOKIE = new RegExp(
+	`^(?:\\s+${wordsFor('kindOfService')})?\\s+${USES}(?:\\s+[^\\s.;:]+){0,3}\\s+${COOKIES}`,
+);
 /** "Example, which sets the cookies …": the clause. */
 const WHICH = new RegExp(`^,?\\s+${wordsFor('which')}\\s([^.;:]{0,100})`);
 /** "Cookies that Example sets", right before the name and right behind it. */
@@ -188,6 +193,8 @@ const SETS = new RegExp(`^[^.;:,]{0,80}?\\s${USES}`);
 const IS_SERVICE = new RegExp(
 	`^\\s+${phraseSource(VOCABULARIES.map(({ prose }) => prose.be))}(?:\\s+[^\\s.;:]+){1,5}?\\s+${wordsFor('kindOfService')}`,
 );
+/** "*The* Example plugin". */
+const LEADING_ARTICLE = new RegExp(`^${wordsFor('article')}\\s+(?=\\p{Lu})`, 'iu');
 const ANY_USE = new RegExp(USES);
 const ANY_COOKIE = new RegExp(COOKIES);
 /** Characters before a name in which "cookies that" stand. */
@@ -225,7 +232,7 @@ export const settingProvider = memoize((text: string): string | null => {
 		const behind = folded.slice(end, end + 120);
 		if (!USES_COOKIE.test(behind) && !IS_SERVICE.test(behind) && !setsCookies(folded, subject.index, behind))
 			continue;
-		const own = text.slice(subject.index, end);
+		const own = text.slice(subject.index, end).replace(LEADING_ARTICLE, '');
 		if (isName(own)) return own;
 	}
 	return null;

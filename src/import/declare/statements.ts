@@ -10,7 +10,7 @@ import {
 	servesMore,
 	speaksOfConsent,
 } from '../understand/read-category.ts';
-import { BE, SERVE, THESE } from '../understand/word-books.ts';
+import { BE, OF_ALL, SERVE, THESE } from '../understand/word-books.ts';
 import { sentencesOf } from './title-lines.ts';
 
 const MAX_SUBJECT_WORDS = 4;
@@ -42,6 +42,12 @@ function endOfThese(words: readonly string[]): number {
 export const speaksOfTheseCookies = memoize(
 	(text: string): boolean => endOfThese(wordsOf(text.slice(0, MAX_THESE))) > 0,
 );
+
+/** Whether a sentence is about all cookies below: "These cookies …", "All of the following are … cookies". */
+export function isAboutAll(sentence: string): boolean {
+	const words = wordsOf(sentence.slice(0, MAX_THESE));
+	return endOfThese(words) > 0 || (OF_ALL.at(words, 0) !== null && speaksOfCookies(sentence));
+}
 
 const MAX_AIM = 120;
 

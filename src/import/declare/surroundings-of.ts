@@ -17,7 +17,7 @@ import {
 import { lifetimeAbove, sessionOfTitle } from './lifetime-above.ts';
 import { makesException } from './row-statements.ts';
 import { isServiceName, ledTitle } from './service-titles.ts';
-import { categoryOfLead, categoryOfSubject, isLooseStatement } from './statements.ts';
+import { categoryOfLead, categoryOfSubject, isAboutAll, isLooseStatement } from './statements.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
 	categoryOfLine,
@@ -83,9 +83,12 @@ function providersOf(
 		const led = ledTitle(text) ?? '';
 		if (state.serviceTitles.has(led) || isServiceName(led))
 			evidence.push({ value: led, source: 'title', distance: index });
-		const last = sentencesOf(text).at(-1) ?? '';
-		if (!/:\s*$/.test(last)) continue;
-		const setter = findProvider(last) ?? settingProvider(last);
+		const sentences = sentencesOf(text);
+		const last = sentences.at(-1) ?? '';
+		const introduces = /:\s*$/.test(last);
+		const setter = introduces
+			? (findProvider(last) ?? settingProvider(last))
+			: firstOf((sentence) => (isAboutAll(sentence) ? settingProvider(sentence) : null), sentences);
 		if (setter !== null) evidence.push({ value: setter, source: 'sentence', distance: index });
 	}
 	const leading = state.lead === null ? null : (findProvider(state.lead) ?? settingProvider(state.lead));

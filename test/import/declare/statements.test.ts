@@ -62,3 +62,26 @@ describe('a line over a table without a word for cookies', () => {
 		expect(parsePolicy(text).declarations[0]?.category).toBe('necessary');
 	});
 });
+
+describe('a kind that ran into the sentence behind it', () => {
+	it('names the category of the rows below', () => {
+		const text = `Strictly NecessaryEssential for the pages. Cannot be switched off.\n\n${table('quay_id')}\nFunctionalRemember your settings.\n\n${table('fee_id')}\nAnalyticsHelp us understand the visits.\n\n${table('tide_id')}`;
+		expect(parsePolicy(text).declarations.map(({ category }) => category)).toEqual([
+			'necessary',
+			'functional',
+			'statistical',
+		]);
+	});
+});
+
+describe('what needs the cookies below', () => {
+	it('makes them necessary', () => {
+		const text = `The site needs these cookies to run, and for safety.\n\n${table('quay_id')}`;
+		expect(parsePolicy(`Cookies\n\n${text}`).declarations[0]?.category).toBe('necessary');
+	});
+
+	it('holds over the title of a message, too', () => {
+		const text = `Cookies that are strictly necessary\n\nThey always have to be on.\n\nCookies message\n\nA banner asks you first.\n\n${table('quay_id')}`;
+		expect(parsePolicy(text).declarations[0]?.category).toBe('necessary');
+	});
+});
