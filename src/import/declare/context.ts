@@ -16,7 +16,6 @@ import { surroundingsOf } from './surroundings-of.ts';
 import {
 	categoryOfLine,
 	firstOf,
-	gluedKind,
 	isKindExplained,
 	isTitleLine,
 	nearest,
@@ -221,8 +220,7 @@ export class Context {
 		if (this.#label(text)) return;
 		this.#endKinds(text);
 		// What cannot be refused stood under another title.
-		const mayBeTitle = isTitleLine(text) || gluedKind(text) !== null;
-		if (this.#state.alwaysOn && mayBeTitle && (categoryOfLine(text) !== null || speaksOfCookies(text)))
+		if (this.#state.alwaysOn && isTitleLine(text) && (categoryOfLine(text) !== null || speaksOfCookies(text)))
 			this.#state.alwaysOn = false;
 		this.#state.near.push(text);
 		if (this.#state.near.length > MAX_NEAR) this.#state.near.shift();

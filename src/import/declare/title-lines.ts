@@ -48,21 +48,9 @@ const REMARK = /\([^()]{0,100}\)/g;
 /** Characters of a title before a colon that is about nothing else. */
 const MAX_LEAD = 80;
 
-/** A kind that ran into the sentence behind it: "AnalyticsHelp us …". */
-const GLUED = /^((?:\p{Lu}[\p{L}/&-]*\s)*?\p{Lu}\p{Ll}+)(?=\p{Lu}\p{Ll}*\s)/u;
-const MAX_GLUED = 40;
-
-/** The name of a category that ran into the sentence behind it; null for any other line. */
-export const gluedKind = memoize((text: string): string | null => {
-	const kind = GLUED.exec(text.slice(0, 2 * MAX_GLUED))?.[1] ?? '';
-	return kind !== '' && kind.length <= MAX_GLUED && isCategoryName(kind) ? kind : null;
-});
-
 /** The part of a line that may name a category: what stands before a colon, or a short line whole. */
 function titlePart(text: string): string | null {
 	const first = text.split('\n')[0] ?? '';
-	const glued = gluedKind(first);
-	if (glued !== null) return glued;
 	const lead = /^([^:]{3,120}?)\s*(?::|\s[–—-]\s)/.exec(first)?.[1];
 	// A long sentence about other things ends in a colon too.
 	const isAbout = lead !== undefined && (lead.length <= MAX_LEAD || speaksOfCookies(lead));
