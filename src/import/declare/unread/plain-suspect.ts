@@ -4,7 +4,6 @@ import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { isDomain } from '../../understand/names/name-form.ts';
 import { cleanToken } from '../../understand/names/name-tokens.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
-import { isGluedHeader } from '../lines/aligned/aligned-header.ts';
 import { isHeader, type TitledColumns } from './column-titles.ts';
 import { formPoints } from './suspects.ts';
 import { lifetimeBeside, lifetimeIn, type Suspect } from './suspects-of-unit.ts';
@@ -113,7 +112,6 @@ export function plainSuspectOf(
 ): Suspect | null {
 	const unit = units[index];
 	if (unit === undefined || unit.kind === 'heading' || isHeader(unit)) return null;
-	if (unit.kind === 'line' && isGluedHeader(unit.cells[0] ?? '')) return null;
 	const columns = unit.kind === 'row' ? titled.get(unit.block) : undefined;
 	const column = columns?.names ?? (unit.kind === 'row' ? columnOfNames(units, index) : 0);
 	const amongNames = unit.kind === 'line' ? wordAmongNames(units, index) : null;

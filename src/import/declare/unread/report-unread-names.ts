@@ -57,7 +57,7 @@ function placesOf(
 	};
 	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
 	for (const [index, unit] of units.entries()) {
-		if (others.has(unit.block)) continue;
+		if (others.has(unit.block) || (unit.kind === 'line' && isGluedHeader(unit.cells[0] ?? ''))) continue;
 		const isGlued = blocksGlued.has(unit.block);
 		const isRead = isGlued || blocksRead.has(unit.block);
 		const all = suspectsOf(units, index, isRead, declared);

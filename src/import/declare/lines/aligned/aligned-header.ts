@@ -1,6 +1,7 @@
 import { memoize } from '../../../../core/lib/memoize.ts';
 import type { Block } from '../../../document.ts';
 import { speaksOfCookies } from '../../../understand/cookie-words.ts';
+import { readLifetime } from '../../../understand/lifetime/read-lifetime.ts';
 import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
 import { isNameNoTitle } from '../is-name-no-title.ts';
 import { areLabels, holdsHalfBrackets, introduces, type Lines, linesAfter } from '../lines.ts';
@@ -15,6 +16,8 @@ export interface AlignedHeader {
 	readonly length: number;
 	/** The heading of the names says that they are cookies' names. */
 	readonly ofCookies: boolean;
+	/** The heading of the names speaks of cookies, and may mean something else: "Cookie". */
+	readonly mayBeOfCookies?: boolean;
 }
 
 const MAX_HEADER = 200;
@@ -76,6 +79,9 @@ function readTitles(text: string, isJoined: boolean): Omit<AlignedHeader, 'lengt
 		text.split(' ').length <= (saysCookieName(parted) ? 10 : 6) &&
 		(glued || columns.every((column) => column?.weak !== true));
 	if (!hasColumns(columns, isPair ? 2 : 3)) return null;
+	// "CookieBarKeeps your choice1 year" is a row.
+	if (parted.headings.some((heading) => /\d/.test(heading) && readLifetime(heading)?.kind === 'fixed'))
+		return null;
 	return { ...settle(columns, parted.headings), joint: glued ? 'glued' : 'blanks' };
 }
 
@@ -86,14 +92,14 @@ export const isGluedHeader = (line: string): boolean => readHeaderLine(line)?.jo
 function settle(
 	columns: readonly (ColumnMeaning | null)[],
 	headings: readonly string[],
-): Pick<AlignedHeader, 'columns' | 'ofCookies'> {
+): Pick<AlignedHeader, 'columns' | 'ofCookies' | 'mayBeOfCookies'> {
 	const names = columns.flatMap((column, index) => (column?.role === 'name' ? [index] : []));
 	const best = names.find((index) => columns[index]?.weak !== true) ?? names[0] ?? 0;
 	const settled = columns.map((column, index): ColumnMeaning | null =>
 		column?.role === 'name' && index !== best ? { role: 'provider', weak: true } : column,
 	);
-	const ofCookies = columns[best]?.weak !== true && speaksOfCookies(headings[best] ?? '');
-	return { columns: settled, ofCookies };
+	const mayBeOfCookies = speaksOfCookies(headings[best] ?? '');
+	return { columns: settled, ofCookies: mayBeOfCookies && columns[best]?.weak !== true, mayBeOfCookies };
 }
 
 /** "Cookie Name Purpose": a column of names, or one of who sets the cookie, "Cookie", before that of names. */

@@ -41,15 +41,23 @@ const hasHost = ({ fields }: ProposedRow): boolean =>
 
 /**
  * Whether rows hold names: most are no words of a language; or the header says that they are cookies' names, cells stand
- * one a line, or each row states a host, and each row says how long it stays.
+ * one a line, or each row states a host, and each row says how long it stays. Where a heading that ran together with
+ * others speaks of cookies, words are names in rows that lack nothing.
  */
-export function holdsNames(rows: readonly ProposedRow[], { ofCookies, joint }: AlignedHeader): boolean {
+export function holdsNames(
+	rows: readonly ProposedRow[],
+	{ ofCookies, mayBeOfCookies, joint }: AlignedHeader,
+): boolean {
 	const points = rows.map(({ name }) => roleEvidence('name', name));
 	const strong = points.filter((point) => point >= TEXT.hyphenedWord).length;
 	if (strong > 0 && strong * 2 >= rows.length) return true;
 	const lasts = ({ fields }: ProposedRow) =>
 		fields.some(({ meaning, text }) => meaning?.role === 'lifetime' && roleEvidence('lifetime', text) > 0);
-	const isTable = ofCookies ? rows.length > 0 : rows.length > 1 && (joint === 'lines' || rows.every(hasHost));
+	const isWhole = ({ fields }: ProposedRow) => fields.length > 2 && fields.every(({ text }) => text !== '');
+	const isTable =
+		(ofCookies && rows.length > 0) ||
+		(rows.length > 1 && (joint === 'lines' || rows.every(hasHost))) ||
+		(joint === 'glued' && mayBeOfCookies === true && rows.length > 0 && rows.every(isWhole));
 	return isTable && points.every((point) => point >= TEXT.smallWord) && rows.every(lasts);
 }
 

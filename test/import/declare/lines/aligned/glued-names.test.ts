@@ -49,6 +49,11 @@ describe('a name ends where the next cell ran into it', () => {
 			['quay_id', '_ga'],
 		],
 		[
+			'words below a heading of cookies, in rows that lack nothing',
+			['Cookies used here', 'CookieProviderPurposeDuration', 'themeHarbour WorksColours of the site1 year'],
+			['theme'],
+		],
+		[
 			'words of capitals among names that commas part',
 			[
 				'Cookies used here',
@@ -146,4 +151,14 @@ it('a row that is cut nowhere for certain is an open place, and no name', () => 
 		['run-together-row-not-split', 5],
 		['run-together-row-not-split', 6],
 	]);
+});
+
+it('reports no header of glued titles as a name', () => {
+	const { issues } = parsePolicy(
+		{
+			text: 'Cookies used here\nCookieProviderPurposeDuration\nNone so far.\nquay_id: keeps the quay (1 year)',
+		},
+		{ kind: 'text' },
+	);
+	expect(issues.filter(({ reason }) => reason === 'name-not-declared')).toEqual([]);
 });

@@ -17,6 +17,14 @@ describe('rows whose cells ran together under no header', () => {
 			],
 		],
 		[
+			'a first name that begins with a word of headings',
+			['CookieControlKeeps your consent1 year', 'quay_messageKeeps whether it was seen1 year'],
+			[
+				['CookieControl', null, '1 year'],
+				['quay_message', null, '1 year'],
+			],
+		],
+		[
 			'sessions in many words',
 			[
 				'quay_idKeeps the quayWhen you close your browser',
