@@ -225,7 +225,7 @@ function fromJson(text: string, source: PolicySource, onReading?: OnReading): Pa
 	if (json.kind === 'markup') return parseDocument(readHtml(json.text), source, onReading);
 	const { collector, document } = json;
 	const stated = categoryForRest(collector.declarations, document);
-	const rated = withCertainty(collector.declarations, collector, stated);
+	const rated = withCertainty(collector.declarations, collector, stated, document.blocks);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const declarations = withStatedCategory(rated, stated);
 	const purposes = declarations

@@ -5,6 +5,7 @@ import {
 	type Declaration,
 	type ReadingCertainty,
 } from '../../core/policy/policy.ts';
+import type { Block } from '../document.ts';
 import type { Collector } from './collector.ts';
 import { ALONE, companiesOf, NO_READING, wholeOf } from './company.ts';
 import { type RatedRow, signsOf } from './doubts.ts';
@@ -45,16 +46,17 @@ function withReason(row: Declaration, certaintyReason: CertaintyReason): Declara
 
 /**
  * Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order; `stated`
- * is the category that the policy states of all its cookies.
+ * is the category that the policy states of all its cookies, `blocks` its text.
  */
 export function withCertainty(
 	declarations: readonly Declaration[],
 	collector: Pick<Collector, 'readings' | 'bases' | 'issues'>,
 	stated: Category | null,
+	blocks: readonly Block[],
 ): readonly Declaration[] {
 	const points = declarations.map(pointsOf);
 	const companies = companiesOf(declarations, collector, points);
-	const whole = wholeOf(declarations, collector.issues);
+	const whole = wholeOf(declarations, collector.issues, blocks);
 	const ofAll = {
 		isStated: stated !== null,
 		isContradicted: declarations.some(({ category }) => category !== 'unknown' && category !== stated),

@@ -1,7 +1,9 @@
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { isOpenPlace } from '../../core/policy/open-places.ts';
-import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
+import type { Category, Declaration, ImportIssue } from '../../core/policy/policy.ts';
+import type { Block } from '../document.ts';
 import type { Collector, Reading } from './collector.ts';
+import { mentionsCategory, mentionsLength } from './mentions.ts';
 import { SUSPICION } from './unread/weights.ts';
 
 /** Counts of the rows of one reading, which each of them is compared with. */
@@ -33,14 +35,21 @@ export const ALONE: Company = { ...emptyCompany(), rows: 1 };
 
 const FACTS = createCookieFacts(null);
 
+/** Categories of which one publisher names the one, and another the other, for the same cookie. */
+const SERVING: ReadonlySet<Category> = new Set(['necessary', 'functional']);
+
+const isAlike = (usual: Category, category: Category): boolean =>
+	usual === category || (SERVING.has(usual) && SERVING.has(category));
+
 /** Whether a row's cookies are known, and all for other categories than the row's. */
 export function isKnownForOther({ names, category }: Declaration): boolean {
 	if (category === 'unknown') return false;
 	let isKnown = false;
 	for (const name of names) {
 		const usual = FACTS.entry(name)?.category ?? null;
-		if (usual === category) return false;
-		if (usual !== null) isKnown = true;
+		if (usual === null) continue;
+		if (isAlike(usual, category)) return false;
+		isKnown = true;
 	}
 	return isKnown;
 }
@@ -75,9 +84,28 @@ export interface Whole {
 	readonly rows: number;
 	/** Places that were not understood. */
 	readonly open: number;
+	/** Whether it names a category anywhere. */
+	readonly namesCategory: boolean;
+	/** Whether a row has a lifetime. */
+	readonly hasLifetime: boolean;
+	/** Whether no row has a lifetime, and a length of time stands in a text. */
+	readonly lacksLifetimes: boolean;
 }
 
-export const wholeOf = (declarations: readonly Declaration[], issues: readonly ImportIssue[]): Whole => ({
-	rows: declarations.length,
-	open: issues.filter(isOpenPlace).length,
-});
+/** Counts a policy's rows; its texts are searched only for what no row has. */
+export function wholeOf(
+	declarations: readonly Declaration[],
+	issues: readonly ImportIssue[],
+	blocks: readonly Block[],
+): Whole {
+	const isRead = declarations.length > 0;
+	const hasLifetime = declarations.some(({ lifetime }) => lifetime !== null);
+	const hasCategory = declarations.some(({ category }) => category !== 'unknown');
+	return {
+		rows: declarations.length,
+		open: issues.filter(isOpenPlace).length,
+		namesCategory: hasCategory || (isRead && mentionsCategory(blocks)),
+		hasLifetime,
+		lacksLifetimes: isRead && !hasLifetime && mentionsLength(blocks),
+	};
+}

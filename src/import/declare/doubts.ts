@@ -61,22 +61,20 @@ function holdsLostLifetime({ purpose, provider, location }: Declaration): boolea
 }
 
 function isLifetimeUnclear(declaration: Declaration): boolean {
-	const { lifetime, names } = declaration;
+	const { lifetime } = declaration;
 	if (lifetime === null) return holdsLostLifetime(declaration);
 	if (lifetime.kind === 'unknown') return !isVagueLength(lifetime);
-	// Several names and several lifetimes: the text does not say which belongs to which.
-	if (lifetime.kind === 'range' && names.length > 1) return true;
 	return holdsTwoLifetimes(declaration);
 }
 
 /** Signs of a row's category and of how it is stated. */
-function* categorySigns({ declaration, basis, company, reading, stated }: RatedRow): Generator<Sign> {
+function* categorySigns({ declaration, basis, company, reading, stated, whole }: RatedRow): Generator<Sign> {
 	const { category, purpose } = declaration;
 	if (category === 'unknown') {
 		if (stated.isStated) {
 			if (stated.isContradicted) yield 'statedOtherwise';
 		} else if (basis === 'disputed') yield 'disputed';
-		else if (basis === null || basis === 'none') yield 'noCategory';
+		else if (whole.namesCategory && (basis === null || basis === 'none')) yield 'noCategory';
 		return;
 	}
 	if (basis === 'cell') return;
@@ -99,18 +97,30 @@ function* categorySigns({ declaration, basis, company, reading, stated }: RatedR
 	if (isPurposeOfOther(purpose, category)) yield 'purposeOfOther';
 }
 
+/** Whether a row without a lifetime has perhaps lost its own: others have one, or one stands in the text. */
+function lacksLifetime({ declaration, company, reading, whole }: RatedRow): boolean {
+	const { titled, lifetimes } = reading.evidence ?? {};
+	// Where no column is for them, a lifetime stands in a purpose now and then.
+	if (declaration.lifetime !== null || lifetimes === 0 || reading.layout === 'settings') return false;
+	const { rows, withLifetime } = company;
+	if (withLifetime === 0) return whole.hasLifetime || whole.lacksLifetimes;
+	// Under titles, a cell may be empty.
+	return titled !== 1 && withLifetime >= rows * MIN_WITH_LIFETIME;
+}
+
 /** Signs of what a row states or leaves out beside others. */
-function* neighbourSigns({ declaration, company, reading }: RatedRow): Generator<Sign> {
+function* neighbourSigns(row: RatedRow): Generator<Sign> {
+	const { declaration, company } = row;
 	const { lifetime, purpose } = declaration;
 	const { rows, withLifetime, withPurpose } = company;
 	if (isLifetimeUnclear(declaration)) yield 'unclearLifetime';
-	// Where no column is for them, a lifetime stands in a purpose now and then.
-	const hasColumn = reading.evidence?.lifetimes !== 0;
-	if (lifetime === null && hasColumn && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME)
-		yield 'lacksLifetime';
+	if (lacksLifetime(row)) yield 'lacksLifetime';
 	const isRare = lifetime !== null && rows >= MIN_COMPARED && withLifetime < rows * FEW_WITH_LIFETIME;
 	if (isRare || (purpose === null && withPurpose > 0 && withPurpose >= rows * MOST)) yield 'unlikeOthers';
 }
+
+/** A name whose end is lost, or was a placeholder: "visit_". */
+const isCutOff = (name: string): boolean => name.endsWith('_') || name.endsWith('-');
 
 /** All that speaks against a row, and for it. */
 export function* signsOf(row: RatedRow): Generator<Sign> {
@@ -124,6 +134,7 @@ export function* signsOf(row: RatedRow): Generator<Sign> {
 	if (whole.open > 0) yield 'open';
 	if (whole.open >= whole.rows) yield 'muchOpen';
 	if (points < 0) yield 'formless';
+	if (declaration.names.some(isCutOff)) yield 'cutOff';
 	if (isWellKnown) yield 'wellKnown';
 	if (LABELLED.has(reading.layout)) yield 'labelled';
 }

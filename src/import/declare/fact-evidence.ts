@@ -119,19 +119,22 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 ]);
 
 /**
- * How a row's category is stated: in a column of categories or types; by a row over it alone; by words of its purpose or
- * its provider alone; without contradiction; or disputed: its own words state another one, lines that stand one above the
+ * How a row's category is stated: in a column of categories or types; by a row over it alone; by words of its purpose, its
+ * provider or a sentence further above alone; without contradiction; or disputed: its own words state another one, lines that stand one above the
  * other do, or the headings; or nowhere: what is known of the service may still tell it.
  */
 export type CategoryBasis = 'cell' | 'group' | 'inferred' | 'agreed' | 'disputed' | 'none';
 
-/** Sources that hint at a category and state none. */
+/** Sources that hint at a category and state none, or state one of cookies that may be others. */
 const HINTS: ReadonlySet<CategorySource> = new Set([
 	'purposeLead',
 	'purposeWords',
 	'otherColumn',
 	'exempt',
 	'service',
+	'alwaysOn',
+	'contrast',
+	'subject',
 ]);
 
 /** Tells how the category that was chosen is stated. */

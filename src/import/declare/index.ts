@@ -83,7 +83,8 @@ export function readDeclarations(
 	const provided = withHosts(withStatedAfter(rows, collector.following), collector.hosts);
 	const marked = withMarkedCategories(provided, categories);
 	const stated = categoryForRest(marked, document);
-	const rated = withCertainty(marked, collector, stated);
+	const ownBlocks = others.size === 0 ? blocks : blocks.filter((_, index) => !others.has(index));
+	const rated = withCertainty(marked, collector, stated, ownBlocks);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const isMention = (index: number) => MENTIONS.has(collector.readings[index]?.layout ?? '');
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));

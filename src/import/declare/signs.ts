@@ -19,18 +19,20 @@ export const SIGNS = {
 	statedOtherwise: { points: 4, reason: 'facts-disagree' },
 	/** Only its service tells its category. */
 	ofService: { points: 6, reason: 'category-inferred' },
-	/** Only words of its purpose do. */
+	/** Only words of its purpose do, or a sentence that may be about other cookies. */
 	inferred: { points: 4, reason: 'category-inferred' },
 	/** Its purpose has words for another category. */
 	purposeOfOther: { points: 2, reason: 'category-unlikely' },
-	/** Its lifetime was not understood, is one of two, or one of several that its names share. */
+	/** Its lifetime was not understood, or is one of two. */
 	unclearLifetime: { points: 6, reason: 'lifetime-unclear' },
-	/** Other rows of its table, or its list, state a lifetime. */
+	/** Other rows state a lifetime, or the policy does in a text that no row has it from. */
 	lacksLifetime: { points: 6, reason: 'no-lifetime' },
 	/** It states a lifetime, or no purpose, as few rows beside it do. */
 	unlikeOthers: { points: 4, reason: 'unlike-neighbours' },
 	/** A title was found among cells that were cut apart, or its name may go on into the next cell. */
 	cut: { points: 4, reason: 'cells-split-by-guess' },
+	/** Its name ends in a sign that joins parts. */
+	cutOff: { points: 6, reason: 'name-in-pieces' },
 	/** As many places of the policy were not understood as rows were read. */
 	muchOpen: { points: 4, reason: 'policy-not-understood' },
 	/** A place was not understood. */

@@ -62,10 +62,37 @@ describe('a declaration that is read', () => {
 		expect(certaintyOf(text)).toEqual([row]);
 	});
 
-	it('is only likely where the rows around it state what it lacks', () => {
+	it('is only likely where the rows around it state what it lacks, unless its cell is empty under a title', () => {
 		const rows = ['_a_one | 1 day', '_b_two | 2 days', '_c_three |'];
-		const text = ['Cookie name | Lifetime', '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
-		expect(certaintyOf(`${TITLE}${text}`).at(-1)).toEqual(['_c_three', 'likely', 'no-lifetime']);
+		const rowsUnder = (title: string) =>
+			[`${title} | Lifetime`, '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
+		expect(certaintyOf(`${TITLE}${rowsUnder('Name')}`).at(-1)).toEqual(['_c_three', 'likely', 'no-lifetime']);
+		expect(certaintyOf(`${TITLE}${rowsUnder('Cookie name')}`).at(-1)?.[1]).toBe('certain');
+	});
+
+	it('is only likely where it states no lifetime, and a table elsewhere does', () => {
+		const text = `${TITLE}| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl | 2 years |\n\n- _a_one: boats\n- _b_two: piers`;
+		expect(certaintyOf(text)).toEqual([
+			['hafen_zahl', 'certain', 'titled-column'],
+			['_a_one', 'likely', 'no-lifetime'],
+			['_b_two', 'likely', 'no-lifetime'],
+		]);
+	});
+
+	it('is only likely where no row states a lifetime, and the text has a length of time', () => {
+		const list = '- _a_one: boats\n- _b_two: piers';
+		const reasons = (text: string) => certaintyOf(text).map(([, , reason]) => reason);
+		expect(reasons(`${TITLE}${list}\n\nWe delete both within 30 days.`)).toEqual([
+			'no-lifetime',
+			'no-lifetime',
+		]);
+		expect(reasons(`${TITLE}${list}\n\nWe have 30 piers.`)).toEqual(['form-of-name', 'form-of-name']);
+	});
+
+	it('is only likely where its name ends in a sign that joins parts', () => {
+		const rowOf = (name: string) => `${TITLE}| Cookie name | Lifetime |\n| --- | --- |\n| ${name} | 1 day |`;
+		expect(certaintyOf(rowOf('hafen_'))).toEqual([['hafen_', 'likely', 'name-in-pieces']]);
+		expect(certaintyOf(rowOf('hafen_*'))[0]?.[1]).toBe('certain');
 	});
 
 	it('is only likely where the other items of its list are about something else', () => {
@@ -106,10 +133,11 @@ describe('a declaration that is read', () => {
 		]);
 	});
 
-	it('is only likely where nothing states its category', () => {
+	it('is only likely where nothing states its category, and the policy speaks of categories', () => {
 		const rows = '| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl | 2 years |\n| _ga | 2 years |';
-		for (const row of certaintyOf(`# Cookies\n\n${rows}`))
+		for (const row of certaintyOf(`# Cookies\n\nSome are necessary, others are not.\n\n${rows}`))
 			expect(row.slice(1)).toEqual(['likely', 'no-category']);
+		for (const row of certaintyOf(`# Cookies\n\n${rows}`)) expect(row[1]).toBe('certain');
 		for (const row of certaintyOf(`# Statistics cookies\n\n${rows}`)) expect(row[1]).toBe('certain');
 	});
 
@@ -217,11 +245,6 @@ describe('a declaration that is read', () => {
 		const rows = ['hafen_a | 1 day', 'hafen_b | 2 days', '__cf_bm | 1 day'];
 		const text = `## Advertising cookies\n\n${tableOf('Cookie name | Duration', '--- | ---', ...rows)}`;
 		expect(certaintyOf(text).at(-1)).toEqual(['__cf_bm', 'certain', 'known-name']);
-	});
-
-	it('is only likely where several names share several lifetimes', () => {
-		const text = `${TITLE}| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl, hafen_ort | 1 day to 2 years |`;
-		expect(certaintyOf(text)).toEqual([['hafen_zahl hafen_ort', 'likely', 'lifetime-unclear']]);
 	});
 
 	it('is certain where labels state its facts, and none a lifetime', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { basisOf, type CategorySource } from '../../../src/import/declare/fact-evidence.ts';
 import { parsePolicy } from '../../../src/import/index.ts';
 
 const table = (rows: readonly string[]) => rows.map((row) => `| ${row} |`).join('\n');
@@ -34,6 +35,13 @@ describe('a row whose name is sure is doubted', () => {
 		expect(reasonsOf(`# Cookies\n\n${table(stated)}`)).toEqual([['PHPSESSID', 'known-name']]);
 	});
 
+	it('where the section says another category, unless one serves the visitor as the other does', () => {
+		const rows = ['Cookie name | Purpose | Lifetime', '--- | --- | ---', 'PHPSESSID | Harbour | 1 day'];
+		expect(reasonsOf(`# Cookies\n\n## Functional cookies\n\n${table(rows)}`)).toEqual([
+			['PHPSESSID', 'known-name'],
+		]);
+	});
+
 	it('where as many places were not understood as rows were read', () => {
 		const rows = ['Cookie name | Lifetime', '--- | ---', 'hafen_zahl | 2 years', 'Harbour Maps | 1 day'];
 		expect(reasonsOf(`# Necessary cookies\n\n${table(rows)}`)).toEqual([
@@ -56,5 +64,19 @@ describe('a row whose name is sure is doubted', () => {
 			['hafen_zahl', 'titled-column'],
 			['hafen_ort', 'no-category'],
 		]);
+	});
+});
+
+describe('the basis of a category', () => {
+	it('is a hint where only a sentence states it that may be about other cookies', () => {
+		const basis = (...sources: CategorySource[]) =>
+			basisOf(
+				sources.map((source) => ({ source, value: 'necessary' })),
+				'necessary',
+			);
+		expect(basis('alwaysOn')).toBe('inferred');
+		expect(basis('contrast')).toBe('inferred');
+		expect(basis('subject', 'purposeWords')).toBe('inferred');
+		expect(basis('alwaysOn', 'heading')).toBe('agreed');
 	});
 });
