@@ -130,7 +130,8 @@ export function* signsOf(row: RatedRow): Generator<Sign> {
 	const isWellKnown = points >= SUSPICION.wellKnown;
 	// The next cell begins with a capital.
 	const isCutWithin = reading.layout === 'aligned-glued' && !isWellKnown;
-	if (isCutWithin && declaration.names.some((name) => /\p{Lu}/u.test(name))) yield 'cut';
+	const isCutName = isCutWithin && declaration.names.some((name) => /\p{Lu}/u.test(name));
+	if (isCutName || reading.layout === 'aligned-glued-words') yield 'cut';
 	if (whole.open > 0) yield 'open';
 	if (whole.open >= whole.rows) yield 'muchOpen';
 	if (points < 0) yield 'formless';

@@ -65,7 +65,7 @@ export function readDeclarations(
 		const read = readRun(blocks, i, seenWords, context, collector);
 		if (read > 0) {
 			context.used();
-			const isGlued = collector.readings.at(-1)?.layout === 'aligned-glued';
+			const isGlued = collector.readings.at(-1)?.layout.startsWith('aligned-glued') === true;
 			for (let at = i; at < i + read; at++) (isGlued ? blocksGlued : blocksRead).add(at);
 			i += read;
 			continue;

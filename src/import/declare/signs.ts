@@ -29,7 +29,7 @@ export const SIGNS = {
 	lacksLifetime: { points: 6, reason: 'no-lifetime' },
 	/** It states a lifetime, or no purpose, as few rows beside it do. */
 	unlikeOthers: { points: 4, reason: 'unlike-neighbours' },
-	/** A title was found among cells that were cut apart, or its name may go on into the next cell. */
+	/** A title was found among cells that were cut apart, its name may go on into the next cell, or a word ran into it. */
 	cut: { points: 4, reason: 'cells-split-by-guess' },
 	/** Its name ends in a sign that joins parts. */
 	cutOff: { points: 6, reason: 'name-in-pieces' },

@@ -178,5 +178,6 @@ export function proposeSpokenLines(lines: Lines, view: LineView): Proposal | nul
 	}
 	const length = entries.reduce((sum, entry) => sum + entry.length, 0);
 	const characters = charactersOf(lines.slice(0, length));
-	return { layout: isGlued ? 'aligned-glued' : 'spoken-lines', length, rows, issues, characters, columns: 2 };
+	const layout = isGlued ? 'aligned-glued-words' : 'spoken-lines';
+	return { layout, length, rows, issues, characters, columns: 2 };
 }
