@@ -21,8 +21,10 @@ const hide = (_: string, char: string) => String.fromCharCode(SHIFT + char.charC
 const HIDDEN = /[\ue021-\ue07e]/g;
 const show = (char: string) => String.fromCharCode(char.charCodeAt(0) - SHIFT);
 
-/** `[words](address)` and `![words](address)`: the words; short classes, so that time stays linear. */
+/** `[words](address)`, a picture too whose line was cut: the words; short classes, so that time stays linear. */
 const LINK = /!?\[([^\][\n]{0,500})\]\([^()\s]{0,1000}(?:\s"[^"\n]{0,200}"?)?(?:\)|$)/g;
+/** A picture, which may stand within a link: the words that are told in its place. */
+const PICTURE = /!\[([^\][\n]{0,500})\]\([^()\s]{0,1000}(?:\s"[^"\n]{0,200}"?)?\)/g;
 /** A link to a note of the same page. */
 const NOTE_LINK = /\[([^\][\n]{1,30})\]\(#[^()\s]{0,200}\)/g;
 const withoutNoteLink = (whole: string, words: string, at: number, text: string) =>
@@ -111,6 +113,7 @@ export function readInline(line: string): Inline {
 function withoutMarks(text: string): string {
 	return text
 		.replace(BREAK, '\n')
+		.replace(PICTURE, '$1')
 		.replace(LINK, (_, words: string) => withoutMarks(words))
 		.replace(TAG, '')
 		.replace(NESTED, '$2')

@@ -13,6 +13,8 @@ describe('emphasis of Markdown is no part of a text', () => {
 		['L****es cookies', 'Les cookies', null],
 		['**Necessary**_:_ cookies', 'Necessary: cookies', 'Necessary'],
 		['[Harbour](https://harbour.example/a "', 'Harbour', null],
+		['[![](https://quay.example/w_10,f_auto/a.png)](https://quay.example/f_auto/a.png)', '', null],
+		['[![The quay](/a_b/c.png "Quay") of old](/f_auto) opens', 'The quay of old opens', null],
 		['_Pixel_. Kleine Bilder', 'Pixel. Kleine Bilder', null],
 		['_Third-party:_ others', 'Third-party: others', null],
 		['les cookies _utiles_ et _autres_', 'les cookies utiles et autres', null],
