@@ -65,7 +65,7 @@ export function mendNames(text: string): { text: string; torn: number } {
 
 /** Points for a piece of text as a cell of names; null when it is none. */
 export const nameCellPoints = memoize((text: string): number | null => {
-	if (text.length > 400 || /^[,;:.)\]]/.test(text)) return null;
+	if (text.length > 400 || /^(?:[,;:)\]]|\.(?![A-Za-z_]{2}))/.test(text)) return null;
 	// A placeholder alone, where a name should stand: the row is one, and its name an open question.
 	if (/^(?:\{[^{}\s]{1,40}\}|<[^<>\s]{1,40}>)$/.test(text)) return TEXT.smallWord;
 	if (beginsAsSentence(text)) return null;
