@@ -26,6 +26,7 @@ import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMixed } from './read-mixed.ts';
 import { readTemplate } from './template/read-template.ts';
+import { tidyText } from './text/tidy-text.ts';
 import { readYaml } from './text/yaml/read-yaml.ts';
 import { tidyDocument } from './tidy-document.ts';
 import { detectLanguage } from './understand/detect-language.ts';
@@ -102,7 +103,7 @@ function formatOf(kind: SourceKind | null, text: string, name: string | null): T
  */
 export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): ParsedPolicy {
 	const { name = null, url = null, kind = null, onReading } = options;
-	const text = textOf(input);
+	const text = tidyText(textOf(input));
 	if (text.length > MAX_SOURCE) throw new ImportError('too-large', [String(text.length)]);
 	if (text.trim() === '') throw new ImportError('empty');
 	const format = formatOf(kind, text, name);

@@ -218,8 +218,11 @@ function readBlock(
 			return;
 		case 'list':
 			collector.readAs('list');
-			if (readList(block, kindOf(block), context, collector)) context.used();
-			else {
+			if (readList(block, kindOf(block), context, collector)) {
+				context.used();
+				// What an item says of the list within it does not hold for what follows.
+				if (block.items.some(({ children }) => children.length > 0)) return;
+			} else {
 				for (const item of block.items) readItemsAsProse(item, context, collector);
 				context.pass(block);
 			}

@@ -5,10 +5,16 @@ import { speaksOfConsent } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { makesException } from './row-statements.ts';
 import { isLooseStatement } from './statements.ts';
-import { categoryOfLine, isSectionTitle, isTitleLine } from './title-lines.ts';
+import {
+	categoryOfLine,
+	isSectionTitle,
+	isTitleLine,
+	titleBeforeColon,
+	withoutColon,
+} from './title-lines.ts';
 
 const MAX_TITLE_WORDS = 3;
-const isServiceTitle = (text: string) => findProvider(text)?.length === text.length;
+const isServiceTitle = (text: string) => findProvider(text)?.length === withoutColon(text).length;
 const MAX_TITLE_LEAD = 80;
 /** A sentence that introduces what stands right under it: "It sets the following cookies, which the forum needs to run:". */
 const isLongLead = (text: string) => text.length > MAX_TITLE_LEAD && /:\s*$/.test(text);
@@ -36,6 +42,10 @@ export class PlainTitle {
 			if (!denied.has(category) && !isLooseStatement(text) && !makesException(text))
 				this.#begin(text, category);
 		} else if (isTitleLine(text) && !/[:?]\s*$/.test(text)) this.#title(text);
+		else {
+			const title = titleBeforeColon(text);
+			if (title !== null) this.#title(title);
+		}
 	}
 
 	/** Whether rows were read right under the line: what else stands there may have a title of its own. */

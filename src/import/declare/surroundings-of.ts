@@ -26,6 +26,7 @@ import {
 	nearest,
 	providerOfTitle,
 	sentencesOf,
+	titleBeforeColon,
 } from './title-lines.ts';
 
 /** Points off a line over rows that were read: a sentence about further rows below it is nearer to these. */
@@ -79,7 +80,8 @@ function providersOf(
 	if (state.labelled.provider !== null) evidence.push({ value: state.labelled.provider, source: 'label' });
 	if (caption !== null) addTitle(caption, 0);
 	for (const [index, text] of state.near.toReversed().entries()) {
-		if (isTitleLine(text) && !text.endsWith(':')) addTitle(text, index);
+		const title = text.endsWith(':') ? titleBeforeColon(text) : text;
+		if (title !== null && isTitleLine(title)) addTitle(title, index);
 		const led = ledTitle(text) ?? '';
 		if (state.serviceTitles.has(led) || isServiceName(led))
 			evidence.push({ value: led, source: 'title', distance: index });

@@ -40,6 +40,24 @@ export const isSectionTitle = memoize(
 		looksLikeName(text) !== 'certain',
 );
 
+/** A text without the colon at its end. */
+export function withoutColon(text: string): string {
+	const whole = text.trimEnd();
+	return whole.endsWith(':') ? whole.slice(0, -1).trimEnd() : text;
+}
+
+/**
+ * "Delivery networks:", which stands over a part of the text: the title; null for other lines. One about cookies introduces
+ * them, unless it bears the number of a section.
+ */
+export function titleBeforeColon(text: string): string | null {
+	const line = withoutColon(text);
+	if (line === text) return null;
+	const [number = ''] = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+/.exec(line) ?? [];
+	const title = line.slice(number.length);
+	return isSectionTitle(title) && (number !== '' || !speaksOfCookies(title)) ? title : null;
+}
+
 export const sentencesOf = (text: string): string[] =>
 	text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
 

@@ -53,18 +53,34 @@ interface OpenItem {
 }
 
 const MAX_DEPTH = 6;
+const blanksBefore = ({ text }: SourceLine) => /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
+
 /** A number of several levels stands a step deeper for each. */
-function indentOf({ text }: SourceLine): number {
-	const blanks = /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
+function indentOf(line: SourceLine): number {
+	const { text } = line;
+	const blanks = blanksBefore(line);
 	const levels = /^\s*(?:§\s?)?\d{1,2}((?:\.\d{1,2}){1,3})/.exec(text)?.[1]?.split('.').length ?? 1;
 	return blanks + levels - 1;
 }
 
-/** Numbers below letters, or letters below numbers, stand deeper than those, whether they are indented or not. */
+const isCounted = ({ text }: SourceLine) => NUMBER.test(text) || LETTER.test(text);
+
+/**
+ * Numbers below letters, or letters below numbers, stand deeper than those, whether they are indented or not; so do signs,
+ * where the list begins with a number or a letter.
+ */
 function createDepth(run: readonly SourceLine[]): (line: SourceLine) => number {
-	const first = run.find(({ text }) => NUMBER.test(text) || LETTER.test(text));
+	const first = run.find(isCounted);
 	const inner = first !== undefined && LETTER.test(first.text) ? NUMBER : LETTER;
-	return (line) => indentOf(line) + (inner.test(line.text) ? 1 / 2 : 0);
+	const areSignsInner = first !== undefined && first === run[0];
+	/** How deep the last number or letter stands beyond its blanks. */
+	let levels = 0;
+	return (line) => {
+		const indent = indentOf(line) + (inner.test(line.text) ? 1 / 2 : 0);
+		if (isCounted(line)) levels = indent - blanksBefore(line);
+		else if (areSignsInner && isBullet(line)) return indent + levels + 1 / 4;
+		return indent;
+	};
 }
 
 function closed({ text, lead, children, place }: OpenItem): ListItem {

@@ -26,7 +26,7 @@ export interface NumberedLine {
 /** The number and the title of a line that may be one of numbered sections; null for any other. */
 export function numberedLine(line: string, at: number): NumberedLine | null {
 	const [, number = '', rest = ''] = NUMBERED.exec(line) ?? [];
-	const title = rest.trim();
+	const title = rest.trim().replace(/:$/, '').trimEnd();
 	if (title === '' || title.length > MAX_TITLE || /[.;,:!|]$/.test(title)) return null;
 	const words = title.split(/\s+/);
 	// "1 Jahr" is a cell of its own.

@@ -37,4 +37,30 @@ describe('a new section of a pasted text ends the category of the one before', (
 	])('but not a title within it: %s', (text) => {
 		expect(categoriesIn(`Cookies\n${text}`)).toEqual(['advertising', 'advertising']);
 	});
+
+	it.each([
+		[
+			'the name of a service',
+			'Matomo:\nMatomo sets these cookies:\n- _pk_id\nStripe:\n- __stripe_mid\n',
+			'unknown',
+		],
+		[
+			'a tool of the site',
+			'Statistics:\n- quay_map\nThe fishing club:\nIt has cookies of its own:\n- quay_rod\n',
+			'unknown',
+		],
+		[
+			'a section with its number',
+			'1.1 Statistics:\n- quay_map\n1.2 Cookies of the club:\nThese are set:\n- quay_rod\n',
+			'unknown',
+		],
+		['what introduces the next list', 'Statistics:\n- quay_map\nWe also use:\n- quay_rod\n', 'statistical'],
+	])('with a colon behind it: %s', (_, text, category) => {
+		expect(categoriesIn(`Cookies\n\n${text}`)).toEqual(['statistical', category]);
+	});
+
+	it('names a provider with a colon behind it', () => {
+		const { declarations } = parsePolicy('Cookies\n\nStripe:\n\n- quay_mid: keeps the till (1 day)\n');
+		expect(declarations.map(({ provider }) => provider)).toEqual(['Stripe']);
+	});
 });

@@ -10,8 +10,9 @@ describe('titles that number the sections of a text', () => {
 		['a full stop', '1. What they are\nSmall texts.\n2. Ours\nThere are two.\n3. Your choice\nYou choose.'],
 		['a bracket', '1) What they are\nSmall texts.\n2) Ours\nThere are two.\n3) Your choice\nYou choose.'],
 		['a blank', '1 What they are\nSmall texts.\n2 Ours\nThere are two.\n3 Your choice\nYou choose.'],
+		['a colon', '1. What they are:\nSmall texts.\n2. Ours:\nThere are two.\n3. Your choice:\nYou choose.'],
 		['nothing', '01What they are\nSmall texts.\n02Ours\nThere are two.\n03Your choice\nYou choose.'],
-	])('are headings behind %s', (_, text) => {
+	])('are headings beside %s', (_, text) => {
 		expect(headingsOf(text)).toEqual(['What they are', 'Ours', 'Your choice']);
 	});
 
