@@ -155,6 +155,7 @@ function cookiesFrom(pieces: Pieces, place: LabelPlace, extent: Extent): readonl
 const OF_GROUPS: ReadonlySet<ColumnRole | undefined> = new Set([
 	'category',
 	'provider',
+	'domain',
 	'type',
 	'party',
 ] as const);

@@ -1,4 +1,6 @@
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
+import { readCategory } from '../../understand/read-category.ts';
 import { isPlainHeading, readColumnRole } from '../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import type { Field } from '../field.ts';
@@ -54,6 +56,10 @@ function labelledField(text: string): LabelledField | null {
 	return fieldOf(label, value);
 }
 
+/** "Essential website cookies:" stands over cookies, and is no label for a site. */
+const isTitleOfKind = (label: string, role: ColumnRole): boolean =>
+	role !== 'name' && role !== 'category' && speaksOfCookies(label) && readCategory(label) !== null;
+
 /** The label that a line is, its value standing below; null for any other. */
 export function loneLabel({ text, isTerm }: Pick<Piece, 'text' | 'isTerm'>): LabelledField | null {
 	const line = text.trim();
@@ -62,7 +68,7 @@ export function loneLabel({ text, isTerm }: Pick<Piece, 'text' | 'isTerm'>): Lab
 	if (!LONE_LABEL.test(label) || (isGluedHeader(label) && !isPlainHeading(label))) return null;
 	const meaning = looksLikeName(label) === 'certain' ? null : readColumnRole(label);
 	const isLabel = hasColon || isTerm === true || (isPlainHeading(label) && !SELDOM_ALONE.has(meaning?.role));
-	if (meaning === null || !isLabel) return null;
+	if (meaning === null || !isLabel || isTitleOfKind(label, meaning.role)) return null;
 	return hasColon || isTerm === true
 		? { meaning, label, text: '' }
 		: { meaning, label, text: '', isBare: true };
