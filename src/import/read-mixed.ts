@@ -6,6 +6,14 @@ import { readFrontMatter } from './text/front-matter.ts';
 /** A line of markup; within a line of text, a list of HTML is one of a cell. */
 const MARKUP = /^\s*</;
 const OPENING = /<(table|dl|ul|ol)\b/i;
+/** An element that may hold Markdown as well as markup. */
+const BOX = /^\s*<(div|section|article)\b/i;
+const WITHIN_BOX = /<(?:div|section|article|p|h[1-6]|dt|dd|li|td)\b/gi;
+/** Marks of Markdown within such an element. */
+const MARKDOWN = /^\s*(?:\||#{1,6}\s|[-*+]\s|\d{1,2}\.\s|```)|\*\*|\]\(|`/;
+const MAX_BOX_LINES = 400;
+/** So many elements within one show that it is markup. */
+const MIN_WITHIN = 2;
 
 interface Region {
 	/** Index of its first line. */
@@ -19,23 +27,41 @@ function regionsOf(lines: readonly string[]): Region[] {
 	const regions: Region[] = [];
 	for (let start = 0; start < lines.length; ) {
 		const line = lines[start] ?? '';
+		const box = BOX.exec(line)?.[1];
+		const boxEnd = box === undefined ? start : endOfElement(lines, start, box, start + MAX_BOX_LINES);
 		const tag = MARKUP.test(line) ? OPENING.exec(line)?.[1] : undefined;
-		if (tag === undefined) {
-			start += 1;
-			continue;
+		if (boxEnd > start && isMarkup(lines.slice(start, boxEnd))) {
+			regions.push({ start, end: boxEnd });
+			start = boxEnd;
+		} else if (tag === undefined) start += 1;
+		else {
+			const end = endOfElement(lines, start, tag);
+			regions.push({ start, end });
+			start = end;
 		}
-		const mark = new RegExp(`<(/?)${tag}\\b`, 'gi');
-		let depth = 0;
-		let end = start;
-		do {
-			for (const [, close] of (lines[end] ?? '').matchAll(mark)) depth += close ? -1 : 1;
-			end += 1;
-		} while (depth > 0 && end < lines.length);
-		regions.push({ start, end });
-		start = end;
 	}
 	return regions;
 }
+
+/**
+ * Index behind the last line of the element that begins in a line, `most` at most; that of the last line where it is never
+ * closed.
+ */
+function endOfElement(lines: readonly string[], start: number, tag: string, most = lines.length): number {
+	const mark = new RegExp(`<(/?)${tag}\\b`, 'gi');
+	let depth = 0;
+	let end = start;
+	do {
+		for (const [, close] of (lines[end] ?? '').matchAll(mark)) depth += close ? -1 : 1;
+		end += 1;
+	} while (depth > 0 && end < lines.length && end < most);
+	return end;
+}
+
+/** Whether the lines of an element hold elements within it and no Markdown. */
+const isMarkup = (lines: readonly string[]): boolean =>
+	!lines.some((line) => MARKDOWN.test(line)) &&
+	lines.reduce((sum, line) => sum + (line.match(WITHIN_BOX)?.length ?? 0), 0) > MIN_WITHIN;
 
 /** A text without the comments of HTML, which nobody sees; its lines stay. */
 function withoutComments(source: string): string {

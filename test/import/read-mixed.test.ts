@@ -27,6 +27,25 @@ describe('Markdown that holds more tags than marks', () => {
 		expect(read(text)).toEqual([['choix_v', 'unknown', 9, YEAR]]);
 	});
 
+	it.each([
+		['a line', (row: string) => row],
+		[
+			'lines of their own',
+			(row: string) => row.replaceAll('<div', '\n  <div').replace(/<\/div>$/, '\n</div>'),
+		],
+	])('cells of elements that hold no Markdown are read as markup, in %s', (_, written) => {
+		const rows = [
+			['Cookie', 'Purpose', 'Duration'],
+			['quay_id', 'Keeps the berth', '1 day'],
+			['quay_map', 'Keeps the map', '1 year'],
+		].map((cells) => `<div class="row">${cells.map((cell) => `<div>${cell}</div>`).join('')}</div>`);
+		const text = `# Cookies\n\n${rows.map(written).join('\n')}\n\n## Your choice\n\n- choose\n`;
+		expect(read(text).map(([name, , , seconds]) => [name, seconds])).toEqual([
+			['quay_id', YEAR / 365],
+			['quay_map', YEAR],
+		]);
+	});
+
 	it('bold lines over tables of HTML are headings, not names', () => {
 		const text = `__Les cookies nécessaires__
 
