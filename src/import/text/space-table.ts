@@ -63,8 +63,57 @@ export function spaceTableEnd(
 	return end;
 }
 
+/** Whether most cells begin below their titles. */
+function areAligned(rows: readonly (readonly Piece[])[], columns: readonly number[]): boolean {
+	const isNear = (start: number, column: number | undefined) => Math.abs((column ?? -9) - start) <= 2;
+	const inner = rows.flatMap((pieces) =>
+		pieces.slice(1).map(({ start }, index) => ({ pieces, start, index })),
+	);
+	const below = inner.filter(({ pieces, start, index }) =>
+		pieces.length === columns.length
+			? isNear(start, columns[index + 1])
+			: columns.some((column) => isNear(start, column)),
+	);
+	return below.length * 3 >= inner.length * 2;
+}
+
+/** The cells of a row whose blanks only part them; a row that begins with blanks has no first cell. Null for other lines. */
+function cellsInOrder(pieces: readonly Piece[], count: number): string[] | null {
+	const texts = pieces.map(({ text }) => text);
+	const isIndented = (pieces[0]?.start ?? 0) > 1;
+	if (texts.length === count) return texts;
+	return isIndented && texts.length === count - 1 ? ['', ...texts] : null;
+}
+
+/** Reads rows whose cells stand in the order of their titles, not below them; null where most have other numbers of cells. */
+function readInOrder(run: readonly SourceLine[], columns: readonly number[]): Row[] | null {
+	const lines = run.filter((line) => !isBlank(line)).map((line) => ({ line, pieces: piecesOf(line.text) }));
+	const [, ...below] = lines;
+	if (
+		areAligned(
+			below.map(({ pieces }) => pieces),
+			columns,
+		)
+	)
+		return null;
+	const rows = lines.map(({ line: { place }, pieces }) => ({
+		cells: cellsInOrder(pieces, columns.length),
+		texts: pieces.map(({ text }) => text),
+		place,
+	}));
+	const fitting = rows.filter(({ cells }) => cells !== null).length;
+	if (fitting * 3 < rows.length * 2) return null;
+	return rows.map(({ cells, texts, place }) => ({
+		cells: (cells ?? texts.slice(0, columns.length)).map((text) => plainCell(readInline(text).text)),
+		place,
+	}));
+}
+
 /** Reads a table whose columns are laid out with blanks, as a PDF's text or a terminal shows them. */
 export function readSpaceRun(run: readonly SourceLine[], columns: readonly number[]): Table {
+	const inOrder = readInOrder(run, columns);
+	if (inOrder !== null)
+		return { kind: 'table', caption: null, rows: inOrder, place: run[0]?.place ?? NO_PLACE };
 	const rows: { cells: string[]; place: Place }[] = [];
 	for (const line of run) {
 		if (isBlank(line)) continue;
