@@ -4,6 +4,7 @@ import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
 import { type NumberedLine, numberedLine, withNumberedTitles } from './text/numbered-titles.ts';
 import { hasPipes, readPipeRun } from './text/pipe-table.ts';
 import { isUnderline, ruledTableAt } from './text/ruled/ruled-table.ts';
+import { readSignRun, signHeader, signTableEnd } from './text/sign-table.ts';
 import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
 import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts';
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
@@ -101,11 +102,16 @@ export function readText(source: string, hasLines = true): PolicyDocument {
 		const { place } = line;
 		const ruled = isBlank(line) ? null : ruledTableAt(lines, i);
 		const spaced = ruled || hasPipes(line) ? null : spaceHeader(line);
+		const signed = ruled || spaced ? null : signHeader(line);
 		if (ruled) {
 			blocks.push(ruled.table);
 			i = ruled.end;
 		} else if (isBlank(line) || MARKS.some((mark) => mark.test(line.text))) {
 			i += 1;
+		} else if (signed && signTableEnd(lines, i, signed) > i + 1) {
+			const end = signTableEnd(lines, i, signed);
+			blocks.push(readSignRun(lines.slice(i, end), signed));
+			i = end;
 		} else if (hasTabs(line)) {
 			const end = tabRunEnd(lines, i);
 			blocks.push(readTabRun(lines.slice(i, end)));

@@ -13,7 +13,7 @@ export const isWellKnownName = (name: string) =>
 const stemOf = (name: string) => name.replace(/^_+/, '');
 /** What stands behind the underscores of well-known cookies: writers often take one for two. */
 const STEMS = new Set(
-	KNOWN_COOKIES.flatMap(({ pattern }) => (/^_+\w+$/.test(pattern) ? [stemOf(pattern)] : [])),
+	KNOWN_COOKIES.flatMap(({ pattern }) => (/^_\w+$/.test(pattern) ? [stemOf(pattern)] : [])),
 );
 
 /** Whether a name that begins with underscores is that of a well-known cookie, with as many of them or others. */
