@@ -25,14 +25,14 @@ const MAX_LABEL = 80;
 /** "* Strictly necessary": the explanation of a mark. */
 const EXPLAINED = new RegExp(`^\\s*\\(?(${MARK})\\)?\\s?[:=–—-]?\\s*(\\p{L}[^\\n]{2,${MAX_LABEL}})$`, 'u');
 /** A mark by itself, in "the cookies marked with *". */
-const ALONE = new RegExp(`(?:^|[\\s("'“„«])(${MARK})(?=[\\s)"'”“»,.;:]|$)`, 'gu');
+const ALONE = new RegExp(`(?:^|[\\s("'“„«])(${MARK})(?=[\\s)"'”“»]|[,.;:](?!\\w)|$)`, 'gu');
 /** "N = necessary", "(1) analytics", "2 – comfort". */
 const CODE =
 	/^\s*(?:\(([A-Z\d]{1,3})\)|([A-Z][A-Z\d]{0,2}|\d{1,2})(?:\s?[:=)]|\s[–—-]))\s*(\p{L}[^=]{2,60}?)[.,;]?\s*$/u;
 /** A remark behind the words of a category: "advertising (not used)". */
 const REMARK = /\s?\([^()]{1,80}\)[.,;]?\s*$/;
 /** The mark of the note that a line is. */
-const NOTE = /^\s*(?:[¹²³⁰⁴-⁹*†‡]|\[\d\])\s*/u;
+const NOTE = /^\s*(?:[¹²³⁰⁴-⁹*†‡](?![._-]\w)|\[\d\])\s*/u;
 /** The words before the first pair on its line: "Legend: ". */
 const HEAD = /^\s*\p{L}{2,20}\s?:\s(?=\S)/u;
 const MIN_CODES = 2;

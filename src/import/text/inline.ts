@@ -29,8 +29,8 @@ const PICTURE = /!\[([^\][\n]{0,500})\]\([^()\s]{0,1000}(?:\s"[^"\n]{0,200}"?)?\
 const NOTE_LINK = /\[([^\][\n]{1,30})\]\(#[^()\s]{0,200}\)/g;
 const withoutNoteLink = (whole: string, words: string, at: number, text: string) =>
 	isFootnoteMark(words, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
-/** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores). */
-const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
+/** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores); a name in it may end in a wildcard. */
+const BOLD = /\*\*((?:[^*\n]|(?<=[\w.-])\*(?=[\s,;/]|\*\*(?!\*))){1,500})\*\*/g;
 /** Asterisks around a sign alone are wildcards: "_a_******_**". */
 const withoutBold = (whole: string, words: string) =>
 	/[\p{L}\p{N}]|^[.,:;!?]$/u.test(words) ? words : whole;
@@ -72,7 +72,8 @@ const RAISED =
 const withoutFootnote = (whole: string, raised: string | undefined, at: number, text: string) =>
 	raised === undefined || isFootnoteMark(raised, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
 const SET_OFF_CODE = /(\*\*|__)(`[^`\n]{1,500}`)\1/g;
-const LEAD = /^\s*(?:\*{2,3}|__)([^*\n]{1,120}?)(?:\*{2,3}|__)(?![\w*])/;
+const LEAD =
+	/^\s*(\*{2,3}|__)((?:[^*\n]|(?<=[\w.-])\*(?=[\s,;/]|\*\*(?!\*))){1,120}?)\1(?![\w*])/;
 /** Code at the beginning, and more of it that follows with a comma, a sign or a short word between. */
 const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
 const CODE_LEAD = new RegExp(
@@ -101,7 +102,7 @@ export function readInline(line: string): Inline {
 		.replace(NOTE_LINK, withoutNoteLink)
 		.replace(RAISED, withoutFootnote)
 		.replace(SET_OFF_CODE, '$2');
-	const bold = LEAD.exec(hidden)?.[1];
+	const bold = LEAD.exec(hidden)?.[2];
 	const lead = CODE_LEAD.exec(hidden)?.[1] ?? (bold === undefined ? null : withoutMarks(`**${bold}**`));
 	const text = hidden
 		.split('`')

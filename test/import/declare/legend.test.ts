@@ -136,3 +136,14 @@ describe('a legend of codes', () => {
 		expect(categoriesIn(`# Cookies\n\n${legend}\n\n${table}`)).toEqual(expected);
 	});
 });
+
+describe('a star before a host', () => {
+	it('explains no star behind a name', () => {
+		const text = `These cookies are set:
+
+- qy* (1 day, advertising)
+- *.harbour.example (2 days, advertising, choose "essential cookies only")
+`;
+		expect(categoriesIn(text)[0]).toEqual(['qy*', 'advertising']);
+	});
+});

@@ -57,13 +57,15 @@ function cookieOf(
 }
 
 const MAX_ABOVE = 12;
+/** Characters of a line of names. */
+const MAX_NAMES = 400;
 
 /** The names alone above their facts, a line each; none where the line is anything else. */
 function namesAbove(pieces: Pieces, start: number): string[] {
 	const names: string[] = [];
 	for (let at = start; names.length < MAX_ABOVE; at++) {
 		const piece = pieces.at(at);
-		if (piece === undefined || piece.text.length > 120) break;
+		if (piece === undefined || piece.text.length > MAX_NAMES) break;
 		const row = nameScore(piece.text) < 1 ? rowAlone(piece.text) : piece.text;
 		if (row === null) break;
 		// "abc_ref: /path" is a label that is not known, and no name.

@@ -13,6 +13,8 @@ import { titledNames } from '../titled-names.ts';
 /** Paragraphs, lists and definitions of a section about one cookie; longer ones are about several. */
 const MAX_PARTS = 8;
 const MAX_LINES = 30;
+/** Characters of a heading of names. */
+const MAX_TITLE = 400;
 /** Blocks before and after a heading among which its neighbours of the same level stand. */
 const MAX_NEAR = 20;
 
@@ -28,7 +30,7 @@ export function readNamedSection(
 	collector: Collector,
 ): number {
 	const heading = blocks[start];
-	if (heading?.kind !== 'heading' || heading.text.length > 120) return 0;
+	if (heading?.kind !== 'heading' || heading.text.length > MAX_TITLE) return 0;
 	const titled = titledNames(heading.text);
 	const name = titled?.names ?? heading.text;
 	const isWord = titled === null ? !isName(heading.text) : !titled.isSure;

@@ -24,6 +24,11 @@ import { ledNames, rowOfNames, rowOfWords } from './item-rows.ts';
 import type { NamedItem } from './named-item.ts';
 
 const MAX_FACT = 60;
+/** Characters and words of the names that an item begins with. */
+const MAX_NAMES = 800;
+const MAX_TOKENS = 60;
+/** More words than these are names where nearly all have the form of one. */
+const MAX_MIXED = 8;
 /** Separators between a name and its description. */
 const PARTING = /(?<!\s)\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
 export const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/s;
@@ -66,7 +71,7 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	if (words !== null) return words;
 	const start = whole ?? ledNames({ text, lead }) ?? (cut ? text.slice(0, cut.index) : text);
 	const name = start.replace(/[:;,]\s*$/, '').trim();
-	if (name === '' || name.length > 200) return null;
+	if (name === '' || name.length > MAX_NAMES) return null;
 	const rest = (text.startsWith(start) ? text.slice(start.length) : plain).replace(/^[\s:;,–—-]+/, '');
 	return { name, rest };
 }
@@ -77,12 +82,13 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 		.replace(/[`"'“”«»]/g, '')
 		.split(/[\s,;|+&]+/)
 		.filter((token) => token !== '' && token !== '/');
-	if (tokens.length === 0 || tokens.length > 8) return null;
+	if (tokens.length === 0 || tokens.length > MAX_TOKENS) return null;
+	const forms = tokens.map(looksLikeName);
+	const certain = forms.filter((form) => form === 'certain').length;
+	if (tokens.length > MAX_MIXED) return certain * 4 >= tokens.length * 3 ? 'certain' : null;
 	// "Any cookie starting with `abc_`".
 	if (patternWords(name) !== null) return 'certain';
-	const forms = tokens.map(looksLikeName);
-	if (forms.includes('certain') && forms.filter((form) => form === 'certain').length * 2 >= tokens.length)
-		return 'certain';
+	if (certain > 0 && certain * 2 >= tokens.length) return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
 	// "abc, abcd (2 years)": a row of words that may each be a name.
 	if (tokens.length > 1 && name.startsWith('`') && findLifetime(rest) !== null) return 'plausible';

@@ -12,7 +12,7 @@ import { nameScore } from '../table/column-cells.ts';
 import { readItemFacts } from './list-item.ts';
 
 const MAX_NAMES = 12;
-const MAX_LINE = 120;
+const MAX_LINE = 400;
 const MAX_ITEMS = 12;
 
 /** The name in "Cookie name: x", or null. */
