@@ -72,8 +72,7 @@ const RAISED =
 const withoutFootnote = (whole: string, raised: string | undefined, at: number, text: string) =>
 	raised === undefined || isFootnoteMark(raised, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
 const SET_OFF_CODE = /(\*\*|__)(`[^`\n]{1,500}`)\1/g;
-const LEAD =
-	/^\s*(\*{2,3}|__)((?:[^*\n]|(?<=[\w.-])\*(?=[\s,;/]|\*\*(?!\*))){1,120}?)\1(?![\w*])/;
+const LEAD = /^\s*(\*{2,3}|__)((?:[^*\n]|(?<=[\w.-])\*(?=[\s,;/]|\*\*(?!\*))){1,120}?)\1(?![\w*])/;
 /** Code at the beginning, and more of it that follows with a comma, a sign or a short word between. */
 const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
 const CODE_LEAD = new RegExp(
