@@ -30,7 +30,7 @@ export const BUDGETS = {
 	// words for them (15 KB). Of tables whose line breaks were lost, lists of plain words, sections about other things,
 	// codes, the site among others, and signs of doubt (6 KB). Numbered titles, who is named beside a party, and what a line over rows
 	// says without a word for cookies, in twelve languages (3.5 KB): all of it is loaded when a policy is read.
-	"worker's importer": { goal: null, budget: 281_000 },
+	"worker's importer": { goal: null, budget: 285_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	// A thread's call stands once for sources and captures (330 B). Portals whose policy an organisation has set, and those that
 	// it asks to allow (1.6 KB). The about page links the guide (150 B).
@@ -43,11 +43,11 @@ export const BUDGETS = {
 	// autoconsent and its rules, injected in automatic visits alone.
 	'banner script': { goal: null, budget: 90_000 },
 	// It reads captures, and their cookies as browsers do (6 KB).
-	'import thread': { goal: null, budget: 324_500 },
+	'import thread': { goal: null, budget: 328_500 },
 	// With the library that writes workbooks (19 KB), and messages in seven languages (45 KB each).
 	// What an organisation sets, in all of them (5 KB); the link to the guide (0.6 KB).
 	// The importer stands in both browsers' workers and in the thread.
-	'whole without PDF': { goal: 200_000, budget: 1_545_000 },
+	'whole without PDF': { goal: 200_000, budget: 1_553_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

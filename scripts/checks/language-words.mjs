@@ -66,7 +66,7 @@ const ALLOWED = [
 		'targets of links, endings of files, parts and prefixes of names',
 		...['NO_NAME', 'ENDING', 'SESSION', 'PREFIXED'],
 	),
-	...allow('src/import/read-mixed.ts', 'elements', 'SCRIPT'),
+	...allow('src/import/read-mixed.ts', 'elements', 'SCRIPT', 'BOX', 'WITHIN_BOX'),
 	...allow('src/import/text/yaml/read-yaml.ts', 'keys and kinds of nodes of editors', 'NODE'),
 	...allow('src/import/read-html.ts', 'fonts of icons', 'ICON_FONT'),
 	...allow('src/import/read-html.ts', 'elements of libraries', 'PANES'),

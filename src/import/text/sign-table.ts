@@ -19,7 +19,7 @@ export interface SignHeader {
 /** Reads a line as such a header; null for any other. */
 export function signHeader({ text }: SourceLine): SignHeader | null {
 	if (text.length > 300) return null;
-	const sign = SIGNS.find((one) => text.split(one).length >= MIN_COLUMNS);
+	const sign = SIGNS.find((candidate) => text.split(candidate).length >= MIN_COLUMNS);
 	if (sign === undefined) return null;
 	const titles = text.split(sign).map((title) => readInline(title).text);
 	if (titles.some((title) => title.length > MAX_TITLE || /[.:!?]/.test(title))) return null;

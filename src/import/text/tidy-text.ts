@@ -18,9 +18,9 @@ const INDENTATION = /^[ \t]*(?=[^\s])/gm;
 const HOLDS_WHAT_FOLLOWS = /^\s*(?:[-*+•<{[]|\.\.|\d+[.)])|[:{([,]\s*$/;
 
 const count = (text: string, pattern: RegExp) => {
-	let found = 0;
-	for (const _ of text.matchAll(pattern)) found += 1;
-	return found;
+	let total = 0;
+	for (const _ of text.matchAll(pattern)) total += 1;
+	return total;
 };
 
 /** A text without the marks of a quotation ("> …"), which mails and Markdown put before each line. */

@@ -11,7 +11,7 @@ export const isWellKnownName = (name: string) =>
 	name.length >= MIN_LENGTH && KNOWN_IN_SMALL.has(name.toLowerCase());
 
 const stemOf = (name: string) => name.replace(/^_+/, '');
-/** What stands behind the underscores of well-known cookies: writers often take one for two. */
+/** The names of well-known cookies without the underscores before them: writers often take one for two. */
 const STEMS = new Set(
 	KNOWN_COOKIES.flatMap(({ pattern }) => (/^_\w+$/.test(pattern) ? [stemOf(pattern)] : [])),
 );
