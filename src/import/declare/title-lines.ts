@@ -40,6 +40,8 @@ export const isSectionTitle = memoize(
 		looksLikeName(text) !== 'certain',
 );
 
+const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+/;
+
 /** A text without the colon at its end. */
 export function withoutColon(text: string): string {
 	const whole = text.trimEnd();
@@ -53,7 +55,7 @@ export function withoutColon(text: string): string {
 export function titleBeforeColon(text: string): string | null {
 	const line = withoutColon(text);
 	if (line === text) return null;
-	const [number = ''] = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+/.exec(line) ?? [];
+	const [number = ''] = SECTION_NUMBER.exec(line) ?? [];
 	const title = line.slice(number.length);
 	return isSectionTitle(title) && (number !== '' || !speaksOfCookies(title)) ? title : null;
 }
@@ -142,12 +144,7 @@ function ownerBeforeCookies(title: string): string | null {
 	const at = Math.max(title.lastIndexOf(' '), title.lastIndexOf('-'));
 	if (at < 1 || title.length > MAX_OWNER_TITLE) return null;
 	const isCookies = isCookieWord(title.slice(at + 1).toLowerCase());
-	return isCookies
-		? title
-				.slice(0, at)
-				.replace(/^[\d.)]{1,6}\s+/, '')
-				.trim()
-		: null;
+	return isCookies ? title.slice(0, at).trim() : null;
 }
 
 /** The company before brackets that say of which kind its cookies are, or its whole name: "Example (targeted advertising)". */
@@ -158,8 +155,9 @@ function ownerBeforeBracket(title: string): string | null {
 	return (category !== null && category !== 'unknown') || bracket.startsWith(`${owner},`) ? owner : null;
 }
 
-/** Evidence from a title for the provider of the cookies under it. */
-export function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
+/** Evidence from a title for the provider of the cookies under it; the number of a section is no part of it. */
+export function providerOfTitle(heading: string, distance: number): ProviderEvidence[] {
+	const title = heading.replace(SECTION_NUMBER, '');
 	const services = servicesIn(title);
 	const service = findProvider(title) ?? companyInBrackets(title);
 	if (service !== null)
