@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument } from '../document.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
@@ -68,6 +69,21 @@ function textsOf(block: Block): { texts: readonly string[]; labelled: boolean | 
 	}
 }
 
+const MAX_MENU = 60;
+const MAX_MENU_LINE = 40;
+
+/** The index of the title of a policy that stands below a menu, which a copy of a page begins with; 0 where none does. */
+function titleBelowMenu(blocks: readonly Block[]): number {
+	for (const [index, block] of blocks.slice(0, MAX_MENU).entries()) {
+		const { texts } = textsOf(block);
+		const [text = ''] = texts;
+		if (texts.length === 1 && text.length <= MAX_BEFORE && isTitleLike(text) && speaksOfCookies(text))
+			return index;
+		if (texts.some((line) => line.length > MAX_MENU_LINE || /[.!?]\s*$/.test(line))) return 0;
+	}
+	return 0;
+}
+
 /** The lines of a document in which its portal is searched, with what stands around each. */
 export function* linesOf({ title, summary, blocks }: PolicyDocument): Generator<PortalLine> {
 	let contact = false;
@@ -99,13 +115,14 @@ export function* linesOf({ title, summary, blocks }: PolicyDocument): Generator<
 			firstSection: false,
 			labelled: false,
 		};
+	const start = titleBelowMenu(blocks);
 	for (const [index, block] of blocks.entries()) {
 		if (block.kind === 'heading') {
 			const folded = foldInPlace(block.text);
 			contact = CONTACT.test(folded);
 			elsewhere = leadsElsewhere(block.text);
 		}
-		if (index >= TOP) isTop = false;
+		if (index >= start + TOP) isTop = false;
 		const { texts, labelled } = textsOf(block);
 		for (const text of texts) {
 			const heading = block.kind === 'heading' || isTitleLike(text);

@@ -25,6 +25,20 @@ describe('the one site that the first lines name', () => {
 	});
 });
 
+describe('a menu that was copied with the policy', () => {
+	const menu = 'Skip to content\n\nMenu\n\nHome\n\nNews\n\nContact\n\nSign in\n\n';
+	const line = 'Quay Ltd ("we") runs the shop at data.quay.example. Free delivery!';
+
+	it('stands above its first lines', () => {
+		expect(sitesOf(`${menu}Cookie policy\n\n${line}`)).toEqual(['data.quay.example']);
+	});
+
+	it('is none where sentences stand above the title', () => {
+		const text = `We sell boats.\n\n${menu}Cookie policy\n\n${line}`;
+		expect(sitesOf(text)).toEqual([]);
+	});
+});
+
 it('a site further below is the own one where cookies bear its name, or cookies are cleared for it', () => {
 	const text = (host: string) =>
 		`${'Cookies keep things.\n\n'.repeat(9)}Write to us by the form on ${host}, or by mail.`;
