@@ -27,7 +27,7 @@ describe('the one site that the first lines name', () => {
 
 describe('a menu that was copied with the policy', () => {
 	const menu = 'Skip to content\n\nMenu\n\nHome\n\nNews\n\nContact\n\nSign in\n\n';
-	const line = 'Quay Ltd ("we") runs the shop at data.quay.example. Free delivery!';
+	const line = 'The harbour ("we") runs the shop at data.quay.example. Free delivery!';
 
 	it('stands above its first lines', () => {
 		expect(sitesOf(`${menu}Cookie policy\n\n${line}`)).toEqual(['data.quay.example']);
