@@ -27,10 +27,10 @@ describe('the one site that the first lines name', () => {
 
 describe('a menu that was copied with the policy', () => {
 	const menu = 'Skip to content\n\nMenu\n\nHome\n\nNews\n\nContact\n\nSign in\n\n';
-	const line = 'The harbour ("we") runs the shop at data.quay.example. Free delivery!';
+	const line = 'Port News (data.shore.example) is a paper of the harbour.';
 
 	it('stands above its first lines', () => {
-		expect(sitesOf(`${menu}Cookie policy\n\n${line}`)).toEqual(['data.quay.example']);
+		expect(sitesOf(`${menu}Cookie policy\n\n${line}`)).toEqual(['data.shore.example']);
 	});
 
 	it('is none where sentences stand above the title', () => {
