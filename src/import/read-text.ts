@@ -9,6 +9,7 @@ import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
 import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts';
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
 import { withoutTornEmphasis } from './text/torn-emphasis.ts';
+import { withWholePipeRows } from './text/torn-pipe-rows.ts';
 import { unwrappedLines } from './text/unwrapped-lines.ts';
 import { withoutListTabs } from './text/word-lists.ts';
 
@@ -86,7 +87,11 @@ const asItem = (line: SourceLine): SourceLine => {
 /** Reads a plain text, or Markdown, as a document; without `hasLines` its blocks have no lines. Linear in its length. */
 export function readText(source: string, hasLines = true): PolicyDocument {
 	const lines = withoutTornEmphasis(
-		withoutSettings(unwrappedLines(sourceLines(source, hasLines)).map(withoutListTabs).map(asItem)),
+		withoutSettings(
+			unwrappedLines(withWholePipeRows(sourceLines(source, hasLines)))
+				.map(withoutListTabs)
+				.map(asItem),
+		),
 	);
 	const blocks: Block[] = [];
 	/** The signs that underline titles, in the order in which they are met: each stands for a level. */

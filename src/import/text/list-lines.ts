@@ -23,6 +23,12 @@ export function isBullet({ text }: SourceLine): boolean {
 /** A line that Markdown breaks on purpose (two blanks at its end): what follows belongs to it. */
 const isBroken = (line: SourceLine | undefined) => line !== undefined && /\S {2,}$/.test(line.text);
 
+const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|){1,30}\s*(?::?-{2,}:?)?\s*$/;
+
+/** Whether a table of Markdown begins at a line, within an item too. */
+const beginsTable = (lines: readonly SourceLine[], at: number): boolean =>
+	TABLE_RULE.test(lines[at + 1]?.text ?? '') && (lines[at]?.text.includes('|') ?? false);
+
 /** Finds the end (exclusive) of the list that begins at `start`, continuation lines included. */
 export function listEnd(lines: readonly SourceLine[], start: number): number {
 	let end = start + 1;
@@ -31,6 +37,7 @@ export function listEnd(lines: readonly SourceLine[], start: number): number {
 	for (let i = start + 1; i < lines.length; i++) {
 		const line = lines[i];
 		if (!line) break;
+		if (beginsTable(lines, i)) break;
 		// The next numbered section, behind a list of signs.
 		if (blanks > 0 && !isNumbered && NUMBER.test(line.text)) break;
 		if (isBlank(line)) {

@@ -1,5 +1,8 @@
 import { NO_PLACE, type Place, plainCell, type Row, type Table } from '../document.ts';
+import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { looksLikeName } from '../understand/names/read-names.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 
@@ -39,6 +42,10 @@ function columnOf(start: number, columns: readonly number[]): number {
 	return last;
 }
 
+/** Whether a line is one of the names that stand below each other in a cell. */
+const isLoneName = (text: string) =>
+	/^\S{2,60}$/.test(text) && (/^[A-Z\d_]+$/.test(text) || looksLikeName(text) === 'certain');
+
 /** Finds the end (exclusive) of the table under a header: a gap of two lines, or text that runs across columns. */
 export function spaceTableEnd(
 	lines: readonly SourceLine[],
@@ -56,8 +63,9 @@ export function spaceTableEnd(
 		}
 		const pieces = piecesOf(line.text);
 		const [first] = pieces;
-		// One piece at the left margin is a heading; one further right carries a cell on.
-		if (pieces.length < 2 && (gap > 0 || first === undefined || columnOf(first.start, columns) === 0)) break;
+		// One piece at the left margin is a heading, unless it is a name; one further right carries a cell on.
+		const isMargin = first === undefined || columnOf(first.start, columns) === 0;
+		if (pieces.length < 2 && (gap > 0 || (isMargin && !isLoneName(line.text.trim())))) break;
 		end = i + 1;
 	}
 	return end;
@@ -109,11 +117,31 @@ function readInOrder(run: readonly SourceLine[], columns: readonly number[]): Ro
 	}));
 }
 
+const titlesOf = (header: SourceLine | undefined) => piecesOf(header?.text ?? '').map(({ text }) => text);
+
+const holdsLifetime = (text: string | undefined) => {
+	const lifetime = readLifetime(text ?? '');
+	return lifetime !== null && lifetime.kind !== 'unknown';
+};
+
+/** Whether a line whose first cell is empty, since it is that of the rows above, is a row: it has a name, and more. */
+function isOwnRow(cells: readonly string[], above: readonly string[], titles: readonly string[]): boolean {
+	const columnOf = (role: ColumnRole) => titles.findIndex((title) => readColumnRole(title)?.role === role);
+	const [nameAt, lifetimeAt] = [columnOf('name'), columnOf('lifetime')];
+	const name = cells[nameAt] ?? '';
+	// Names of one cell may stand below each other.
+	if (nameAt < 1 || name === '' || cells.filter(Boolean).length < 2 || /,$/.test(above[nameAt] ?? ''))
+		return false;
+	if (looksLikeName(name.split(/[\s,;]/, 1)[0] ?? '') === 'certain') return true;
+	return holdsLifetime(cells[lifetimeAt]) && holdsLifetime(above[lifetimeAt]);
+}
+
 /** Reads a table whose columns are laid out with blanks, as a PDF's text or a terminal shows them. */
 export function readSpaceRun(run: readonly SourceLine[], columns: readonly number[]): Table {
 	const inOrder = readInOrder(run, columns);
 	if (inOrder !== null)
 		return { kind: 'table', caption: null, rows: inOrder, place: run[0]?.place ?? NO_PLACE };
+	const titles = titlesOf(run[0]);
 	const rows: { cells: string[]; place: Place }[] = [];
 	for (const line of run) {
 		if (isBlank(line)) continue;
@@ -123,8 +151,8 @@ export function readSpaceRun(run: readonly SourceLine[], columns: readonly numbe
 			cells[column] = cells[column] ? `${cells[column]} ${text}` : text;
 		}
 		const last = rows.at(-1);
-		// A line without a first cell carries the row above on.
-		if (cells[0] === '' && last && rows.length > 1)
+		// A line without a first cell carries the row above on, unless it holds a name of its own.
+		if (cells[0] === '' && last && rows.length > 1 && !isOwnRow(cells, last.cells, titles))
 			last.cells = last.cells.map((text, index) => [text, cells[index] ?? ''].filter(Boolean).join(' '));
 		else rows.push({ cells, place: line.place });
 	}

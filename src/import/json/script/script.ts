@@ -6,7 +6,7 @@ import { define } from './script-values.ts';
 const SUBJECT =
 	/cookie|klaro|tarteaucitron|autoClear|purposes|onetrust|otDomain|preferencesModal|consent|tracker|disclosures/i;
 const SCRIPT =
-	/^\s*(?:(?:\/\*(?:[^*]|\*(?!\/)){0,4000}\*\/|\/\/[^\n]{0,400}\n|["']use \w{1,10}["'];?|<!--[^\n]{0,200}\n)\s*)*(?:export\s|import\s|module\.exports|(?:interface|declare|enum)\s+\w+|type\s+\w+\s*=|(?:var|let|const)\s+[\w$]+\s*(?::\s*[\w$.<>]+\s*)?=|[\w$]+(?:\.[\w$]+)*\s*=\s*[[{]|[\w$]+(?:\(\))?(?:\.[\w$]+(?:\(\))?)*\(\s*[[{]|(?:[\w$]+\.)*[\w$]*tarteaucitron[\w$.]*\s*[=(]|\(\w+(?:\.\w+)* = |(?:(?:window|document)\.addEventListener|\$|jQuery)\(|[;!]?\(?(?:async\s+)?function\s*[\w$]*\(|\(\(\)\s*=>|\(?[[{]\s*(?:["'`[{]|[\w$]+\s*[:(]|\/))/i;
+	/^\s*(?:(?:\/\*(?:[^*]|\*(?!\/)){0,4000}\*\/|\/\/[^\n]{0,400}\n|["']use \w{1,10}["'];?|<!--[^\n]{0,200}\n)\s*)*(?:export\s|import\s|module\.exports|(?:interface|declare|enum)\s+\w+|type\s+\w+\s*=|(?:var|let|const)\s+[\w$]+\s*(?::\s*[\w$.<>]+\s*)?=|[\w$]+(?:\.[\w$]+)*\s*=\s*[[{]|[\w$]+(?:\(\))?(?:\.[\w$]+(?:\(\))?)*\(\s*[[{]|(?:[\w$]+\.)*[\w$]*tarteaucitron[\w$.]*\s*[=(]|\(\w+(?:\.\w+)* = |(?:(?:window|document)\.addEventListener|\$|jQuery)\(|[;!]?\(?(?:async\s+)?function\s*[\w$]*\(|\(\(\)\s*=>|\(?[[{]\s*(?:["'`[{]|[\w$]+\s*[:(](?!\/\/)|\/))/i;
 
 /** Whether a text begins like a script. */
 const isScript = (text: string): boolean => SCRIPT.test(text.slice(0, 10_000));
