@@ -23,11 +23,14 @@ export function isBullet({ text }: SourceLine): boolean {
 /** A line that Markdown breaks on purpose (two blanks at its end): what follows belongs to it. */
 const isBroken = (line: SourceLine | undefined) => line !== undefined && /\S {2,}$/.test(line.text);
 
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|){1,30}\s*(?::?-{2,}:?)?\s*$/;
+/** The row of dashes under the titles of a table, its blanks left out. */
+const TABLE_RULE = /^\|?:?-{2,}:?(?:\|:?-{2,}:?)*\|?$/;
+const isTableRule = (text: string) =>
+	text.includes('|') && text.includes('--') && TABLE_RULE.test(text.slice(0, 1000).replace(/\s/g, ''));
 
 /** Whether a table of Markdown begins at a line, within an item too. */
 const beginsTable = (lines: readonly SourceLine[], at: number): boolean =>
-	TABLE_RULE.test(lines[at + 1]?.text ?? '') && (lines[at]?.text.includes('|') ?? false);
+	isTableRule(lines[at + 1]?.text ?? '') && (lines[at]?.text.includes('|') ?? false);
 
 /** Finds the end (exclusive) of the list that begins at `start`, continuation lines included. */
 export function listEnd(lines: readonly SourceLine[], start: number): number {

@@ -4,7 +4,7 @@ import { isBlank, type SourceLine } from './source-lines.ts';
 const MAX_ROW_LINES = 80;
 const MAX_BLANKS = 3;
 const OPENS = /^\s*\|/;
-const CLOSES = /(?<!\\)\|\s*$/;
+const closes = (text: string) => /(?<!\\)\|$/.test(text.trimEnd());
 
 /** The index of the line that ends the row which begins at a line; -1 where that is whole, or never ended. */
 function endOfRow(lines: readonly SourceLine[], start: number): number {
@@ -14,7 +14,7 @@ function endOfRow(lines: readonly SourceLine[], start: number): number {
 		if (!line || OPENS.test(line.text) || /^\s*#{1,6}\s/.test(line.text)) return -1;
 		blanks = isBlank(line) ? blanks + 1 : 0;
 		if (blanks > MAX_BLANKS) return -1;
-		if (CLOSES.test(line.text)) return at;
+		if (closes(line.text)) return at;
 	}
 	return -1;
 }
@@ -24,12 +24,12 @@ function endOfRow(lines: readonly SourceLine[], start: number): number {
  * line breaks of cells as they are. In the row they are `<br>`.
  */
 export function withWholePipeRows(lines: readonly SourceLine[]): readonly SourceLine[] {
-	if (!lines.some(({ text }) => OPENS.test(text) && !CLOSES.test(text))) return lines;
+	if (!lines.some(({ text }) => OPENS.test(text) && !closes(text))) return lines;
 	const whole: SourceLine[] = [];
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at];
 		if (!line) break;
-		const end = OPENS.test(line.text) && !CLOSES.test(line.text) ? endOfRow(lines, at) : -1;
+		const end = OPENS.test(line.text) && !closes(line.text) ? endOfRow(lines, at) : -1;
 		if (end < 0) {
 			whole.push(line);
 			continue;
