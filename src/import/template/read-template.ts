@@ -3,6 +3,8 @@ import { readScriptSettings } from '../json/read-script-settings.ts';
 import { readScript } from '../json/script/script-literal.ts';
 import { wordsInMarkup } from '../json/written-words.ts';
 import { cookieWordIn } from '../understand/cookie-words.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { withComponentTables } from './component-tables.ts';
 import { withShownTexts } from './shown-texts.ts';
 import { attributeMarks, type TemplateMark, templateMarks } from './template-marks.ts';
@@ -22,6 +24,24 @@ const HOLDS_DATA = /[[{(]\s*(?:["'`]|[:$\w]+["']?\s*(?:=>|[:=])|[[{])/;
 
 /** `'Kept for'|trans`: what a template does with a text before it shows it. */
 const FILTERS = /(["'])(?:\s{0,5}\|\s{0,5}[a-z_]{1,30}(?:\([^()\n]{0,80}\))?){1,4}/g;
+
+/** What a template does, and no page shows: `{% block content %}`, `<% end %>`. */
+const DIRECTIVE = /^(?:\{%|<%(?![=-]))/;
+/** The key of a value that components get, and one that is no text: `headingText: "Cookies"`, `html: acceptHtml`. */
+const KEY =
+	/(?<=[{,[(\n]\s{0,40})["']?([\w-]{2,40})["']?\s{0,5}:(?:\s{0,5}(?!true|false)[A-Za-z_$][\w.$]{0,80}(?=\s{0,5}[,}\n])|(?=\s{0,5}\S))/g;
+const FACTS: ReadonlySet<ColumnRole | undefined> = new Set([
+	'name',
+	'purpose',
+	'lifetime',
+	'provider',
+	'category',
+] as const);
+const withoutKey = (whole: string, key: string): string =>
+	FACTS.has(readColumnRole(key)?.role) ? whole : blank(whole);
+/** What components set on their elements: `classes: "quay-table__head"`. */
+const SETTING =
+	/\b(?:\w{0,30}[cC]lass(?:es|Name)?|attributes|id|idPrefix|href|src|data-[\w-]{1,40})["']?\s{0,5}:\s{0,5}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/g;
 
 const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
@@ -77,6 +97,17 @@ function marksDeclared(
 	});
 }
 
+/** A template without the directives and the settings of components that are left in it: the texts stay. */
+function withoutCode(source: string): string {
+	const marks = templateMarks(source).filter(({ kind }) => kind === 'code');
+	return replaced(source, marks, ({ start, end, from, to }) => {
+		const whole = source.slice(start, end);
+		if (HOLDS_DATA.test(source.slice(from, to)))
+			return whole.replace(SETTING, blank).replace(KEY, withoutKey);
+		return DIRECTIVE.test(whole) ? blank(whole) : whole;
+	});
+}
+
 /** Reads a text that may be the template of a page; null for one without any code. Linear in its length. */
 export function readTemplate(source: string): TemplateRead | null {
 	if (cookieWordIn(source.slice(0, 400_000)) < 0) return null;
@@ -95,5 +126,5 @@ export function readTemplate(source: string): TemplateRead | null {
 	const declared = new Set(collector === null ? [] : marksDeclared(plain, data, collector));
 	const text = replaced(plain, [...declared], ({ start, end }) => blank(plain.slice(start, end)));
 	const others = marks.filter((mark) => !declared.has(mark));
-	return { collector, text: withComponentTables(text, others) };
+	return { collector, text: withoutCode(withComponentTables(text, others)) };
 }
