@@ -27,9 +27,14 @@ const FILTERS = /(["'])(?:\s{0,5}\|\s{0,5}[a-z_]{1,30}(?:\([^()\n]{0,80}\))?){1,
 
 /** What a template does, and no page shows: `{% block content %}`, `<% end %>`. */
 const DIRECTIVE = /^(?:\{%|<%(?![=-]))/;
-/** The key of a value that components get, and one that is no text: `headingText: "Cookies"`, `html: acceptHtml`. */
+/**
+ * The key of a value that components get, with one that is no text: `headingText: "Cookies"`, `html: acceptHtml`,
+ * `item: "cookie-banner"`.
+ */
 const KEY =
-	/(?<=[{,[(\n]\s{0,40})["']?([\w-]{2,40})["']?\s{0,5}:(?:\s{0,5}(?!true|false)[A-Za-z_$][\w.$]{0,80}(?=\s{0,5}[,}\n])|(?=\s{0,5}\S))/g;
+	/(?<=[{,[(\n]\s{0,40})["']?([\w-]{2,40})["']?\s{0,5}:(\s{0,5}(?!true|false)[A-Za-z_$][\w.$]{0,80}(?=\s{0,5}[,}\n])|\s{0,5}"[^"\s]{0,80}"|\s{0,5}'[^'\s]{0,80}'|(?=\s{0,5}\S))/g;
+/** Keys under which components show what they get. */
+const SHOWN: ReadonlySet<string> = new Set(['text', 'html', 'value', 'content', 'label']);
 const FACTS: ReadonlySet<ColumnRole | undefined> = new Set([
 	'name',
 	'purpose',
@@ -37,11 +42,17 @@ const FACTS: ReadonlySet<ColumnRole | undefined> = new Set([
 	'provider',
 	'category',
 ] as const);
-const withoutKey = (whole: string, key: string): string =>
-	FACTS.has(readColumnRole(key)?.role) ? whole : blank(whole);
+
+function withoutKey(whole: string, key: string, value: string): string {
+	const meaning = readColumnRole(key);
+	if (FACTS.has(meaning?.role) && meaning?.weak !== true) return whole;
+	const isText = /["']/.test(value) && SHOWN.has(key);
+	return isText ? blank(whole.slice(0, -value.length)) + value : blank(whole);
+}
+
 /** What components set on their elements: `classes: "quay-table__head"`. */
 const SETTING =
-	/\b(?:\w{0,30}[cC]lass(?:es|Name)?|attributes|id|idPrefix|href|src|data-[\w-]{1,40})["']?\s{0,5}:\s{0,5}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/g;
+	/\b(?:\w{0,30}[cC]lass(?:es|Name)?|attributes|idPrefix|href|src|data-[\w-]{1,40})["']?\s{0,5}:\s{0,5}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/g;
 
 const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
@@ -103,7 +114,7 @@ function withoutCode(source: string): string {
 	return replaced(source, marks, ({ start, end, from, to }) => {
 		const whole = source.slice(start, end);
 		if (HOLDS_DATA.test(source.slice(from, to)))
-			return whole.replace(SETTING, blank).replace(KEY, withoutKey);
+			return whole.replace(KEY, withoutKey);
 		return DIRECTIVE.test(whole) ? blank(whole) : whole;
 	});
 }
@@ -124,7 +135,10 @@ export function readTemplate(source: string): TemplateRead | null {
 	const data = marks.filter(({ from, to }) => HOLDS_DATA.test(plain.slice(from, to)));
 	const collector = readData(plain, data);
 	const declared = new Set(collector === null ? [] : marksDeclared(plain, data, collector));
-	const text = replaced(plain, [...declared], ({ start, end }) => blank(plain.slice(start, end)));
+	const text = replaced(plain, data, (mark) => {
+		const whole = plain.slice(mark.start, mark.end);
+		return declared.has(mark) ? blank(whole) : whole.replace(SETTING, blank);
+	});
 	const others = marks.filter((mark) => !declared.has(mark));
 	return { collector, text: withoutCode(withComponentTables(text, others)) };
 }
