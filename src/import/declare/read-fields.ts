@@ -134,10 +134,12 @@ function categoryOf(draft: RowDraft, around: Surroundings, provider: string | nu
 	const add = (value: Category | null, source: CategorySource) => {
 		if (value !== null) evidence.push({ value, source });
 	};
-	add(draft.category, 'cell');
+	const kind = draft.kind ?? draft.purposeKind;
+	// "Optional" beside "Analytics" says only that one may refuse it.
+	const isOptional = draft.category === 'unknown' && kind !== null && kind !== 'unknown';
+	add(draft.category, isOptional ? 'vague' : 'cell');
 	if (around.category === heaviestCategory(around.categories)) append(evidence, around.categories);
 	else add(around.category, 'group');
-	const kind = draft.kind ?? draft.purposeKind;
 	add(kind, kind === 'unknown' ? 'vague' : 'typeColumn');
 	if (draft.category === null && purpose !== null) {
 		add(verdictIn(purpose), 'verdict');

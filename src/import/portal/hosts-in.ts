@@ -59,6 +59,8 @@ export function hostsIn(text: string): HostMention[] {
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
 		const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 		if (/^[a-z]{2}$/.test(ending) && !COUNTRIES.has(ending)) continue;
+		// A class of an element: "ul.list--bullet".
+		if (ending.includes('-') && !ending.startsWith('xn--')) continue;
 		// A variable or a part of a program: "settings.cookies".
 		const isAddress = scheme !== undefined || /^www\./i.test(name);
 		if (!isAddress && /^[a-z]{3,}$/.test(ending) && !ENDINGS.has(ending)) continue;

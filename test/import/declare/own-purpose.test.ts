@@ -52,6 +52,18 @@ describe('a column for purposes that holds the names of categories', () => {
 	});
 });
 
+describe('a column that says only what may be refused', () => {
+	it.each([
+		['Purpose', 'Required', 'Analytics', 'Optional'],
+		['Finalidad', 'Necesaria / Opcional', 'Analítica', 'Opcional'],
+		['Zweck', 'Art', 'Statistik', 'Optional'],
+		['Finalité', 'Catégorie', 'Statistiques', 'Facultatif'],
+	])('leaves the category to that of purposes: %s, %s', (purpose, kind, word, answer) => {
+		const { declarations } = parsePolicy(`Cookie\t${purpose}\t${kind}\nquay_id\t${word}\t${answer}\n`);
+		expect(declarations.map(({ category }) => category)).toEqual(['statistical']);
+	});
+});
+
 describe('a category’s name as the label of a purpose', () => {
 	it.each([
 		['Technical: keeps the boat that you chose', 'necessary'],

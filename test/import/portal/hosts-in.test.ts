@@ -5,7 +5,8 @@ it.each([
 	'Cookies of {harbourConfig.name}',
 	'See siteData.page and quayPage.info.',
 	'{% if quay.page and {{ quay.email }}',
-])('variables of a program are no hosts: %s', (text) => {
+	'ul.quay-list.quay-list--berths',
+])('variables of a program and classes of elements are no hosts: %s', (text) => {
 	expect(hostsIn(text)).toEqual([]);
 });
 
