@@ -67,6 +67,7 @@ const ALLOWED = [
 		...['NO_NAME', 'ENDING', 'SESSION', 'PREFIXED'],
 	),
 	...allow('src/import/read-mixed.ts', 'elements', 'SCRIPT', 'BOX', 'WITHIN_BOX'),
+	...allow('src/import/template/read-template.ts', 'settings of components', 'KEY', 'SETTING'),
 	...allow('src/import/text/yaml/read-yaml.ts', 'keys and kinds of nodes of editors', 'NODE'),
 	...allow('src/import/read-html.ts', 'fonts of icons', 'ICON_FONT'),
 	...allow('src/import/read-html.ts', 'elements of libraries', 'PANES'),

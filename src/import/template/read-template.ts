@@ -25,7 +25,7 @@ const HOLDS_DATA = /[[{(]\s*(?:["'`]|[:$\w]+["']?\s*(?:=>|[:=])|[[{])/;
 /** `'Kept for'|trans`: what a template does with a text before it shows it. */
 const FILTERS = /(["'])(?:\s{0,5}\|\s{0,5}[a-z_]{1,30}(?:\([^()\n]{0,80}\))?){1,4}/g;
 
-/** What a template does, and no page shows: `{% block content %}`, `<% end %>`. */
+/** A directive, which no page shows: `{% block content %}`, `<% end %>`. */
 const DIRECTIVE = /^(?:\{%|<%(?![=-]))/;
 /**
  * The key of a value that components get, with one that is no text: `headingText: "Cookies"`, `html: acceptHtml`,
@@ -50,7 +50,7 @@ function withoutKey(whole: string, key: string, value: string): string {
 	return isText ? blank(whole.slice(0, -value.length)) + value : blank(whole);
 }
 
-/** What components set on their elements: `classes: "quay-table__head"`. */
+/** A setting of a component's elements: `classes: "quay-table__head"`. */
 const SETTING =
 	/\b(?:\w{0,30}[cC]lass(?:es|Name)?|attributes|idPrefix|href|src|data-[\w-]{1,40})["']?\s{0,5}:\s{0,5}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/g;
 
@@ -113,8 +113,7 @@ function withoutCode(source: string): string {
 	const marks = templateMarks(source).filter(({ kind }) => kind === 'code');
 	return replaced(source, marks, ({ start, end, from, to }) => {
 		const whole = source.slice(start, end);
-		if (HOLDS_DATA.test(source.slice(from, to)))
-			return whole.replace(KEY, withoutKey);
+		if (HOLDS_DATA.test(source.slice(from, to))) return whole.replace(KEY, withoutKey);
 		return DIRECTIVE.test(whole) ? blank(whole) : whole;
 	});
 }
