@@ -1,7 +1,7 @@
 import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, isCompany } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
-import { speaksOfConsent } from '../understand/read-category.ts';
+import { listsCategories, speaksOfConsent } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { makesException } from './row-statements.ts';
 import { isLooseStatement } from './statements.ts';
@@ -38,7 +38,8 @@ export class PlainTitle {
 		// A sentence about cookies under a sibling of the line: what the line says held for those before.
 		if (this.#mayBeSibling && /[.!?:]\s*$/.test(text) && speaksOfCookies(text)) this.end();
 		const category = categoryOfLine(text);
-		if (category !== null) {
+		if (listsCategories(text)) this.end();
+		else if (category !== null) {
 			if (!denied.has(category) && !isLooseStatement(text) && !makesException(text))
 				this.#begin(text, category);
 		} else if (isTitleLine(text) && !/[:?]\s*$/.test(text)) this.#title(text);

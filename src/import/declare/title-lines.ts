@@ -14,7 +14,7 @@ import { cookieWordIn, isCookieWord, speaksOfCookies } from '../understand/cooki
 import { wordsOf } from '../understand/fold.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../understand/names/read-names.ts';
-import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
+import { isCategoryName, isVague, listsCategories, readCategory } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { CLOSING, PERSISTENT, SESSION, SESSION_ENDING } from '../understand/word-books.ts';
@@ -96,7 +96,7 @@ function titlePart(text: string): string | null {
 
 export const categoryOfLine = memoize((text: string): Category | null => {
 	const part = titlePart(text);
-	return part === null ? null : readCategory(part);
+	return part === null || listsCategories(part) ? null : readCategory(part);
 });
 
 const MAX_KIND = 60;
@@ -123,6 +123,8 @@ export function nearest(near: readonly string[]): string[] {
 	const lines: string[] = [];
 	for (const text of near.toReversed()) {
 		lines.push(text);
+		// "Examples of operational, analytics and advertising cookies:" parts them from what is said of one kind.
+		if (listsCategories(text)) break;
 		// "Optional", under the title that says more.
 		if (isTitleLine(text) && !text.endsWith(':') && !isVague(text)) break;
 	}

@@ -165,6 +165,27 @@ export function categoryHits(words: readonly string[]): PhraseHit<Category>[] {
 	return hits.sort((a, b) => a.start - b.start);
 }
 
+/** Kinds of cookies that a text has to name one after the other so that it names none of them in particular. */
+const MIN_LISTED = 3;
+/** Words between two categories of a list: "operational, analytics *and* advertising cookies". */
+const MAX_BETWEEN = 2;
+
+/** Whether a text lists kinds of cookies: which one of them others are, it does not say. */
+export const listsCategories = memoize((text: string): boolean => {
+	const hits = categoryHits(wordsOf(text));
+	const listed = new Set(
+		hits.flatMap(({ start, value }, index) => {
+			const before = hits[index - 1];
+			const after = hits[index + 1];
+			const isListed =
+				(before !== undefined && start - before.end <= MAX_BETWEEN) ||
+				(after !== undefined && after.start - start <= MAX_BETWEEN + 2);
+			return isListed ? [value === 'functional' ? 'necessary' : value] : [];
+		}),
+	);
+	return listed.size >= MIN_LISTED;
+});
+
 /** Whether a text says that cookies cannot be refused. */
 export const saysAlwaysOn = memoize((text: string): boolean => ALWAYS_ON_BOOK.has(wordsOf(text)));
 

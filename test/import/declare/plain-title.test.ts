@@ -64,3 +64,14 @@ describe('a new section of a pasted text ends the category of the one before', (
 		expect(declarations.map(({ provider }) => provider)).toEqual(['Stripe']);
 	});
 });
+
+describe('a line that lists kinds of cookies', () => {
+	it.each([
+		['Examples of operational, analytics, and advertising cookies:'],
+		['Exemples de cookies nécessaires, statistiques et publicitaires :'],
+		['Beispiele für notwendige, statistische und werbliche Cookies:'],
+	])('says of which kind none of those below it is: %s', (line) => {
+		const text = `Cookies\n\nAdvertising cookies: They show adverts.\n\n${line}\n\nName\tPurpose\nquay_id\tKeeps the berth\nquay_map\tKeeps the map\n`;
+		expect(categoriesIn(text)).toEqual(['unknown', 'unknown']);
+	});
+});

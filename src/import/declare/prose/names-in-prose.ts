@@ -6,6 +6,7 @@ import { explainedNames, rowsBefore } from './names-before.ts';
 import { namesBehind, namesUsed } from './names-behind.ts';
 import { namesCalled } from './names-called.ts';
 import { namesDated } from './names-dated.ts';
+import { namesDescribed } from './names-described.ts';
 import { namesInBrackets } from './names-in-brackets.ts';
 import { namesInQuotes } from './names-in-quotes.ts';
 import { namesQuoted } from './names-quoted.ts';
@@ -51,9 +52,10 @@ const withoutArticle = (cookie: NamedCookie): NamedCookie =>
 const foldedWords = (text: string): string =>
 	foldInPlace(text).replace(/\b([a-z])\.(\s?)([a-z])\./g, '$1 $2$3 ');
 
-/** Names that only words about cookies above the text make cookies: with lifetimes, or in brackets. */
+/** Names that only words about cookies above the text make cookies: with lifetimes, described behind a comma, or in brackets. */
 const namesBelow = (text: string, folded: string): NamedCookie[] => [
 	...namesDated(text, folded),
+	...namesDescribed(text, folded),
 	...namesInBrackets(text, folded),
 ];
 
