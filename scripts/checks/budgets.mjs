@@ -29,7 +29,8 @@ export const BUDGETS = {
 	// and marks, of labels without separators, of hosts' endings, of cells set side by side, of settings not in use, and
 	// words for them (15 KB). Of tables whose line breaks were lost, lists of plain words, sections about other things,
 	// codes, the site among others, and signs of doubt (6 KB). Numbered titles, who is named beside a party, and what a line over rows
-	// says without a word for cookies, in twelve languages (3.5 KB): all of it is loaded when a policy is read.
+	// says without a word for cookies, in twelve languages (3.5 KB). Texts in other dress, lines that were broken by their width,
+	// tables by signs (4 KB): all of it is loaded when a policy is read.
 	"worker's importer": { goal: null, budget: 285_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	// A thread's call stands once for sources and captures (330 B). Portals whose policy an organisation has set, and those that

@@ -38,7 +38,7 @@ export class PlainTitle {
 		// A sentence about cookies under a sibling of the line: what the line says held for those before.
 		if (this.#mayBeSibling && /[.!?:]\s*$/.test(text) && speaksOfCookies(text)) this.end();
 		const category = categoryOfLine(text);
-		if (listsCategories(text)) this.end();
+		if (isTitleLine(text) && listsCategories(text)) this.end();
 		else if (category !== null) {
 			if (!denied.has(category) && !isLooseStatement(text) && !makesException(text))
 				this.#begin(text, category);

@@ -124,7 +124,7 @@ export function nearest(near: readonly string[]): string[] {
 	for (const text of near.toReversed()) {
 		lines.push(text);
 		// "Examples of operational, analytics and advertising cookies:" parts them from what is said of one kind.
-		if (listsCategories(text)) break;
+		if (isTitleLine(text) && listsCategories(text)) break;
 		// "Optional", under the title that says more.
 		if (isTitleLine(text) && !text.endsWith(':') && !isVague(text)) break;
 	}

@@ -1,3 +1,4 @@
+import { isWellKnownName } from '../../../understand/names/known-names.ts';
 import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../../vocabulary/vocabulary.ts';
 import { cellText, hostOf } from '../../cell-text.ts';
@@ -115,7 +116,14 @@ export class CellCandidates {
 			if (this.#isLifetime(start, end)) points += POINTS.lifetimeAsName;
 			candidates.push([end, points]);
 		}
-		return candidates;
+		return this.#options.joint === 'glued' ? this.#withoutBeginnings(start, candidates) : candidates;
+	}
+
+	/** Leaves out what only begins a well-known name: "QuaySession" of "QuaySessionToken". */
+	#withoutBeginnings(start: number, candidates: readonly Candidate[]): readonly Candidate[] {
+		const known = candidates.filter(([end]) => isWellKnownName(this.#textOf(start, end)));
+		const last = known.at(-1)?.[0] ?? 0;
+		return known.length > 1 ? candidates.filter(([end]) => end >= last) : candidates;
 	}
 
 	/** Whether what would be the first of some names is a lifetime. */

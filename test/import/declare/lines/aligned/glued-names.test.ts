@@ -162,3 +162,20 @@ it('reports no header of glued titles as a name', () => {
 	);
 	expect(issues.filter(({ reason }) => reason === 'name-not-declared')).toEqual([]);
 });
+
+describe('a well-known name that begins like a shorter one', () => {
+	it('is taken whole where its lifetime ran into it', () => {
+		const text = `Cookies
+
+Cookie nameDefault expiration timeDescription
+SimpleSAMLSessionIDAt the end of the sessionIf you are signed in, the harbour knows you by it.
+quay_id1 dayKeeps the berth of the harbour.
+quay_map1 yearKeeps the map of the harbour.
+`;
+		expect(parsePolicy(text).declarations.map(({ names }) => names.join(' '))).toEqual([
+			'SimpleSAMLSessionID',
+			'quay_id',
+			'quay_map',
+		]);
+	});
+});
