@@ -45,14 +45,19 @@ function mentionsIn({ cells }: Row, areOfCookies: boolean): Mention[] {
 	return cells.flatMap(({ text }, column) => {
 		const searched = text.slice(0, MAX_SEARCHED);
 		const folded = foldInPlace(searched);
+		let last = Number.POSITIVE_INFINITY;
 		return suspectsIn(searched).flatMap(({ name, points, start, end, isSetOff }) => {
 			const mayBeOther = points < SUSPICION.wellKnown;
-			if (mayBeOther && !(isSetOff && points >= SUSPICION.underscore)) return [];
+			// "_ga, _gat, QUAY_STG": a list of names.
+			const isNext = /^\s{0,4}[,;]\s{0,4}$/.test(searched.slice(last, start));
+			if (mayBeOther && !((isSetOff || isNext) && points >= SUSPICION.underscore)) return [];
 			if (mayBeOther && !(areOfCookies || speaksOfCookies(searched))) return [];
 			// "Sets `abc_id` to `abc_7f3k2…`": an example of its value.
 			if (mayBeOther && maskValues(name) !== name) return [];
 			const isNotSet = isDenied(folded, start) || deniesUse(sentenceAround(searched, start, end));
-			return isNotSet ? [] : [{ name, column, start, end }];
+			if (isNotSet) return [];
+			last = end;
+			return [{ name, column, start, end }];
 		});
 	});
 }
@@ -64,12 +69,29 @@ function lifetimeBefore(text: string, from: number, to: number): string | null {
 	return lifetime === null || lifetime.kind === 'unknown' ? null : words;
 }
 
+/** The columns in which a row tells who sets its cookies, and for how long; -1 for none. */
+interface FactColumns {
+	readonly provider: number;
+	readonly lifetimes: number;
+}
+
+/** The first line of some words, without a sign at its end. */
+const ownerBefore = (text: string): string =>
+	(/\S[^\n]*/.exec(text)?.[0] ?? '').replace(/[\s:,;(–—-]{1,10}$/, '');
+
 /** The rows of one that mentions names: one for all, or one for each where the cell of lifetimes tells them one by one. */
-function rowsOf(row: Row, lifetimes: number, areOfCookies: boolean): Row[] {
+function rowsOf(row: Row, { provider, lifetimes }: FactColumns, areOfCookies: boolean): Row[] {
 	const mentions = mentionsIn(row, areOfCookies);
 	if (mentions.length === 0 || mentions.length > MAX_NAMES) return [];
 	const names = [...new Set(mentions.map(({ name }) => name))];
-	const withNames = (text: string, cells = row.cells): Row => ({
+	// Who sets them stands before their names, in a cell of both.
+	const first = mentions.find(({ column }) => column === provider);
+	const facts = row.cells.map((cell, index) =>
+		index === provider && first !== undefined
+			? plainCell(ownerBefore(cell.text.slice(0, first.start)))
+			: cell,
+	);
+	const withNames = (text: string, cells = facts): Row => ({
 		...row,
 		cells: [plainCell(text), ...cells],
 	});
@@ -84,7 +106,7 @@ function rowsOf(row: Row, lifetimes: number, areOfCookies: boolean): Row[] {
 	return each.map(({ name, lifetime }) =>
 		withNames(
 			name,
-			row.cells.map((other, index) => (index === lifetimes ? plainCell(lifetime ?? '') : other)),
+			facts.map((other, index) => (index === lifetimes ? plainCell(lifetime ?? '') : other)),
 		),
 	);
 }
@@ -135,7 +157,8 @@ export function withNamesMentioned(
 	const roles = header.cells.map(({ text }) => readColumnRole(text)?.role ?? null);
 	if (roles.includes('name') || roles.filter((role) => role !== null).length < MIN_TITLES) return null;
 	const areOfCookies = aboutCookies || header.cells.some(({ text }) => speaksOfCookies(text));
-	const rows = body.flatMap((row) => rowsOf(row, roles.indexOf('lifetime'), areOfCookies));
+	const columns = { provider: roles.indexOf('provider'), lifetimes: roles.indexOf('lifetime') };
+	const rows = body.flatMap((row) => rowsOf(row, columns, areOfCookies));
 	if (rows.length === 0) return null;
 	return { header: { ...header, cells: [plainCell('Cookie name', true), ...header.cells] }, body: rows };
 }

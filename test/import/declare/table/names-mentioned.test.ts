@@ -73,3 +73,14 @@ describe('a table without a column of names', () => {
 		expect(read(page)).toEqual([]);
 	});
 });
+
+it('names that follow well-known ones in a list are names too, and who sets them stands before them', () => {
+	const page = rows(
+		'<th>Types of cookies<th>Who serves these cookies<th>How to refuse',
+		'<td>Analytics cookies<td>harbour.example<br>https://www.harbour.example<br>_ga,<br>_gat,<br>QUAY_STG,<br>QUAY_DATA_TRACK<td>In your settings',
+	);
+	const { declarations } = parsePolicy({ text: page }, { name: 'x.html' });
+	expect(declarations.map(({ names, provider }) => [names, provider])).toEqual([
+		[['_ga', '_gat', 'QUAY_STG', 'QUAY_DATA_TRACK'], 'harbour.example'],
+	]);
+});
