@@ -121,9 +121,9 @@ export class CellCandidates {
 
 	/** Leaves out what only begins a well-known name: "QuaySession" of "QuaySessionToken". */
 	#withoutBeginnings(start: number, candidates: readonly Candidate[]): readonly Candidate[] {
-		const known = candidates.filter(([end]) => isWellKnownName(this.#textOf(start, end)));
-		const last = known.at(-1)?.[0] ?? 0;
-		return known.length > 1 ? candidates.filter(([end]) => end >= last) : candidates;
+		const wellKnown = candidates.filter(([end]) => isWellKnownName(this.#textOf(start, end)));
+		const last = wellKnown.at(-1)?.[0] ?? 0;
+		return wellKnown.length > 1 ? candidates.filter(([end]) => end >= last) : candidates;
 	}
 
 	/** Whether what would be the first of some names is a lifetime. */
