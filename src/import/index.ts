@@ -102,11 +102,18 @@ function formatOf(kind: SourceKind | null, text: string, name: string | null): T
  * @throws {ImportError} for a source that is no policy at all; nothing else
  */
 export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): ParsedPolicy {
+	const { name = null, kind = null } = options;
+	const raw = textOf(input);
+	if (raw.length > MAX_SOURCE) throw new ImportError('too-large', [String(raw.length)]);
+	if (raw.trim() === '') throw new ImportError('empty');
+	const format = formatOf(kind, raw, name);
+	if (format === 'json') return parseText(raw, format, options);
+	const text = tidyText(raw);
+	return parseText(text, text === raw ? format : formatOf(kind, text, name), options);
+}
+
+function parseText(text: string, format: TextFormat, options: ParseOptions): ParsedPolicy {
 	const { name = null, url = null, kind = null, onReading } = options;
-	const text = tidyText(textOf(input));
-	if (text.length > MAX_SOURCE) throw new ImportError('too-large', [String(text.length)]);
-	if (text.trim() === '') throw new ImportError('empty');
-	const format = formatOf(kind, text, name);
 	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
 	if (format === 'json') return fromJson(text, source, onReading);
 	// In markup, the lines of the source are not those of the text.
